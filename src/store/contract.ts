@@ -1,0 +1,147 @@
+// What a screen may ask of the store: values to watch and named actions. Only types; knows no pixels, keys or sockets.
+
+/** Something that changes over time. `get` returns the same object until it changed (fit for useSyncExternalStore). */
+export interface Value<T> {
+  get(): T;
+  subscribe(changed: () => void): () => void;
+}
+
+/**
+ * nieuw: nothing to protect yet, no toegangszin chosen. op-slot: keys are not in memory; `wachtTot` (ms since 1970) is
+ * set while wrong phrases made the door slow. open: keys in memory. verloren: there was a store here and it is gone.
+ */
+export type Toegang =
+  | { kind: 'laden' }
+  | { kind: 'nieuw' }
+  | { kind: 'op-slot'; wachtTot: number | null }
+  | { kind: 'open' }
+  | { kind: 'verloren' };
+
+/** Outcome of an action that can be refused; each reason is a B1 sentence ready to show. */
+export type Uitkomst<T = object> = ({ kind: 'goed' } & T) | { kind: 'geweigerd'; redenen: string[] };
+
+export type VergrendelNa = 'direct' | '1-minuut' | '5-minuten';
+
+/** The status line (S12). `bewaarprobleem` is a disk that refuses; it outranks everything. Counts are records. */
+export type Stand =
+  | { kind: 'bijgewerkt'; om: number }
+  | { kind: 'alleen-hier'; aantal: number }
+  | { kind: 'bezig' }
+  | { kind: 'geen-verbinding' }
+  | { kind: 'ophalen' }
+  | { kind: 'geen-toegang' }
+  | { kind: 'bewaarprobleem'; reden: 'vol' | 'mislukt' };
+
+export interface LidRegel {
+  /** Stable within a kring. */
+  id: string;
+  functie: string;
+  ditToestel: boolean;
+  rol: 'meelezen' | 'meedoen' | 'beheren';
+  weg: boolean;
+}
+
+export interface CasusRegel {
+  /** Room name of the casus document; goes into routes with '/' as '~' (see `casusRoute`). */
+  id: string;
+  kring: string;
+  titel: string;
+  /** ms since 1970, to the minute; null when nothing was written yet. */
+  gewijzigdOp: number | null;
+  /** Others who can see it, as functions; empty: just me. */
+  anderen: string[];
+  /** Is the whole casus on this device, so that it opens in flight mode? */
+  opToestel: boolean;
+  stand: Stand;
+}
+
+export interface KringRegel {
+  id: string;
+  /** 'Alleen ik' or the functions of the others. */
+  naam: string;
+  leden: LidRegel[];
+  casussen: { id: string; titel: string }[];
+  uitnodigingen: { id: string; verlooptOp: number }[];
+}
+
+export interface Aanwezige {
+  id: string;
+  functie: string;
+  /** Index into the cursor colours of the theme. */
+  kleur: number;
+}
+
+/** A casus on screen. Close it when the screen goes. */
+export interface CasusInBeeld {
+  id: string;
+  titel: Value<string>;
+  setTitel(titel: string): void;
+  stand: Value<Stand>;
+  aanwezig: Value<Aanwezige[]>;
+  /** Problems found in what came in (records that do not open, refused messages); 0 is normal. */
+  problemen: Value<number>;
+  /** What the editor binds to; opaque to screens: hand it to `openNotitiesEditor`. */
+  notities: NotitiesBron;
+  close(): Promise<void>;
+}
+
+declare const notitiesBron: unique symbol;
+/** Opaque handle on the living notes; only `src/editor` looks inside. */
+export interface NotitiesBron {
+  readonly [notitiesBron]: true;
+}
+
+export interface Uitgenodigd {
+  /** Grouped code to copy or read aloud. */
+  code: string;
+  /** Same code as a link; the secret is only in the fragment. */
+  link: string;
+  verlooptOp: number;
+}
+
+/** One line on how safe the storage is, with at most one action. */
+export interface Bewaarstatus {
+  kind: 'onbekend' | 'beloofd' | 'niet-beloofd' | 'vol';
+  geinstalleerd: boolean;
+}
+
+export interface Instellingen {
+  functie: string;
+  vergrendelNa: VergrendelNa;
+  weergave: 'systeem' | 'licht' | 'donker';
+}
+
+export interface Ruggespraak {
+  toegang: Value<Toegang>;
+  /** Whole-app status: the worst over all casussen, unsent work before no connection. */
+  stand: Value<Stand>;
+  casussen: Value<CasusRegel[]>;
+  kringen: Value<KringRegel[]>;
+  instellingen: Value<Instellingen>;
+  bewaarstatus: Value<Bewaarstatus>;
+
+  /** First toegangszin; makes the vault. At least 12 characters. Takes about a second (Argon2id). */
+  kiesToegangszin(zin: string): Promise<Uitkomst>;
+  ontgrendel(zin: string): Promise<Uitkomst>;
+  /** Flushes what is being typed, then drops all keys, in every tab. */
+  vergrendel(): Promise<void>;
+  setInstellingen(deel: Partial<Instellingen>): Promise<void>;
+  vraagBewaarbelofte(): Promise<void>;
+
+  /** A neutral working title that is not in use yet ("Casus blauw"). */
+  stelTitelVoor(): string;
+  /** `kring` null: a kring of just me. */
+  maakCasus(titel: string, kring: string | null): Promise<Uitkomst<{ id: string }>>;
+  openCasus(id: string): Promise<CasusInBeeld | null>;
+  /** Marks it deleted for everyone in the kring; after 10 s it is destroyed here and at the relay. */
+  verwijderCasus(id: string): Promise<void>;
+  zetTerug(id: string): Promise<void>;
+
+  /** Needs a connection. Single use, 24 h. */
+  nodigUit(kring: string): Promise<Uitkomst<Uitgenodigd>>;
+  trekIn(kring: string, uitnodiging: string): Promise<Uitkomst>;
+  /** Reads a code or link without acting on it. */
+  leesUitnodiging(tekst: string): Uitkomst<{ verlooptOp: number }>;
+  /** Needs a connection and an open vault. */
+  doeMee(tekst: string): Promise<Uitkomst<{ kring: string }>>;
+}
