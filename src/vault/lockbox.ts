@@ -1,0 +1,65 @@
+// One epoch key sealed to one device (HPKE, S15), and the key before it sealed under the new one (S14). Knows no kring beyond its id.
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { fromBase64url, toBase64url } from '../domain/ledenlog.ts';
+import {
+  type Bytes,
+  CannotOpen,
+  deriveAesKey,
+  importRoot,
+  type KeyPair,
+  openWith,
+  sealWith,
+  utf8,
+} from './primitives.ts';
+
+const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+const ENC = 32;
+/** An epoch key, always. */
+const KEY = 32;
+
+const boxInfo = (kring: string, epoch: number) => utf8(`ruggespraak/lockbox/1\n${kring}\n${epoch}`);
+const previousInfo = (kring: string, epoch: number) => `ruggespraak/vorige/1\n${kring}\n${epoch}`;
+
+export async function sealLockbox(to: string, kring: string, epoch: number, key: Uint8Array): Promise<string> {
+  const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64url(to));
+  const info = boxInfo(kring, epoch);
+  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, key);
+  const box = new Uint8Array(enc.byteLength + ct.byteLength);
+  box.set(new Uint8Array(enc));
+  box.set(new Uint8Array(ct), enc.byteLength);
+  return toBase64url(box);
+}
+
+/** Throws CannotOpen('beschadigd'). The caller zeroes what it gets. */
+export async function openLockbox(own: KeyPair, kring: string, epoch: number, box: string): Promise<Bytes> {
+  try {
+    const bytes = fromBase64url(box);
+    const info = boxInfo(kring, epoch);
+    // A pair, because HPKE would otherwise export the private key to learn the public one.
+    const recipientKey = { privateKey: own.privateKey, publicKey: own.publicKey };
+    const opened = await suite.open({ recipientKey, enc: bytes.subarray(0, ENC), info }, bytes.subarray(ENC));
+    if (opened.byteLength !== KEY) throw new CannotOpen('beschadigd');
+    return new Uint8Array(opened);
+  } catch (error) {
+    throw new CannotOpen('beschadigd', error);
+  }
+}
+
+/** Seals the key of `epoch - 1` under the key of `epoch`. */
+export async function sealPrevious(
+  key: Uint8Array,
+  kring: string,
+  epoch: number,
+  previous: Uint8Array,
+): Promise<string> {
+  const info = previousInfo(kring, epoch);
+  return toBase64url(await sealWith(await deriveAesKey(await importRoot(key), info), previous, utf8(info)));
+}
+
+/** Throws CannotOpen('beschadigd'). The caller zeroes what it gets. */
+export async function openPrevious(root: CryptoKey, kring: string, epoch: number, sealed: string): Promise<Bytes> {
+  const info = previousInfo(kring, epoch);
+  const opened = await openWith(await deriveAesKey(root, info), fromBase64url(sealed), utf8(info));
+  if (opened.length !== KEY) throw new CannotOpen('beschadigd');
+  return opened;
+}
