@@ -15,6 +15,8 @@ export default defineConfig({
       // src/app registers it through virtual:pwa-register; an injected script would be inline.
       injectRegister: null,
       manifest,
+      // The glob below already finds them.
+      includeManifestIcons: false,
       workbox: {
         globPatterns: ['**/*.{js,css,html,woff2,svg,png,ico,wasm}'],
         navigateFallback: '/index.html',
