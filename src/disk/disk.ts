@@ -179,7 +179,7 @@ export function openDisk(name = 'ruggespraak'): Disk {
       end('wiped');
       try {
         await db.delete();
-        await destroyAllOuterStores();
+        await destroyAllOuterStores(name);
       } catch (error) {
         throw toDiskProblem(error);
       }

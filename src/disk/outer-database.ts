@@ -1,16 +1,21 @@
 // The database of one outer document, laid out exactly as y-indexeddb does, and one transaction on it. Knows no document.
 import { toDiskProblem } from './disk-problem.ts';
 
-const PREFIX = 'ruggespraak-doc:';
+const prefix = (disk: string) => `${disk}-doc:`;
 
-export function outerDatabaseName(room: string): string {
-  return `${PREFIX}${room}`;
+/** `disk`: name of the disk it belongs to. */
+export function outerDatabaseName(room: string, disk = 'ruggespraak'): string {
+  return `${prefix(disk)}${room}`;
 }
 
 /** `lost` fires when the connection ends without us asking; 'deleted' means another tab destroyed the document. */
-export function openOuterDatabase(room: string, lost: (how: 'closed' | 'deleted') => void): Promise<IDBDatabase> {
+export function openOuterDatabase(
+  room: string,
+  disk: string,
+  lost: (how: 'closed' | 'deleted') => void,
+): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(outerDatabaseName(room));
+    const request = indexedDB.open(outerDatabaseName(room, disk));
     request.onupgradeneeded = () => {
       const names = request.result.objectStoreNames;
       if (!names.contains('updates')) request.result.createObjectStore('updates', { autoIncrement: true });
@@ -57,14 +62,14 @@ function deleteDatabase(name: string): Promise<void> {
   });
 }
 
-export function destroyOuterStore(room: string): Promise<void> {
-  return deleteDatabase(outerDatabaseName(room));
+export function destroyOuterStore(room: string, disk = 'ruggespraak'): Promise<void> {
+  return deleteDatabase(outerDatabaseName(room, disk));
 }
 
-export async function destroyAllOuterStores(): Promise<void> {
+export async function destroyAllOuterStores(disk = 'ruggespraak'): Promise<void> {
   try {
     const all = await indexedDB.databases();
-    await Promise.all(all.map(({ name }) => (name?.startsWith(PREFIX) ? deleteDatabase(name) : undefined)));
+    await Promise.all(all.map(({ name }) => (name?.startsWith(prefix(disk)) ? deleteDatabase(name) : undefined)));
   } catch (error) {
     throw toDiskProblem(error);
   }

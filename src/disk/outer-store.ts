@@ -33,7 +33,8 @@ const LATER_MS = 10_000;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export function openOuterStore(room: string, doc: Y.Doc): OuterStore {
+/** `disk`: name of the disk it belongs to; several devices can live in one process (tests). */
+export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): OuterStore {
   // What y-indexeddb's reader works on. Its class is not used: that writes an empty row at every opening, hangs when
   // opening fails and reports no write (all seen). It is also the origin of what came from disk.
   const reader = { doc, db: null as IDBDatabase | null, _dbref: 0, _dbsize: 0, _destroyed: false };
@@ -94,7 +95,7 @@ export function openOuterStore(room: string, doc: Y.Doc): OuterStore {
   async function connect(): Promise<IDBDatabase> {
     if (destroyed) throw new DiskProblem('mislukt', new Error('destroyed in another tab'));
     if (db) return db;
-    const opened = await openOuterDatabase(room, (how) => {
+    const opened = await openOuterDatabase(room, disk, (how) => {
       if (db !== opened) return;
       letGo();
       // Destroyed on purpose: do not bring it back unasked. `retry` does, from memory.

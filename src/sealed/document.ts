@@ -1,0 +1,471 @@
+// A living document on a sealed disk: the inner Y.Doc people edit, the outer Y.Doc of sealed records that is stored and sent. Knows not what is in it, nor the network.
+import { uint32 } from 'lib0/random';
+import * as Y from 'yjs';
+import type { Disk } from '../disk/disk.ts';
+import { type OuterStatus, openOuterStore } from '../disk/outer-store.ts';
+import type { Kring } from '../domain/kring.ts';
+import type { DocumentKeys, KringDevice, Sealer } from '../vault/contract.ts';
+import { sha256 } from '../vault/primitives.ts';
+import { examineUpdate, type Incoming, isWithin, type RefuseReason, withinCovers } from './admission.ts';
+import { type Frontier, joinFrontiers, reaches } from './frontier.ts';
+import { createLivingRows, type LivingRows, readRows } from './living-rows.ts';
+import type { WriterLocks } from './locks.ts';
+import { appendRecord, deleteCovered, hasGap, heldFrontier, liveRecords } from './outer.ts';
+import { FLOOR_ALONE, FLOOR_TOGETHER } from './padding.ts';
+import { createQueue } from './queue.ts';
+import { createReader, type Problem, SEALED } from './reader.ts';
+import { openRecord, type Payload, parseRecord, type RecordBody, sealRecord } from './record.ts';
+
+export { SEALED } from './reader.ts';
+
+/** Origin of our own records in the outer document. */
+const OWN = Symbol('own record');
+
+/**
+ * How long edits gather before they become a record. samen: someone else looks along. alleen: connected, alone.
+ * los: no connection. hand: only when asked (tests).
+ */
+export type Pace = 'samen' | 'alleen' | 'los' | 'hand';
+const BATCH_MS: Record<Exclude<Pace, 'hand'>, number> = { samen: 200, alleen: 2_000, los: 10_000 };
+/** Edits of a long batch are merged anew for every write-ahead; past this they become a record. */
+const MAX_PENDING_BYTES = 16_384;
+const IDLE_MS = 3_000;
+const CHECKPOINT_RECORDS = 200;
+const COMPACT_RECORDS = 500;
+const COMPACT_BYTES = 256 * 1024;
+
+export interface SealedOptions {
+  room: string;
+  keys: DocumentKeys;
+  device: KringDevice;
+  sealer: Sealer;
+  disk: Disk;
+  locks: WriterLocks;
+  /** The kring as its log says it is now. */
+  kring: () => Kring;
+  /** ms since 1970. */
+  now?: () => number;
+  pace?: Pace;
+}
+
+export interface SealedStatus {
+  /** Own edits that are in no record yet. */
+  pendingEdits: boolean;
+  /** Edits not on this disk yet. */
+  unsaved: boolean;
+  /** Records here that do not open or verify; kept. */
+  problems: number;
+  /** Messages refused since opening, and why the last one was. */
+  refused: number;
+  lastRefused: RefuseReason | null;
+  /** Content is known to be missing here. */
+  gap: boolean;
+  disk: OuterStatus;
+}
+
+export type Admitted =
+  | { kind: 'goed' }
+  | { kind: 'geweigerd'; reden: RefuseReason }
+  | { kind: 'wacht'; reden: Problem | 'schijf' };
+
+/** What a device says of itself to peers (S22). `digest` is null while it is writing or behind. */
+export interface Head {
+  frontier: Frontier;
+  digest: Uint8Array | null;
+}
+
+export interface SealedDocument {
+  readonly room: string;
+  readonly inner: Y.Doc;
+  readonly outer: Y.Doc;
+  /** The checkpoint is in the inner document: enough to show. */
+  whenReady: Promise<void>;
+  /** Everything on this disk is in it. */
+  whenLoaded: Promise<void>;
+  status(): SealedStatus;
+  /** Minutes since 1970 of the newest change; 0 when there is none. */
+  minute(): number;
+  subscribe(changed: () => void): () => void;
+  setPace(pace: Pace): void;
+  /** The only way in for updates from outside this tab (S19). `origin` is who brought it. */
+  admit(update: Uint8Array, origin: unknown): Promise<Admitted>;
+  /** Edits so far are in a record, and on disk. */
+  flush(): Promise<void>;
+  /** Edits so far are on disk, sealed; quick enough for a page that is going away. */
+  save(): Promise<void>;
+  checkpoint(): Promise<void>;
+  /** Snapshot plus deletion of what it covers, if caught up (S6). Returns whether it ran. */
+  compact(): Promise<boolean>;
+  /** Writes all this device holds again, under a new writer, if the live records do not say it all (S4, S7). */
+  heal(force?: boolean): Promise<boolean>;
+  head(): Promise<Head>;
+  /** Something changed about keys or members: try again what did not open. */
+  keysChanged(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openSealedDocument(options: SealedOptions): SealedDocument {
+  const { room, keys, device, sealer, disk, locks, kring } = options;
+  const now = options.now ?? Date.now;
+  const inner = new Y.Doc();
+  const outer = new Y.Doc();
+  const queue = createQueue();
+  const reader = createReader(room, inner, outer, keys, kring);
+  const listeners = new Set<() => void>();
+  const row = uint32();
+  let pace: Pace = options.pace ?? 'los';
+  let closed = false;
+  let broken = 0;
+  let refused = 0;
+  let lastRefused: RefuseReason | null = null;
+  let loaded = false;
+
+  /** Own edits in no record yet, and those in a record that the disk has not confirmed. */
+  let pending: Uint8Array[] = [];
+  let pendingBytes = 0;
+  let unconfirmed: Uint8Array[] = [];
+  let batchTimer: ReturnType<typeof setTimeout> | null = null;
+  let idleTimer: ReturnType<typeof setTimeout> | null = null;
+  let sinceCheckpoint = 0;
+
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const minuteNow = () => Math.floor(now() / 60_000);
+
+  const store = openOuterStore(room, outer, disk.name);
+  const rows: LivingRows = createLivingRows(disk, sealer, room, row, () => [...unconfirmed, ...pending], changed);
+  const stopStore = store.subscribe(changed);
+
+  // -- own edits -> records ----------------------------------------------------------------------------------------
+
+  const batchSoon = () => {
+    if (pace === 'hand' || closed || batchTimer !== null) return;
+    batchTimer = setTimeout(
+      () => {
+        batchTimer = null;
+        void queue.run(emitAll).catch(changed);
+      },
+      pendingBytes > MAX_PENDING_BYTES ? 0 : BATCH_MS[pace],
+    );
+  };
+
+  const idleSoon = () => {
+    if (pace === 'hand' || closed) return;
+    if (idleTimer !== null) clearTimeout(idleTimer);
+    idleTimer = setTimeout(() => void tidy().catch(changed), IDLE_MS);
+  };
+
+  const addPending = (update: Uint8Array) => {
+    pending.push(update);
+    pendingBytes += update.length;
+    rows.dirty();
+    if (pendingBytes > MAX_PENDING_BYTES && batchTimer !== null && pace !== 'hand') {
+      clearTimeout(batchTimer);
+      batchTimer = null;
+    }
+    batchSoon();
+    idleSoon();
+    changed();
+  };
+
+  inner.on('updateV2', (update: Uint8Array, origin: unknown) => {
+    if (origin !== SEALED) addPending(update);
+  });
+
+  /** Appends one record under the present writer. Runs in the queue, so the clock it is sealed for is the clock it gets. */
+  const append = async (body: RecordBody, update: Uint8Array, writer = outer.clientID) => {
+    const seq = Y.getState(outer.store, writer);
+    const minute = minuteNow();
+    const floor = pace === 'samen' ? FLOOR_TOGETHER : FLOOR_ALONE;
+    const bytes = await sealRecord({ room, writer, seq }, body, { update, minute }, floor, keys, device);
+    outer.clientID = writer;
+    outer.transact(() => {
+      appendRecord(outer, writer, bytes);
+      if (body.kind === 'snapshot') deleteCovered(outer, body.covers);
+    }, OWN);
+    reader.wroteOwn(body.kind === 'snapshot' ? { writer, seq, minute, covers: body.covers } : { writer, seq, minute });
+    sinceCheckpoint++;
+  };
+
+  const confirm = async () => {
+    const count = unconfirmed.length;
+    if (count === 0) return;
+    await store.flushed();
+    unconfirmed = unconfirmed.slice(count);
+    rows.dirty();
+    changed();
+  };
+  let confirming: Promise<void> | null = null;
+  /** Write-ahead edits go only when the disk has confirmed their record; a disk that refuses is asked again later. */
+  const confirmSoon = () => {
+    confirming ??= confirm()
+      .catch(() => {
+        if (!closed) setTimeout(confirmSoon, 1_000);
+      })
+      .finally(() => {
+        confirming = null;
+      });
+  };
+
+  const emitAll = async () => {
+    while (pending.length > 0 && !closed) {
+      const update = pending.length === 1 ? (pending[0] as Uint8Array) : Y.mergeUpdatesV2(pending);
+      const taken = pending.length;
+      await append({ kind: 'update' }, update);
+      pending = pending.slice(taken);
+      pendingBytes = pending.reduce((sum, part) => sum + part.length, 0);
+      unconfirmed.push(update);
+    }
+    confirmSoon();
+    changed();
+  };
+
+  // -- checkpoint and compaction -----------------------------------------------------------------------------------
+
+  /** Says only what is durable elsewhere or carried in the same transaction (S20). Runs in the queue. */
+  const writeCheckpoint = async () => {
+    const state = Y.encodeStateAsUpdateV2(inner);
+    const frontier = new Map(reader.frontier());
+    const minute = reader.minute();
+    await store.flushed();
+    await rows.writeCheckpoint({ state, frontier, minute });
+    sinceCheckpoint = 0;
+    if (dead.length > 0) await disk.deleteLiving(room, dead.splice(0));
+  };
+  let dead: number[] = [];
+
+  /** Content is known to exist that neither the live records nor the disk of this device can give. */
+  const gap = () => {
+    const covers = reader.liveCovers();
+    if (reader.behind() || hasGap(outer, covers)) return true;
+    return !reaches(covers.reduce(joinFrontiers, heldFrontier(outer)), reader.frontier());
+  };
+  const caughtUp = () => loaded && !gap() && inner.store.pendingStructs === null;
+
+  /** Writes all we hold as one record and deletes what it covers, in one transaction (S5). Runs in the queue. */
+  const writeSnapshot = async (writer?: number) => {
+    do await emitAll();
+    while (pending.length > 0);
+    // From here to the copies nothing else runs: the state is exactly what the frontier says.
+    const covers = new Map(reader.frontier());
+    await append({ kind: 'snapshot', covers }, Y.encodeStateAsUpdateV2(inner), writer);
+    changed();
+  };
+
+  const compactNow = async () => {
+    await emitAll();
+    if (!caughtUp() || closed) return false;
+    await writeSnapshot();
+    await writeCheckpoint();
+    return true;
+  };
+
+  /** Idle: leave a checkpoint, and make the log short when it is long. */
+  const tidy = () =>
+    queue.run(async () => {
+      if (closed || !loaded) return;
+      await emitAll();
+      const live = liveRecords(outer);
+      const bytes = live.reduce((sum, record) => sum + record.bytes.length, 0);
+      // One large snapshot is no reason to write it again.
+      const tooLong = live.length > COMPACT_RECORDS || (bytes > COMPACT_BYTES && live.length > 50);
+      if (tooLong && (await compactNow())) return;
+      if (sinceCheckpoint > 0) await writeCheckpoint();
+    });
+
+  /** Do the live records together say all that this device holds, own unsealed edits aside? */
+  const liveSaysAll = async () => {
+    const told = new Y.Doc();
+    for (const { bytes } of liveRecords(outer)) {
+      const record = parseRecord(room, bytes);
+      if (!record) continue;
+      const opened = await openRecord(room, record, keys).catch(() => null);
+      if (opened) Y.applyUpdateV2(told, opened.update);
+    }
+    for (const update of pending) Y.applyUpdateV2(told, update);
+    const saysAll = Y.snapshotContainsUpdate(Y.snapshot(told), Y.encodeStateAsUpdate(inner));
+    told.destroy();
+    return saysAll;
+  };
+
+  const healNow = async (force: boolean) => {
+    if (!loaded || closed) return false;
+    await emitAll();
+    if (!force && (await liveSaysAll())) return false;
+    await writeSnapshot(uint32());
+    await writeCheckpoint();
+    return true;
+  };
+
+  // -- from outside ------------------------------------------------------------------------------------------------
+
+  const refuse = (reden: RefuseReason): Admitted => {
+    refused++;
+    lastRefused = reden;
+    changed();
+    return { kind: 'geweigerd', reden };
+  };
+
+  const admitNow = async (update: Uint8Array, origin: unknown): Promise<Admitted> => {
+    const examined = examineUpdate(room, outer, update);
+    if (examined.kind === 'geweigerd') return refuse(examined.reden);
+    const { records, deletions } = examined.incoming;
+    for (const record of records) {
+      const wrong = await reader.check(record);
+      if (wrong) return refuse(wrong);
+    }
+    const opened = new Map<Incoming['records'][number], Payload | Problem>();
+    for (const record of records) opened.set(record, await reader.tryOpen(record));
+    if (deletions.length > 0) {
+      const covers = reader.liveCovers();
+      let waiting: Problem | null = null;
+      for (const [{ header }, payload] of opened) {
+        if (header.kind !== 'snapshot' || isWithin(deletions, header.writer, header.seq)) continue;
+        if (typeof payload === 'string') waiting = payload;
+        else covers.push(header.covers);
+      }
+      if (!withinCovers(deletions, covers))
+        return waiting === 'geen-sleutel' ? { kind: 'wacht', reden: waiting } : refuse('wist-zonder-samenvatting');
+      // What is about to be deleted must be safe here first (S7).
+      try {
+        await writeCheckpoint();
+      } catch {
+        return { kind: 'wacht', reden: 'schijf' };
+      }
+    }
+    if (closed) return { kind: 'wacht', reden: 'schijf' };
+    Y.applyUpdate(outer, update, origin);
+    for (const [record, payload] of opened) reader.apply(record, payload);
+    reader.advance();
+    sinceCheckpoint += records.length;
+    if (deletions.length > 0 && caughtUp() && !(await liveSaysAll())) await healNow(true);
+    if (sinceCheckpoint > CHECKPOINT_RECORDS) await writeCheckpoint().catch(changed);
+    if (records.length > 0) idleSoon();
+    changed();
+    return { kind: 'goed' };
+  };
+
+  // -- opening -----------------------------------------------------------------------------------------------------
+
+  const paint = async () => {
+    const lock = await locks.hold(`${room}/${row}`);
+    const found = await readRows(disk, sealer, locks, room);
+    broken = found.broken;
+    dead = found.dead;
+    inner.transact(() => {
+      for (const { state, minute } of found.checkpoints) {
+        Y.applyUpdateV2(inner, state, SEALED);
+        reader.restore(new Map(), minute);
+      }
+      for (const edits of found.carried) Y.applyUpdateV2(inner, edits, SEALED);
+      for (const edits of found.stranded) Y.applyUpdateV2(inner, edits, SEALED);
+    }, SEALED);
+    reader.restore(found.frontier, 0);
+    // Edits of a writer that died: in no record for certain, so they are written again under this one.
+    for (const edits of found.stranded) addPending(edits);
+    changed();
+    return lock;
+  };
+  const painted = paint();
+
+  const load = async () => {
+    await Promise.all([painted, store.whenLoaded]);
+    for (const { bytes, writer, seq } of liveRecords(outer)) {
+      const record = parseRecord(room, bytes);
+      if (!record || record.header.writer !== writer || record.header.seq !== seq) {
+        reader.keepBroken(writer, seq, 'onleesbaar');
+        continue;
+      }
+      if (seq < (reader.frontier().get(writer) ?? 0)) {
+        reader.knowSnapshot(record);
+        continue;
+      }
+      const wrong = await reader.check(record);
+      if (wrong === 'handtekening-klopt-niet' || wrong === 'mag-niet-schrijven') reader.keepBroken(writer, seq, wrong);
+      else if (wrong) reader.keepBroken(writer, seq, 'onleesbaar');
+      else reader.apply(record, await reader.tryOpen(record));
+    }
+    reader.advance();
+    loaded = true;
+    batchSoon();
+    changed();
+  };
+  const whenLoaded = queue.run(load);
+  whenLoaded.catch(changed);
+  const whenReady = painted.then(() => undefined);
+  whenReady.catch(changed);
+
+  return {
+    room,
+    inner,
+    outer,
+    whenReady,
+    whenLoaded,
+    minute: () => (pending.length > 0 ? minuteNow() : reader.minute()),
+    status: () => ({
+      pendingEdits: pending.length > 0,
+      unsaved: rows.unsaved() || store.status().pending > 0,
+      problems: reader.problems() + broken,
+      refused,
+      lastRefused,
+      gap: loaded && gap(),
+      disk: store.status(),
+    }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setPace(next) {
+      if (next === pace) return;
+      pace = next;
+      if (batchTimer !== null) clearTimeout(batchTimer);
+      batchTimer = null;
+      if (pending.length > 0 && loaded) batchSoon();
+    },
+    admit: (update, origin) => queue.run(() => admitNow(update, origin)),
+    flush: () =>
+      queue.run(async () => {
+        await emitAll();
+        await store.flushed();
+        await rows.flushed();
+      }),
+    save: () => rows.flushed(),
+    checkpoint: () => queue.run(writeCheckpoint),
+    compact: () => queue.run(compactNow),
+    heal: (force = false) => queue.run(() => healNow(force)),
+    head: () =>
+      queue.run(async () => {
+        const quiet = pending.length === 0 && caughtUp();
+        const digest = quiet ? await sha256(Y.encodeSnapshot(Y.snapshot(inner))) : null;
+        return { frontier: new Map(reader.frontier()), digest };
+      }),
+    keysChanged: () => queue.run(() => reader.retry()).then(changed),
+    async close() {
+      if (closed) return;
+      const lock = await painted.catch(() => null);
+      await queue
+        .run(async () => {
+          await rows.flushed();
+          if (!loaded) return;
+          await emitAll();
+          await store.flushed();
+          await confirm();
+          if (sinceCheckpoint > 0) await writeCheckpoint();
+          else await rows.flushed();
+        })
+        // What could not be written stays in the write-ahead row; the next opening takes it up.
+        .catch(() => undefined);
+      closed = true;
+      if (batchTimer !== null) clearTimeout(batchTimer);
+      if (idleTimer !== null) clearTimeout(idleTimer);
+      rows.stop();
+      stopStore();
+      await store.close();
+      lock?.release();
+      outer.destroy();
+      inner.destroy();
+      listeners.clear();
+    },
+  };
+}

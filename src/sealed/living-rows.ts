@@ -1,0 +1,144 @@
+// The device's own sealed copy of a living document: the checkpoint and the write-ahead edits (S20). Knows Yjs updates, not records.
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { Disk } from '../disk/disk.ts';
+import type { Sealer } from '../vault/contract.ts';
+import { type Frontier, joinFrontiers, readFrontier, writeFrontier } from './frontier.ts';
+import type { WriterLocks } from './locks.ts';
+
+export interface Checkpoint {
+  /** Inner state, Yjs format v2. */
+  state: Uint8Array;
+  frontier: Frontier;
+  /** Minute of the last change in it; 0 when unknown. */
+  minute: number;
+}
+
+const aad = (room: string, row: number, part: string) => `${room}/${row}/${part}`;
+
+function encodeCheckpoint({ state, frontier, minute }: Checkpoint): Uint8Array {
+  const encoder = encoding.createEncoder();
+  writeFrontier(encoder, frontier);
+  encoding.writeVarUint(encoder, minute);
+  encoding.writeVarUint8Array(encoder, state);
+  return encoding.toUint8Array(encoder);
+}
+
+function readCheckpoint(bytes: Uint8Array): Checkpoint {
+  const decoder = decoding.createDecoder(bytes);
+  const frontier = readFrontier(decoder);
+  const minute = decoding.readVarUint(decoder);
+  return { frontier, minute, state: decoding.readVarUint8Array(decoder) };
+}
+
+export interface FoundRows {
+  checkpoints: Checkpoint[];
+  frontier: Frontier;
+  /** Edits of writers that are gone: not in a record for certain, so to be written again. */
+  stranded: Uint8Array[];
+  /** Edits of another tab that is alive: it will write them itself. */
+  carried: Uint8Array[];
+  /** Rows of writers that are gone; deleted once our own rows hold their content. */
+  dead: number[];
+  /** Rows that do not open; kept as they are. */
+  broken: number;
+}
+
+export async function readRows(disk: Disk, sealer: Sealer, locks: WriterLocks, room: string): Promise<FoundRows> {
+  const found: FoundRows = { checkpoints: [], frontier: new Map(), stranded: [], carried: [], dead: [], broken: 0 };
+  for (const row of await disk.readLiving(room)) {
+    const alive = await locks.isHeld(`${room}/${row.writer}`);
+    try {
+      if (row.checkpoint) {
+        const opened = readCheckpoint(await sealer.open(row.checkpoint, aad(room, row.writer, 'checkpoint')));
+        found.checkpoints.push(opened);
+        found.frontier = joinFrontiers(found.frontier, opened.frontier);
+      }
+      if (row.pending) {
+        const edits = await sealer.open(row.pending, aad(room, row.writer, 'pending'));
+        (alive ? found.carried : found.stranded).push(edits);
+      }
+      if (!alive) found.dead.push(row.writer);
+    } catch {
+      found.broken++;
+    }
+  }
+  return found;
+}
+
+export interface LivingRows {
+  /** The edits to carry changed; they are on disk within 20 ms. */
+  dirty(): void;
+  /** Resolves when all edits known at this call are on disk; rejects with DiskProblem. */
+  flushed(): Promise<void>;
+  /** Checkpoint and carried edits in one transaction, so that neither says more than the two hold together. */
+  writeCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** Edits not on disk yet. */
+  unsaved(): boolean;
+  stop(): void;
+}
+
+const COALESCE_MS = 20;
+const RETRY_MS = 1_000;
+
+/**
+ * @param row a number of our own, fresh each time the document opens
+ * @param carried the edits that are in no confirmed record, at the moment of asking
+ */
+export function createLivingRows(
+  disk: Disk,
+  sealer: Sealer,
+  room: string,
+  row: number,
+  carried: () => Uint8Array[],
+  failed: (problem: unknown) => void,
+): LivingRows {
+  let asked = 0;
+  let written = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let stopped = false;
+
+  const sealPending = async () => {
+    const edits = carried();
+    return edits.length === 0 ? null : sealer.seal(Y.mergeUpdatesV2(edits), aad(room, row, 'pending'));
+  };
+  /** Writes in order, each with the edits of its own moment. */
+  const write = (checkpoint?: Checkpoint): Promise<void> => {
+    const result = last.then(async () => {
+      const upTo = asked;
+      if (!checkpoint && upTo === written) return;
+      const sealed = checkpoint && (await sealer.seal(encodeCheckpoint(checkpoint), aad(room, row, 'checkpoint')));
+      const pending = await sealPending();
+      await disk.writeLiving(room, row, sealed ? { checkpoint: sealed, pending } : { pending });
+      written = Math.max(written, upTo);
+    });
+    last = result.catch(() => undefined);
+    return result;
+  };
+  const later = (ms: number) => {
+    if (timer !== null || stopped) return;
+    timer = setTimeout(() => {
+      timer = null;
+      write().catch((problem) => {
+        failed(problem);
+        later(RETRY_MS);
+      });
+    }, ms);
+  };
+
+  return {
+    dirty() {
+      asked++;
+      later(COALESCE_MS);
+    },
+    flushed: () => write(),
+    writeCheckpoint: (checkpoint) => write(checkpoint),
+    unsaved: () => written < asked,
+    stop() {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+// Who is alive: a held lock says that a writer's rows on disk belong to a running tab. Web Locks in a browser, a plain set elsewhere.
+
+export interface WriterLocks {
+  /** Holds the name until `release`; the browser releases it when the tab dies. */
+  hold(name: string): Promise<{ release(): void }>;
+  isHeld(name: string): Promise<boolean>;
+}
+
+export function createLocks(): WriterLocks {
+  const held = new Set<string>();
+  return {
+    async hold(name) {
+      held.add(name);
+      return { release: () => held.delete(name) };
+    },
+    isHeld: async (name) => held.has(name),
+  };
+}
+
+export function browserLocks(): WriterLocks {
+  const { locks } = navigator;
+  return {
+    hold: (name) =>
+      new Promise((granted, failed) => {
+        locks.request(name, () => new Promise<void>((done) => granted({ release: done }))).catch(failed);
+      }),
+    async isHeld(name) {
+      const { held } = await locks.query();
+      return (held ?? []).some((lock) => lock.name === name);
+    },
+  };
+}

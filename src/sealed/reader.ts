@@ -1,0 +1,155 @@
+// Turns records into the inner document: verify, open, apply, and remember how far each writer is known (S3, S5, S17).
+import * as Y from 'yjs';
+import type { Kring } from '../domain/kring.ts';
+import { mayWrite } from '../domain/kring.ts';
+import { toBase64url } from '../domain/ledenlog.ts';
+import type { DocumentKeys } from '../vault/contract.ts';
+import { CannotOpen, verifySignature } from '../vault/primitives.ts';
+import type { RefuseReason } from './admission.ts';
+import type { Frontier } from './frontier.ts';
+import { isLive } from './outer.ts';
+import { openRecord, type ParsedRecord, type Payload } from './record.ts';
+
+/** Origin of everything that comes from records; edits with any other origin are this device's own. */
+export const SEALED = Symbol('sealed');
+
+export type Problem = 'onleesbaar' | 'geen-sleutel' | 'beschadigd' | 'mag-niet-schrijven' | 'handtekening-klopt-niet';
+
+export interface Reader {
+  /** Contiguous per writer: everything below is in the inner document. */
+  frontier(): Frontier;
+  /** Records applied past a hole, or records that do not open. */
+  behind(): boolean;
+  problems(): number;
+  /** Minute of the newest change seen. */
+  minute(): number;
+  /** Covers of the live snapshots this device has opened. */
+  liveCovers(): Frontier[];
+  /** Who may write what, and is the signature theirs? null: yes. */
+  check(record: ParsedRecord): Promise<RefuseReason | null>;
+  /** Opens without applying; a Problem when it does not open or is no Yjs update. */
+  tryOpen(record: ParsedRecord): Promise<Payload | Problem>;
+  apply(record: ParsedRecord, opened: Payload | Problem): void;
+  /** Our own record: its content is in the inner document already. */
+  wroteOwn(record: { writer: number; seq: number; minute: number; covers?: Frontier }): void;
+  /** A record on our own disk that is no record, or does not verify. */
+  keepBroken(writer: number, seq: number, problem: Problem): void;
+  /** A live snapshot from before the checkpoint: known, not opened again. */
+  knowSnapshot(record: ParsedRecord): void;
+  /** After the outer document changed, or new keys came. */
+  advance(): void;
+  retry(): Promise<void>;
+  restore(frontier: Frontier, minute: number): void;
+}
+
+const recordKey = (writer: number, seq: number) => `${writer}:${seq}`;
+
+export function createReader(room: string, inner: Y.Doc, outer: Y.Doc, keys: DocumentKeys, kring: () => Kring): Reader {
+  const frontier = new Map<number, number>();
+  /** Applied beyond the frontier. */
+  const ahead = new Map<number, Set<number>>();
+  const troubled = new Map<string, { record: ParsedRecord | null; writer: number; seq: number; problem: Problem }>();
+  const snapshots = new Map<string, { writer: number; seq: number; covers: Frontier }>();
+  /** A writer belongs to the device that first wrote under it. */
+  const deviceOf = new Map<number, string>();
+  let minute = 0;
+
+  const isKnown = (writer: number, seq: number) =>
+    seq < (frontier.get(writer) ?? 0) || (ahead.get(writer)?.has(seq) ?? false);
+
+  const markApplied = (writer: number, seq: number) => {
+    troubled.delete(recordKey(writer, seq));
+    if (isKnown(writer, seq)) return;
+    const set = ahead.get(writer) ?? new Set();
+    ahead.set(writer, set.add(seq));
+  };
+
+  const advance = () => {
+    const covered = new Map<number, number>();
+    for (const { covers } of snapshots.values())
+      for (const [writer, until] of covers) covered.set(writer, Math.max(until, covered.get(writer) ?? 0));
+    for (const writer of new Set([...ahead.keys(), ...covered.keys()])) {
+      const set = ahead.get(writer);
+      let at = frontier.get(writer) ?? 0;
+      const until = covered.get(writer) ?? 0;
+      // A live record counts only when opened here: a snapshot that claims more than it holds hides nothing.
+      while (set?.delete(at) || (at < until && !isLive(outer, writer, at))) at++;
+      if (at > 0) frontier.set(writer, at);
+      if (set?.size === 0) ahead.delete(writer);
+      else if (set) for (const seq of set) if (seq < at) set.delete(seq);
+    }
+    for (const [key, trouble] of troubled) if (trouble.seq < (frontier.get(trouble.writer) ?? 0)) troubled.delete(key);
+    for (const [key, snapshot] of snapshots)
+      if (!isLive(outer, snapshot.writer, snapshot.seq) && snapshot.seq < (frontier.get(snapshot.writer) ?? 0))
+        snapshots.delete(key);
+  };
+
+  const keep = (record: ParsedRecord | null, writer: number, seq: number, problem: Problem) =>
+    troubled.set(recordKey(writer, seq), { record, writer, seq, problem });
+
+  const tryOpen = async (record: ParsedRecord): Promise<Payload | Problem> => {
+    try {
+      const payload = await openRecord(room, record, keys);
+      Y.decodeUpdateV2(payload.update);
+      return payload;
+    } catch (error) {
+      return error instanceof CannotOpen && error.reason === 'geen-sleutel' ? 'geen-sleutel' : 'beschadigd';
+    }
+  };
+
+  const apply = (record: ParsedRecord, opened: Payload | Problem) => {
+    const { header } = record;
+    if (typeof opened === 'string') {
+      keep(record, header.writer, header.seq, opened);
+      return;
+    }
+    Y.applyUpdateV2(inner, opened.update, SEALED);
+    minute = Math.max(minute, opened.minute);
+    markApplied(header.writer, header.seq);
+    if (header.kind === 'snapshot') snapshots.set(recordKey(header.writer, header.seq), header);
+  };
+
+  return {
+    frontier: () => frontier,
+    behind: () => ahead.size > 0 || troubled.size > 0,
+    problems: () => troubled.size,
+    minute: () => minute,
+    liveCovers: () =>
+      [...snapshots.values()].filter(({ writer, seq }) => isLive(outer, writer, seq)).map(({ covers }) => covers),
+    async check(record) {
+      const { writer, seq, device } = record.header;
+      const sign = toBase64url(device);
+      if (!kring().leden.has(sign)) return 'onbekend-toestel';
+      if (!mayWrite(kring(), sign, room, writer, seq)) return 'mag-niet-schrijven';
+      const owner = deviceOf.get(writer);
+      if (owner !== undefined && owner !== sign) return 'andere-schrijver';
+      if (!(await verifySignature(device, record.signature, record.signed))) return 'handtekening-klopt-niet';
+      deviceOf.set(writer, sign);
+      return null;
+    },
+    tryOpen,
+    apply,
+    wroteOwn({ writer, seq, minute: at, covers }) {
+      markApplied(writer, seq);
+      minute = Math.max(minute, at);
+      if (covers) snapshots.set(recordKey(writer, seq), { writer, seq, covers });
+      advance();
+    },
+    keepBroken: (writer, seq, problem) => keep(null, writer, seq, problem),
+    knowSnapshot(record) {
+      const { header } = record;
+      deviceOf.set(header.writer, toBase64url(header.device));
+      if (header.kind === 'snapshot') snapshots.set(recordKey(header.writer, header.seq), header);
+    },
+    advance,
+    async retry() {
+      for (const { record, problem } of [...troubled.values()])
+        if (record && problem === 'geen-sleutel') apply(record, await tryOpen(record));
+      advance();
+    },
+    restore(from, at) {
+      for (const [writer, clock] of from) frontier.set(writer, Math.max(clock, frontier.get(writer) ?? 0));
+      minute = Math.max(minute, at);
+    },
+  };
+}

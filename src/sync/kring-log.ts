@@ -1,0 +1,112 @@
+// The membership log of one kring on this device: verified, folded, kept sealed, and handed to the keyring. Knows not what the documents hold.
+import * as decoding from 'lib0/decoding';
+import { encodeLog, type LogPart, readLog } from '../../sync-server/protocol.ts';
+import type { Disk } from '../disk/disk.ts';
+import type { Kring } from '../domain/kring.ts';
+import { type SignedEntry, type TakenIn, takeInEntries } from '../domain/ledenlog.ts';
+import type { Keyring, Sealer } from '../vault/contract.ts';
+import { logCrypto } from '../vault/primitives.ts';
+
+export interface KringLog {
+  readonly id: string;
+  kring(): Kring;
+  entries(): readonly SignedEntry[];
+  /** Takes in what is new of a part; entries we hold already must be the very same. */
+  takeIn(part: LogPart): Promise<TakenIn>;
+  subscribe(changed: () => void): () => void;
+}
+
+const ROW = 'ledenlog';
+const aad = (id: string) => `${ROW}/${id}`;
+
+const sameBytes = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** On disk as on the wire: one `log` message from 0. */
+const encodeEntries = (entries: readonly SignedEntry[]) => encodeLog({ from: 0, entries: [...entries] });
+
+function decodeEntries(bytes: Uint8Array): SignedEntry[] {
+  const decoder = decoding.createDecoder(bytes);
+  decoding.readVarUint(decoder); // message type
+  return readLog(decoder).entries;
+}
+
+/** Starts a log from entries that came with an invitation or were just made; refused entries give the reason. */
+export async function createKringLog(
+  id: string,
+  entries: readonly SignedEntry[],
+  disk: Disk,
+  sealer: Sealer,
+  keyring: Keyring,
+): Promise<{ kind: 'goed'; log: KringLog } | Extract<TakenIn, { kind: 'geweigerd' }>> {
+  const taken = await takeInEntries(null, entries, id, logCrypto);
+  if (taken.kind === 'geweigerd') return taken;
+  await keyring.update(taken.kring);
+  await disk.putRow(ROW, id, await sealer.seal(encodeEntries(entries), aad(id)));
+  return { kind: 'goed', log: openLog(id, taken.kring, entries, disk, sealer, keyring) };
+}
+
+/** Throws CannotOpen when the row was mangled; null when there is none. */
+export async function loadKringLog(id: string, disk: Disk, sealer: Sealer, keyring: Keyring): Promise<KringLog | null> {
+  const row = await disk.getRow(ROW, id);
+  if (!row) return null;
+  const entries = decodeEntries(await sealer.open(row, aad(id)));
+  const taken = await takeInEntries(null, entries, id, logCrypto);
+  if (!taken.kring) return null;
+  await keyring.update(taken.kring);
+  return openLog(id, taken.kring, entries.slice(0, taken.kring.length), disk, sealer, keyring);
+}
+
+export async function deleteKringLog(id: string, disk: Disk): Promise<void> {
+  await disk.deleteRow(ROW, id);
+}
+
+function openLog(
+  id: string,
+  start: Kring,
+  held: readonly SignedEntry[],
+  disk: Disk,
+  sealer: Sealer,
+  keyring: Keyring,
+): KringLog {
+  let kring = start;
+  let entries = [...held];
+  let last: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const takeInNow = async (part: LogPart): Promise<TakenIn> => {
+    for (const [i, entry] of part.entries.entries()) {
+      const ours = entries[part.from + i];
+      // Two histories of one kring: somebody shows different people different logs. Ours stands.
+      if (ours && !sameBytes(ours.body, entry.body))
+        return { kind: 'geweigerd', kring, at: part.from + i, reden: 'past-niet-op-vorige' };
+    }
+    if (part.from > entries.length)
+      return { kind: 'geweigerd', kring, at: entries.length, reden: 'past-niet-op-vorige' };
+    const fresh = part.entries.slice(entries.length - part.from);
+    if (fresh.length === 0) return { kind: 'goed', kring };
+    const taken = await takeInEntries(kring, fresh, id, logCrypto);
+    if (taken.kring && taken.kring.length > kring.length) {
+      entries = [...entries, ...fresh.slice(0, taken.kring.length - kring.length)];
+      kring = taken.kring;
+      await keyring.update(kring);
+      await disk.putRow(ROW, id, await sealer.seal(encodeEntries(entries), aad(id)));
+      for (const listener of listeners) listener();
+    }
+    return taken;
+  };
+
+  return {
+    id,
+    kring: () => kring,
+    entries: () => entries,
+    takeIn(part) {
+      const result = last.then(() => takeInNow(part));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}
