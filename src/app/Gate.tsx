@@ -1,0 +1,31 @@
+// Decides what must come before a screen: wait, unlock, choose a toegangszin, or hear that the notes are gone.
+import type { ReactNode } from 'react';
+import { KiesToegangszin } from '../features/toegang/KiesToegangszin.tsx';
+import { OpSlot } from '../features/toegang/OpSlot.tsx';
+import { Verloren } from '../features/toegang/Verloren.tsx';
+import { useRuggespraak, useRuggespraakIfLoaded, useValue } from '../store/react.tsx';
+import { Loading } from '../ui/Screen.tsx';
+
+/** niets: always shown. lezen: shown once the store answers and nothing is locked. open: needs keys, so first a toegangszin. */
+export type Needs = 'niets' | 'lezen' | 'open';
+
+export function Gate(props: { needs: Needs; children: ReactNode }) {
+  return useRuggespraakIfLoaded() ? <LoadedGate {...props} /> : <Loading />;
+}
+
+function LoadedGate(props: { needs: Needs; children: ReactNode }) {
+  const toegang = useValue(useRuggespraak().toegang);
+  switch (toegang.kind) {
+    case 'laden':
+      return <Loading />;
+    case 'op-slot':
+      return <OpSlot wachtTot={toegang.wachtTot} />;
+    case 'verloren':
+      // A way on that needs keys starts with a new toegangszin; only reading what is left must not.
+      return props.needs === 'open' ? <KiesToegangszin /> : <Verloren />;
+    case 'nieuw':
+      return props.needs === 'open' ? <KiesToegangszin /> : props.children;
+    case 'open':
+      return props.children;
+  }
+}

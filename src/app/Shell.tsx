@@ -1,0 +1,77 @@
+// What surrounds every screen: top bar, status line, navigation, messages. Acuut gevaar is always one tap away, also without a store.
+import { IconAlertTriangleFilled, IconChevronLeft, IconFolders, IconHome, IconUsersGroup } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { MeldingBar } from '../ui/melding.tsx';
+import { SCREEN_TITLE_ID } from '../ui/Screen.tsx';
+import { AppStatus } from './AppStatus.tsx';
+import { DotsMenu } from './DotsMenu.tsx';
+import type { NavItem, Route } from './routes.tsx';
+import { UpdateOffer } from './UpdateOffer.tsx';
+
+const NAV: { item: NavItem; href: string; label: string; Icon: typeof IconHome }[] = [
+  { item: 'vandaag', href: '/', label: 'Vandaag', Icon: IconHome },
+  { item: 'casussen', href: '/casussen', label: 'Casussen', Icon: IconFolders },
+  { item: 'kring', href: '/kring', label: 'Kring', Icon: IconUsersGroup },
+];
+
+export function Shell(props: {
+  route: Route;
+  params: Parameters<Route['render']>[0];
+  location: string;
+  children: ReactNode;
+}) {
+  const { route, location } = props;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${route.title} - Ruggespraak`;
+  }, [route]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address starts at the top
+  useEffect(() => {
+    if (main.current) main.current.scrollTop = 0;
+  }, [location]);
+  const back = route.back;
+  return (
+    <div className="shell" data-wide={route.wide}>
+      {/* A hash link would be a route here, so the button moves focus itself. */}
+      <button type="button" className="skip" onClick={() => document.getElementById(SCREEN_TITLE_ID)?.focus()}>
+        Naar de inhoud
+      </button>
+      <header className="topbar">
+        {back ? (
+          <Link className="topbar-back" href={back.href(props.params)}>
+            <IconChevronLeft aria-hidden size={26} />
+            <span>{back.label}</span>
+          </Link>
+        ) : (
+          <span className="topbar-name">Ruggespraak</span>
+        )}
+        <div className="topbar-status">
+          <AppStatus />
+        </div>
+        <Link className="topbar-acuut" href="/acuut" aria-current={route.pattern === '/acuut' ? 'page' : undefined}>
+          <IconAlertTriangleFilled aria-hidden size={18} />
+          <span>Acuut gevaar</span>
+        </Link>
+        <DotsMenu />
+      </header>
+      <nav className="nav" aria-label="Hoofdmenu">
+        {NAV.map(({ item, href, label, Icon }) => (
+          <Link key={item} className="nav-link" href={href} aria-current={route.nav === item ? 'page' : undefined}>
+            <span className="nav-icon">
+              <Icon aria-hidden size={24} stroke={1.75} />
+            </span>
+            <span>{label}</span>
+          </Link>
+        ))}
+      </nav>
+      <main ref={main} className="main">
+        {props.children}
+      </main>
+      <div className="messages">
+        <MeldingBar />
+        <UpdateOffer />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// Front door: shows the shell at once, fetches the store behind it, connects the two. Knows no details of any room.
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/controls.css';
+import './shell.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Ruggespraak } from '../store/contract.ts';
+import { App } from './App.tsx';
+import { coverWhenHidden } from './cover.ts';
+import { takeInvitationFromUrl } from './invitation-in-url.ts';
+import { followWeergave } from './weergave.ts';
+
+// The relay that serves the app carries its documents too; a build for elsewhere names another one.
+const relayUrl: string = import.meta.env.VITE_RELAY_URL ?? location.origin.replace(/^http/, 'ws');
+
+coverWhenHidden(window);
+takeInvitationFromUrl(window);
+
+// The store is most of the code. The shell and *Acuut gevaar* do not wait for it, and stay when it cannot be had.
+const loading: Promise<Ruggespraak> = import('../store/ruggespraak.ts').then(({ createRuggespraak }) => {
+  const ruggespraak = createRuggespraak({ relayUrl });
+  followWeergave(ruggespraak, document.documentElement);
+  return ruggespraak;
+});
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+createRoot(root).render(
+  <StrictMode>
+    <App loading={loading} />
+  </StrictMode>,
+);

@@ -1,0 +1,36 @@
+// Acuut gevaar: who to call. Opening this page is the first tap, calling the second. Needs no store, no unlocking and no connection.
+import { IconPhone } from '@tabler/icons-react';
+import './acuut.css';
+import { isOverdue, type Telefoonnummer, telefoonnummers } from '../../content/telefoonnummers.ts';
+import { Screen } from '../../ui/Screen.tsx';
+
+const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+export function AcuutScreen() {
+  const { nood, veiligThuis, gecontroleerdOp, bron } = telefoonnummers;
+  return (
+    <Screen title="Acuut gevaar">
+      <CallBlock nummer={nood} urgent />
+      <CallBlock nummer={veiligThuis} />
+      <p className="subtle small">
+        {isOverdue(gecontroleerdOp, Date.now())
+          ? `Controleer de nummers op ${bron}. Wij deden dat voor het laatst op ${day.format(new Date(gecontroleerdOp))}.`
+          : `Nummers gecontroleerd op ${day.format(new Date(gecontroleerdOp))}.`}
+      </p>
+    </Screen>
+  );
+}
+
+function CallBlock(props: { nummer: Telefoonnummer; urgent?: boolean }) {
+  const { naam, toon, tel, wanneer, uitleg } = props.nummer;
+  return (
+    <section className="call" data-urgent={props.urgent} aria-labelledby={`bel-${tel}`}>
+      <h2 id={`bel-${tel}`}>{wanneer}</h2>
+      <p>{uitleg}</p>
+      <a className="button" data-variant={props.urgent ? 'gevaar' : 'secundair'} href={`tel:${tel}`}>
+        <IconPhone aria-hidden size={24} />
+        <span>{naam === toon ? `Bel ${toon}` : `Bel ${naam}: ${toon}`}</span>
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+// The notes on screen: fetches the editor when needed and puts a small toolbar over it. What is written is the editor's and the store's.
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBold,
+  IconHeading,
+  IconList,
+  IconListNumbers,
+} from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { NotitiesEditor } from '../../editor/open-notities-editor.ts';
+import type { NotitiesBron } from '../../store/contract.ts';
+import { useValue } from '../../store/react.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+
+export function Notities(props: { bron: NotitiesBron; label: string }) {
+  const { bron, label } = props;
+  const mount = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<NotitiesEditor | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const firstLabel = useRef(label);
+  useEffect(() => {
+    let opened: NotitiesEditor | null = null;
+    let gone = false;
+    import('../../editor/open-notities-editor.ts').then(
+      ({ openNotitiesEditor }) => {
+        if (gone || !mount.current) return;
+        opened = openNotitiesEditor(mount.current, bron, { label: firstLabel.current });
+        setEditor(opened);
+      },
+      (error: unknown) => !gone && setFailure({ error }),
+    );
+    return () => {
+      gone = true;
+      opened?.destroy();
+      setEditor(null);
+    };
+  }, [bron]);
+  useEffect(() => editor?.setLabel(label), [editor, label]);
+  // Thrown while rendering, so that the error screen catches it.
+  if (failure) throw failure;
+  return (
+    <section className="notities" aria-label="Notities">
+      {editor ? <Toolbar editor={editor} /> : <div className="toolbar" />}
+      <div ref={mount} className="notities-mount" />
+      {!editor && <p className="notities-wait subtle">Notities openen…</p>}
+    </section>
+  );
+}
+
+function Toolbar({ editor }: { editor: NotitiesEditor }) {
+  const { kop, opsomming, genummerd, vet, kanOngedaan, kanOpnieuw } = useValue(editor.toolbar);
+  const run = editor.commands;
+  return (
+    <div className="toolbar" role="toolbar" aria-label="Opmaak">
+      <IconButton label="Kop" aria-pressed={kop} onClick={run.kop}>
+        <IconHeading aria-hidden size={22} />
+      </IconButton>
+      <IconButton label="Opsomming" aria-pressed={opsomming} onClick={run.opsomming}>
+        <IconList aria-hidden size={22} />
+      </IconButton>
+      <IconButton label="Genummerd" aria-pressed={genummerd} onClick={run.genummerd}>
+        <IconListNumbers aria-hidden size={22} />
+      </IconButton>
+      <IconButton label="Vet" aria-pressed={vet} onClick={run.vet}>
+        <IconBold aria-hidden size={22} />
+      </IconButton>
+      <span className="toolbar-gap" />
+      <IconButton label="Ongedaan maken" disabled={!kanOngedaan} onClick={run.ongedaan}>
+        <IconArrowBackUp aria-hidden size={22} />
+      </IconButton>
+      <IconButton label="Opnieuw" disabled={!kanOpnieuw} onClick={run.opnieuw}>
+        <IconArrowForwardUp aria-hidden size={22} />
+      </IconButton>
+    </div>
+  );
+}

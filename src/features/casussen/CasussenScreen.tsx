@@ -1,0 +1,88 @@
+// The list of casussen: what was last changed, who can see it, what is not up to date. Making and deleting happen in a dialog over it.
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { casusRoute } from '../../store/casus-route.ts';
+import type { CasusRegel } from '../../store/contract.ts';
+import { describeMoment, describeStand, describeToegang } from '../../store/describe.ts';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { IconButton, LinkButton } from '../../ui/Button.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import { NieuweCasusDialog } from './NieuweCasusDialog.tsx';
+import { VerwijderDialog } from './VerwijderDialog.tsx';
+
+/** `doen` and `id` come from the address: `nieuw`, or `verwijder` with a casus. */
+export function CasussenScreen(props: { doen: string | null; id: string | null }) {
+  const casussen = useValue(useRuggespraak().casussen);
+  const [, navigate] = useLocation();
+  const toDelete = props.doen === 'verwijder' ? casussen.find((casus) => casus.id === props.id) : undefined;
+  const backToList = () => navigate('/casussen', { replace: true });
+  return (
+    <Screen
+      title="Casussen"
+      aside={
+        casussen.length > 0 && (
+          <LinkButton variant="primair" href="/casussen/nieuw" icon={<IconPlus aria-hidden size={22} />}>
+            Nieuwe casus
+          </LinkButton>
+        )
+      }
+    >
+      {casussen.length === 0 ? <Empty /> : <List casussen={casussen} />}
+      {props.doen === 'nieuw' && <NieuweCasusDialog onClose={backToList} />}
+      {toDelete && (
+        <VerwijderDialog
+          casus={toDelete}
+          onDeleted={backToList}
+          // From the list as from the casus: back to where the question came from.
+          onKeep={() => (history.length > 1 ? history.back() : backToList())}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function Empty() {
+  return (
+    <div className="surface stack">
+      <p>
+        Je hebt nog geen casussen. In een casus schrijf je op wat je ziet en hoort, zonder namen. Alleen jij ziet het,
+        tot je iemand laat meedoen.
+      </p>
+      <div className="actions">
+        <LinkButton variant="primair" href="/casussen/nieuw" icon={<IconPlus aria-hidden size={22} />}>
+          Nieuwe casus
+        </LinkButton>
+        <LinkButton href="/meedoen">Meedoen met een code</LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function List(props: { casussen: readonly CasusRegel[] }) {
+  const now = Date.now();
+  const [, navigate] = useLocation();
+  return (
+    <ul className="rows">
+      {props.casussen.map((casus) => (
+        <li key={casus.id} className="row">
+          <Link className="row-text" href={casusRoute(casus.id)}>
+            <span className="row-title">{casus.titel}</span>
+            <span className="subtle small">
+              {describeToegang(casus.anderen)}
+              {casus.gewijzigdOp !== null && `, ${describeMoment(casus.gewijzigdOp, now)}`}
+            </span>
+            {!casus.opToestel && <StatusLine tekst="Nog niet op dit toestel" toon="let-op" />}
+            {casus.opToestel && casus.stand.kind !== 'bijgewerkt' && <StatusLine {...describeStand(casus.stand)} />}
+          </Link>
+          <IconButton
+            label={`Verwijder ${casus.titel}`}
+            onClick={() => navigate(`/casussen/verwijder${casusRoute(casus.id).replace('/casus', '')}`)}
+          >
+            <IconTrash aria-hidden size={22} />
+          </IconButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

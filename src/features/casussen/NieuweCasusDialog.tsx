@@ -1,0 +1,74 @@
+// Asks for a working title and who may see the new casus; nothing else.
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { casusRoute } from '../../store/casus-route.ts';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { announce } from '../../ui/melding.tsx';
+
+const JUST_ME = '';
+
+export function NieuweCasusDialog(props: { onClose: () => void }) {
+  const ruggespraak = useRuggespraak();
+  const kringen = useValue(ruggespraak.kringen);
+  // A kring of one is what "Alleen ik" makes; offering it by name would be the same choice twice.
+  const shared = kringen.filter((kring) => kring.leden.some((lid) => !lid.ditToestel && !lid.weg));
+  const [, navigate] = useLocation();
+  const [titel, setTitel] = useState(() => ruggespraak.stelTitelVoor());
+  const [kring, setKring] = useState(JUST_ME);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const refuse = (tekst: string) => {
+      setError(tekst);
+      announce(tekst);
+    };
+    if (titel.trim() === '') return refuse('Geef de casus een werktitel.');
+    setBusy(true);
+    const uitkomst = await ruggespraak.maakCasus(titel.trim(), kring === JUST_ME ? null : kring);
+    setBusy(false);
+    if (uitkomst.kind === 'geweigerd') return refuse(uitkomst.redenen.join(' '));
+    navigate(casusRoute(uitkomst.id), { replace: true });
+  };
+
+  return (
+    <Dialog title="Nieuwe casus" onClose={props.onClose}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <Field
+          label="Werktitel"
+          hint="Gebruik geen namen."
+          error={error}
+          value={titel}
+          onValue={setTitel}
+          maxLength={80}
+          autoComplete="off"
+        />
+        {shared.length > 0 && (
+          <Choices
+            legend="Wie kan erbij?"
+            value={kring}
+            onValue={setKring}
+            options={[
+              { value: JUST_ME, label: 'Alleen ik' },
+              ...shared.map(({ id, naam }) => ({ value: id, label: naam })),
+            ]}
+          />
+        )}
+        <div className="actions">
+          <Button type="submit" variant="primair" busy={busy}>
+            Maak casus
+          </Button>
+          <Button variant="rustig" onClick={props.onClose}>
+            Annuleer
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,111 @@
+// Sharing with a maatje: what they will see, then a code as QR, as text and as link, and the invitations still open.
+import { useState } from 'react';
+import './delen.css';
+import type { KringRegel, Uitgenodigd } from '../../store/contract.ts';
+import { describeTot } from '../../store/describe.ts';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { announce } from '../../ui/melding.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { Uitnodiging } from './Uitnodiging.tsx';
+
+export function DelenScreen(props: { kring: string }) {
+  const kring = useValue(useRuggespraak().kringen).find(({ id }) => id === props.kring);
+  if (!kring)
+    return (
+      <Screen title="Deze kring is hier niet" lead="Misschien heb je geen toegang meer.">
+        <LinkButton variant="primair" href="/kring">
+          Naar je kringen
+        </LinkButton>
+      </Screen>
+    );
+  return <Delen kring={kring} />;
+}
+
+function Delen({ kring }: { kring: KringRegel }) {
+  const ruggespraak = useRuggespraak();
+  const [made, setMade] = useState<Uitgenodigd | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const make = async () => {
+    setBusy(true);
+    setError(null);
+    const uitkomst = await ruggespraak.nodigUit(kring.id);
+    setBusy(false);
+    if (uitkomst.kind === 'geweigerd') return setError(uitkomst.redenen.join(' '));
+    setMade(uitkomst);
+    announce('De code is klaar.');
+  };
+
+  return (
+    <Screen title="Deel met een maatje">
+      <section className="stack" aria-labelledby="ziet">
+        <h2 id="ziet">Wat je maatje ziet</h2>
+        {kring.casussen.length === 1 ? (
+          <p>
+            Je maatje kan alles lezen en schrijven in <strong>{kring.casussen[0]?.titel}</strong>.
+          </p>
+        ) : (
+          <>
+            <p>Je maatje kan alles lezen en schrijven in de casussen van deze kring:</p>
+            <ul className="plain-list">
+              {kring.casussen.map(({ id, titel }) => (
+                <li key={id}>{titel}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className="subtle">De code werkt één keer en blijft 24 uur geldig. Geef hem alleen aan je maatje.</p>
+      </section>
+      {error && (
+        <p className="notice" data-toon="fout" role="alert">
+          {error}
+        </p>
+      )}
+      {made ? (
+        <Uitnodiging uitgenodigd={made} />
+      ) : (
+        <Button variant="primair" busy={busy} onClick={make}>
+          {busy ? 'Een ogenblik…' : 'Maak een code'}
+        </Button>
+      )}
+      <OpenInvitations kring={kring} onWithdrawn={() => setMade(null)} />
+    </Screen>
+  );
+}
+
+function OpenInvitations(props: { kring: KringRegel; onWithdrawn: () => void }) {
+  const ruggespraak = useRuggespraak();
+  const { id: kring, uitnodigingen } = props.kring;
+  const [error, setError] = useState<string | null>(null);
+  if (uitnodigingen.length === 0) return null;
+  const withdraw = async (uitnodiging: string) => {
+    const uitkomst = await ruggespraak.trekIn(kring, uitnodiging);
+    setError(uitkomst.kind === 'geweigerd' ? uitkomst.redenen.join(' ') : null);
+    if (uitkomst.kind === 'geweigerd') return;
+    announce('De code is ingetrokken en werkt niet meer.');
+    // Which code is on screen is not told apart: better none than one that no longer works.
+    props.onWithdrawn();
+  };
+  return (
+    <section className="stack stack-sm" aria-labelledby="open-codes">
+      <h2 id="open-codes">Codes die nog niet gebruikt zijn</h2>
+      {error && (
+        <p className="notice" data-toon="fout" role="alert">
+          {error}
+        </p>
+      )}
+      <ul className="rows">
+        {uitnodigingen.map(({ id, verlooptOp }) => (
+          <li key={id} className="row">
+            <span className="row-text">Geldig tot {describeTot(verlooptOp)}</span>
+            <Button variant="rustig" onClick={() => withdraw(id)}>
+              Trek in<span className="visually-hidden">: de code tot {describeTot(verlooptOp)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

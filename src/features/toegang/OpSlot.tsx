@@ -1,0 +1,75 @@
+// The lock: one field, a clear sentence when the phrase is wrong, and a wait that is counted down in words.
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useRuggespraak } from '../../store/react.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { SecretField } from '../../ui/Field.tsx';
+import { announce } from '../../ui/melding.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { describeWait, secondsUntil } from './describe-wait.ts';
+
+export function OpSlot(props: { wachtTot: number | null }) {
+  const ruggespraak = useRuggespraak();
+  const [zin, setZin] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const wait = useCountdown(props.wachtTot);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || wait > 0) return;
+    setBusy(true);
+    const uitkomst = await ruggespraak.ontgrendel(zin);
+    setBusy(false);
+    if (uitkomst.kind === 'goed') return;
+    const tekst = uitkomst.redenen.join(' ');
+    setZin('');
+    setError(tekst);
+    announce(tekst);
+    form.current?.querySelector('input')?.focus();
+  };
+
+  return (
+    <Screen title="Ruggespraak is op slot" lead="Typ je toegangszin om verder te gaan." keepFocus>
+      <form ref={form} className="stack" onSubmit={submit}>
+        <SecretField
+          label="Toegangszin"
+          autoComplete="current-password"
+          autoFocus
+          value={zin}
+          onValue={setZin}
+          error={error}
+        />
+        {wait > 0 && <p>{describeWait(wait)}</p>}
+        <Button type="submit" variant="primair" busy={busy || wait > 0}>
+          {busy ? 'Een ogenblik…' : 'Ontgrendel'}
+        </Button>
+      </form>
+      <p className="subtle small">
+        Zin vergeten? Wij kunnen hem niet opzoeken of veranderen. Probeer rustig wat je meestal kiest; er gaat niets
+        verloren.
+      </p>
+    </Screen>
+  );
+}
+
+/** Seconds left, counted down each second; said aloud at the start, every half minute and at the end. */
+function useCountdown(until: number | null): number {
+  const [left, setLeft] = useState(() => secondsUntil(until, Date.now()));
+  useEffect(() => {
+    const first = secondsUntil(until, Date.now());
+    setLeft(first);
+    if (first === 0) return;
+    announce(describeWait(first));
+    const timer = setInterval(() => {
+      const now = secondsUntil(until, Date.now());
+      setLeft(now);
+      if (now === 0) {
+        clearInterval(timer);
+        announce('Je kunt het nu weer proberen.');
+      } else if (now % 30 === 0) announce(describeWait(now));
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return left;
+}

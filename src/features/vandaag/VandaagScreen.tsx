@@ -1,0 +1,92 @@
+// The start: what you can do in users' words, the cases you last worked on, and one line on how safe the storage is.
+import { IconAlertTriangle, IconChevronRight, IconFolders, IconTicket } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import './vandaag.css';
+import { casusRoute } from '../../store/casus-route.ts';
+import type { CasusRegel } from '../../store/contract.ts';
+import { describeBewaarstatus, describeMoment } from '../../store/describe.ts';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+
+const ENTRIES = [
+  { href: '/casussen', titel: 'Mijn casussen', uitleg: 'Schrijf op wat je ziet, zonder namen.', Icon: IconFolders },
+  { href: '/meedoen', titel: 'Meedoen met een code', uitleg: 'Een maatje deelt een casus met je.', Icon: IconTicket },
+  { href: '/acuut', titel: 'Acuut gevaar', uitleg: '112 en Veilig Thuis.', Icon: IconAlertTriangle },
+] as const;
+
+export function VandaagScreen() {
+  const ruggespraak = useRuggespraak();
+  const casussen = useValue(ruggespraak.casussen);
+  return (
+    <Screen title="Vandaag" lead="Samen nadenken over zorgen om een kind. Zonder namen.">
+      <ul className="entries">
+        {ENTRIES.map(({ href, titel, uitleg, Icon }) => (
+          <li key={href}>
+            <Link className="entry" href={href} data-gevaar={href === '/acuut' || undefined}>
+              <Icon aria-hidden size={28} stroke={1.75} />
+              <span className="row-text">
+                <span className="row-title">{titel}</span>
+                <span className="subtle small">{uitleg}</span>
+              </span>
+              <IconChevronRight aria-hidden size={22} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {casussen.length > 0 && <Recent casussen={casussen} />}
+      <Bewaarregel />
+    </Screen>
+  );
+}
+
+function Recent(props: { casussen: readonly CasusRegel[] }) {
+  const now = Date.now();
+  const recent = props.casussen.toSorted((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)).slice(0, 3);
+  return (
+    <section className="stack stack-sm" aria-labelledby="verder">
+      <h2 id="verder">Verder waar je was</h2>
+      <ul className="rows">
+        {recent.map((casus) => (
+          <li key={casus.id}>
+            <Link className="row" href={casusRoute(casus.id)}>
+              <span className="row-text">
+                <span className="row-title">{casus.titel}</span>
+                {casus.gewijzigdOp !== null && (
+                  <span className="subtle small">{describeMoment(casus.gewijzigdOp, now)}</span>
+                )}
+              </span>
+              <IconChevronRight aria-hidden size={22} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Bewaarregel() {
+  const ruggespraak = useRuggespraak();
+  const status = useValue(ruggespraak.bewaarstatus);
+  const casussen = useValue(ruggespraak.casussen);
+  const [asked, setAsked] = useState(false);
+  const regel = describeBewaarstatus(status, asked);
+  // Nothing to keep yet: nothing to worry about.
+  if (!regel || casussen.length === 0) return null;
+  return (
+    <div className="notice">
+      <p>{regel.tekst}</p>
+      {regel.actie && (
+        <Button
+          onClick={async () => {
+            await ruggespraak.vraagBewaarbelofte();
+            setAsked(true);
+          }}
+        >
+          Vraag om ze te bewaren
+        </Button>
+      )}
+    </div>
+  );
+}
