@@ -89,7 +89,9 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
   function letGo(): void {
     db?.close();
     db = null;
-    if (loaded) doubt = true;
+    if (!loaded) return;
+    doubt = true;
+    tell();
   }
 
   async function connect(): Promise<IDBDatabase> {
@@ -231,7 +233,7 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
       doc.off('update', onUpdate);
       doc.off('destroy', close);
       reader._destroyed = true;
-      await whenLoaded.catch(() => {});
+      await loading.catch(() => {});
       await draining;
       await drain();
       ended = true;
@@ -252,8 +254,9 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
   }
   doc.on('update', onUpdate);
   doc.on('destroy', close);
-  let whenLoaded = load();
-  whenLoaded.catch(() => {});
+  const whenLoaded = load();
+  let loading = whenLoaded;
+  loading.catch(() => {});
 
   return {
     whenLoaded,
@@ -264,7 +267,7 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
     },
     async flushed() {
       const upTo = issued;
-      await whenLoaded;
+      await loading;
       if (ended) throw new DiskProblem('mislukt', new Error('closed'));
       if (!doubt && issued - queue.length >= upTo) return;
       const done = new Promise<void>((resolve, reject) => waiters.push({ upTo, resolve, reject }));
@@ -274,10 +277,10 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
     async retry() {
       if (ended) return;
       destroyed = false;
-      if (!loaded) {
-        whenLoaded = load();
-        await whenLoaded.catch(() => {});
-      }
+      const seen = loading;
+      await seen.catch(() => {});
+      if (!loaded && loading === seen) loading = load();
+      await loading.catch(() => {});
       await draining;
       await drain();
     },

@@ -1,13 +1,6 @@
 // Makes a phrase slow to guess: Argon2id outside the main thread, with parameters measured on this device and a floor. Knows no key and no header.
+import type { Argon2Cost } from './argon2id.ts';
 
-export interface Argon2Cost {
-  /** Memory in KiB. */
-  readonly m: number;
-  /** Passes. */
-  readonly t: number;
-  /** Lanes. */
-  readonly p: number;
-}
 export type Argon2 = (phrase: Uint8Array, salt: Uint8Array, cost: Argon2Cost) => Promise<Uint8Array<ArrayBuffer>>;
 
 export const FLOOR: Argon2Cost = { m: 65_536, t: 3, p: 1 };

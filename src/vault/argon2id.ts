@@ -1,6 +1,14 @@
 // Argon2id itself (hash-wasm); loaded in the worker, or directly where there are no workers.
 import { argon2id } from 'hash-wasm';
-import type { Argon2Cost } from './argon2.ts';
+
+export interface Argon2Cost {
+  /** Memory in KiB. */
+  readonly m: number;
+  /** Passes. */
+  readonly t: number;
+  /** Lanes. */
+  readonly p: number;
+}
 
 export interface Argon2Task {
   phrase: Uint8Array;

@@ -1,5 +1,6 @@
 // The lock header as it lies on disk: which ways open the vault key and what it wraps. Reads with suspicion; knows no keys in use.
-import { type Argon2Cost, isSaneCost } from './argon2.ts';
+import { isSaneCost } from './argon2.ts';
+import type { Argon2Cost } from './argon2id.ts';
 import { type Bytes, utf8 } from './primitives.ts';
 
 export const HEADER_KEY = 'kluis';

@@ -1,6 +1,7 @@
 // The lock: nothing chosen yet, locked or open, and the keys while it is open. Knows no kring content, no document and no socket.
 import type { Disk } from '../disk/disk.ts';
-import { type Argon2, type Argon2Cost, argon2, FLOOR, hashMeasured } from './argon2.ts';
+import { type Argon2, argon2, FLOOR, hashMeasured } from './argon2.ts';
+import type { Argon2Cost } from './argon2id.ts';
 import { openAttempts } from './attempts.ts';
 import type { Keyring, Sealer } from './contract.ts';
 import { HEADER_KEY, makeHeader, openingAad, readHeader } from './header.ts';
