@@ -1,0 +1,45 @@
+// Counts a vitest run from its JSON report, in such a way that nothing that went wrong can count as nothing.
+
+export interface Tally {
+  passed: number;
+  failed: number;
+  /** One sentence for each thing the bare numbers do not show. */
+  notes: string[];
+}
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+/** `exitedWell`: vitest's own verdict. `text`: its report, null when there is none. */
+export function countVitest(what: string, exitedWell: boolean, text: string | null): Tally {
+  let report: Report;
+  try {
+    report = JSON.parse(text ?? '');
+  } catch {
+    return { passed: 0, failed: 1, notes: [`${what}: vitest left no report, so it crashed`] };
+  }
+  const notes: string[] = [];
+  // A file that does not even load has no tests to fail.
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  );
+  for (const { name } of broken) notes.push(`${what}: ${name} did not run`);
+  const skipped = report.numPendingTests + report.numTodoTests;
+  if (skipped > 0)
+    notes.push(`${what}: ${skipped} skipped, which counts as failed: a test that does not run proves nothing`);
+  const passed = report.numPassedTests;
+  let failed = report.numFailedTests + broken.length + skipped;
+  if (passed + failed === 0) {
+    failed = 1;
+    notes.push(`${what}: no tests ran`);
+  } else if (!exitedWell && failed === 0) {
+    failed = 1;
+    notes.push(`${what}: vitest reports an error outside the tests`);
+  }
+  return { passed, failed, notes };
+}
