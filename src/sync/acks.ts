@@ -53,3 +53,5 @@ export async function loadAcks(room: string, disk: Disk, sealer: Sealer): Promis
     flushed: () => last.then(() => undefined),
   };
 }
+
+export const deleteAcks = (room: string, disk: Disk): Promise<void> => disk.deleteRow(ROW, room);

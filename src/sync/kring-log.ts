@@ -6,6 +6,7 @@ import type { Kring } from '../domain/kring.ts';
 import { type SignedEntry, type TakenIn, takeInEntries } from '../domain/ledenlog.ts';
 import type { Keyring, Sealer } from '../vault/contract.ts';
 import { logCrypto } from '../vault/primitives.ts';
+import type { DoorLog } from './access-socket.ts';
 
 export interface KringLog {
   readonly id: string;
@@ -13,6 +14,8 @@ export interface KringLog {
   entries(): readonly SignedEntry[];
   /** Takes in what is new of a part; entries we hold already must be the very same. */
   takeIn(part: LogPart): Promise<TakenIn>;
+  /** Takes in what another tab of this device has put on disk. */
+  refresh(): Promise<void>;
   subscribe(changed: () => void): () => void;
 }
 
@@ -56,6 +59,28 @@ export async function loadKringLog(id: string, disk: Disk, sealer: Sealer, keyri
   return openLog(id, taken.kring, entries.slice(0, taken.kring.length), disk, sealer, keyring);
 }
 
+export const listKringLogs = async (disk: Disk): Promise<string[]> => (await disk.listRows(ROW)).map(({ id }) => id);
+
+/** Calls back when any log on this disk changed, also from another tab. */
+export const watchKringLogs = (disk: Disk, changed: () => void): (() => void) => disk.watchRows(ROW, changed);
+
+/** A log that is only learned, not kept: of a kring somebody is about to join. */
+export function learnKringLog(id: string): DoorLog & { kring(): Kring | null } {
+  let kring: Kring | null = null;
+  const entries: SignedEntry[] = [];
+  return {
+    kring: () => kring,
+    entries: () => entries,
+    async takeIn({ from, entries: part }) {
+      const fresh = part.slice(Math.max(0, entries.length - from));
+      const before = kring?.length ?? 0;
+      const taken = await takeInEntries(kring, fresh, id, logCrypto);
+      kring = taken.kring;
+      entries.push(...fresh.slice(0, (kring?.length ?? 0) - before));
+    },
+  };
+}
+
 export async function deleteKringLog(id: string, disk: Disk): Promise<void> {
   await disk.deleteRow(ROW, id);
 }
@@ -95,14 +120,20 @@ function openLog(
     return taken;
   };
 
+  const takeIn = (part: LogPart): Promise<TakenIn> => {
+    const result = last.then(() => takeInNow(part));
+    last = result.catch(() => undefined);
+    return result;
+  };
+
   return {
     id,
     kring: () => kring,
     entries: () => entries,
-    takeIn(part) {
-      const result = last.then(() => takeInNow(part));
-      last = result.catch(() => undefined);
-      return result;
+    takeIn,
+    async refresh() {
+      const row = await disk.getRow(ROW, id);
+      if (row) await takeIn({ from: 0, entries: decodeEntries(await sealer.open(row, aad(id))) });
     },
     subscribe(changed) {
       listeners.add(changed);

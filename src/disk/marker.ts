@@ -1,0 +1,12 @@
+// Remembers outside IndexedDB that there was a store here, so that a store the browser threw away is not mistaken for a first start.
+
+const NAME = 'ruggespraak-was-hier';
+const YEAR_S = 365 * 24 * 3600;
+
+/** A cookie outlives IndexedDB in most clean-ups; it says nothing but that. */
+export function setMarker(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
+  document.cookie = `${NAME}=1; max-age=${YEAR_S}; path=/; samesite=strict${location.protocol === 'https:' ? '; secure' : ''}`;
+}
+
+export const hasMarker = (): boolean => document.cookie.split('; ').includes(`${NAME}=1`);

@@ -1,0 +1,62 @@
+// One casus on screen: where its notes live in the document, who is here, how it stands. Closed when the screen goes.
+import type { Aanwezige, CasusInBeeld, Stand } from './contract.ts';
+import type { Held } from './documents.ts';
+import { makeNotitiesBron } from './notities-bron.ts';
+import { createValue, type Settable } from './value.ts';
+
+export interface InBeeldOptions {
+  id: string;
+  held: Held;
+  titel: Settable<string>;
+  setTitel(titel: string): void;
+  functie: string;
+  /** Index into the cursor colours. */
+  kleur: number;
+  stand: () => Stand;
+  onChange(listener: () => void): () => void;
+  closed(): void;
+}
+
+export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusInBeeld> {
+  const { held, functie, kleur } = options;
+  const { doc, awareness } = held.living;
+  await doc.whenReady;
+  const stand = createValue<Stand>(options.stand());
+  const problemen = createValue(0);
+  const aanwezig = createValue<Aanwezige[]>([]);
+  const look = () => {
+    stand.set(options.stand());
+    const { problems, refused } = doc.status();
+    problemen.set(problems + refused);
+  };
+  const lookAround = () => {
+    const others = [...awareness.getStates()].filter(([client]) => client !== awareness.clientID);
+    aanwezig.set(
+      others.flatMap(([client, { user }]) =>
+        user ? [{ id: String(client), functie: String(user.functie ?? ''), kleur: Number(user.kleur) || 0 }] : [],
+      ),
+    );
+  };
+  const stop = options.onChange(look);
+  const tick = setInterval(look, 2_000);
+  awareness.on('change', lookAround);
+  awareness.setLocalStateField('user', { functie, kleur });
+  look();
+  lookAround();
+  return {
+    id: options.id,
+    titel: options.titel,
+    setTitel: options.setTitel,
+    stand,
+    aanwezig,
+    problemen,
+    notities: makeNotitiesBron(doc.inner.getXmlFragment('notities'), awareness),
+    async close() {
+      stop();
+      clearInterval(tick);
+      awareness.off('change', lookAround);
+      options.closed();
+      await held.release();
+    },
+  };
+}

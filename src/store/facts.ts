@@ -1,0 +1,69 @@
+// Gathers, per document, the facts the status line is made of; also for documents that are not open now.
+import type { Living } from './documents.ts';
+import type { Overzichten } from './overzicht.ts';
+import type { DocumentFacts } from './stand.ts';
+
+export interface FactsKeeper {
+  of(room: string): DocumentFacts;
+  /** Looks at an open document again: remembers when it was level, and its summary for when it is closed. */
+  look(living: Living): void;
+  /** A visit could not reach the relay. */
+  unreached(room: string): void;
+  /** The line is gone: nothing is known to be level any more. */
+  offline(): void;
+}
+
+export function keepFacts(
+  overzichten: Overzichten,
+  open: (room: string) => Living | undefined,
+  now: () => number,
+): FactsKeeper {
+  const levelAt = new Map<string, number>();
+  const unsentSince = new Map<string, number>();
+  const unreachable = new Set<string>();
+
+  const since = (room: string, unsent: number): number | null => {
+    if (unsent === 0) unsentSince.delete(room);
+    else if (!unsentSince.has(room)) unsentSince.set(room, now());
+    return unsentSince.get(room) ?? null;
+  };
+
+  return {
+    of(room) {
+      const living = open(room);
+      const connection = living?.connection()?.status();
+      const status = living?.doc.status();
+      const unsent = connection?.unsent ?? overzichten.get(room)?.unsent ?? 0;
+      return {
+        unsent,
+        unsentSince: since(room, unsent),
+        link: connection
+          ? connection.link === 'weg'
+            ? 'geen-toegang'
+            : connection.link
+          : unreachable.has(room)
+            ? 'geen'
+            : 'niet-nodig',
+        levelAt: connection?.level && unsent === 0 ? now() : (levelAt.get(room) ?? 0),
+        missing: connection?.missing ?? status?.gap ?? false,
+        diskProblem: status?.disk.problem ?? null,
+      };
+    },
+    look({ room, doc, connection }) {
+      const line = connection()?.status();
+      if (line?.level && line.unsent === 0) {
+        levelAt.set(room, now());
+        unreachable.delete(room);
+      }
+      const before = overzichten.get(room);
+      const heel = before?.heel || (line?.level === true && !doc.status().gap);
+      overzichten.set(room, {
+        minute: Math.max(doc.minute(), before?.minute ?? 0),
+        unsent: line?.unsent ?? before?.unsent ?? 0,
+        heel,
+      });
+    },
+    unreached: (room) => void unreachable.add(room),
+    offline: () => levelAt.clear(),
+  };
+}

@@ -1,0 +1,68 @@
+// Where facts live in the document of a kring: its casussen by title, its members by function. Knows no keys and no screen.
+import * as Y from 'yjs';
+
+/** Document part of the room name of a kring's own document. */
+export const KRING_DOCUMENT = 'kring';
+
+export interface CasusFeiten {
+  id: string;
+  titel: string;
+  gemaaktOp: number;
+  /** ms since 1970; null: not deleted. */
+  verwijderdOp: number | null;
+}
+
+type Velden = Y.Map<string | number | boolean>;
+const casussenOf = (doc: Y.Doc) => doc.getMap<Velden>('casussen');
+const ledenOf = (doc: Y.Doc) => doc.getMap<string>('leden');
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** Oldest first. A casus whose content was destroyed (`gewist`) is left out. */
+export function readCasussen(doc: Y.Doc): CasusFeiten[] {
+  return [...casussenOf(doc)]
+    .filter(([, velden]) => velden instanceof Y.Map && velden.get('gewist') !== true)
+    .map(([id, velden]) => ({
+      id,
+      titel: text(velden.get('titel')),
+      gemaaktOp: number(velden.get('gemaaktOp')) ?? 0,
+      verwijderdOp: number(velden.get('verwijderdOp')),
+    }))
+    .sort((a, b) => a.gemaaktOp - b.gemaaktOp);
+}
+
+/** Casussen that must not exist any more, also those whose title is gone already. */
+export const readVerwijderd = (doc: Y.Doc): string[] =>
+  [...casussenOf(doc)].filter(([, velden]) => number(velden.get('verwijderdOp')) !== null).map(([id]) => id);
+
+export function addCasus(doc: Y.Doc, id: string, titel: string, now: number): void {
+  const velden: Velden = new Y.Map();
+  velden.set('titel', titel);
+  velden.set('gemaaktOp', now);
+  casussenOf(doc).set(id, velden);
+}
+
+export const setTitel = (doc: Y.Doc, id: string, titel: string): void =>
+  void casussenOf(doc).get(id)?.set('titel', titel);
+
+export const markVerwijderd = (doc: Y.Doc, id: string, now: number): void =>
+  void casussenOf(doc).get(id)?.set('verwijderdOp', now);
+
+export const unmarkVerwijderd = (doc: Y.Doc, id: string): void => casussenOf(doc).get(id)?.delete('verwijderdOp');
+
+/** What is left of a destroyed casus: that it is gone, without its title. */
+export function markGewist(doc: Y.Doc, id: string): void {
+  const velden = casussenOf(doc).get(id);
+  if (!velden || velden.get('gewist') === true) return;
+  doc.transact(() => {
+    velden.set('gewist', true);
+    velden.delete('titel');
+  });
+}
+
+export const readFunctie = (doc: Y.Doc, toestel: string): string => text(ledenOf(doc).get(toestel));
+
+export function setFunctie(doc: Y.Doc, toestel: string, functie: string): void {
+  if (readFunctie(doc, toestel) !== functie) ledenOf(doc).set(toestel, functie);
+}

@@ -1,0 +1,110 @@
+// The kringen this device is in: their logs, keys and own documents, alive while the app is unlocked.
+import type { Disk } from '../disk/disk.ts';
+import { activeLeden } from '../domain/kring.ts';
+import type { SignedEntry } from '../domain/ledenlog.ts';
+import { createKringLog, type KringLog, listKringLogs, loadKringLog } from '../sync/kring-log.ts';
+import type { Keyring } from '../vault/contract.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { LidRegel } from './contract.ts';
+import type { Documents, Held } from './documents.ts';
+import { KRING_DOCUMENT, readFunctie } from './kring-document.ts';
+
+export interface LivingKring {
+  readonly id: string;
+  readonly room: string;
+  readonly log: KringLog;
+  readonly keyring: Keyring;
+  readonly held: Held;
+}
+
+export interface Kringen {
+  all(): LivingKring[];
+  get(id: string): LivingKring | undefined;
+  /** Log and keys of a kring, also while its document is still being opened. */
+  keysOf(id: string): { keyring: Keyring; log: KringLog };
+  /** A kring from its log: just made here, or just joined. Throws with the reason when the log is refused. */
+  add(id: string, entries: readonly SignedEntry[]): Promise<LivingKring>;
+  /** Kringen that another tab made or joined, and log entries it learned. */
+  refresh(): Promise<void>;
+  broken(): number;
+}
+
+/** So many kringen keep a line to the relay of their own; the others are visited in rounds. */
+const MAX_LINES = 8;
+
+export function createKringen(vault: OpenVault, disk: Disk, documents: () => Documents, changed: () => void): Kringen {
+  const keys = new Map<string, { keyring: Keyring; log: KringLog }>();
+  const living = new Map<string, LivingKring>();
+  let broken = 0;
+
+  const settle = async (id: string, log: KringLog, keyring: Keyring): Promise<LivingKring> => {
+    keys.set(id, { keyring, log });
+    const room = `${id}/${KRING_DOCUMENT}`;
+    const held = await documents().hold(room, living.size < MAX_LINES);
+    const kring = { id, room, log, keyring, held };
+    living.set(id, kring);
+    log.subscribe(changed);
+    held.living.doc.inner.on('afterTransaction', changed);
+    await held.living.doc.whenReady;
+    changed();
+    return kring;
+  };
+
+  /** One at a time, so that a kring never comes alive twice. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    all: () => [...living.values()],
+    get: (id) => living.get(id),
+    keysOf(id) {
+      const found = keys.get(id);
+      if (!found) throw new Error('no such kring here');
+      return found;
+    },
+    add: (id, entries) =>
+      inTurn(async () => {
+        const keyring = await vault.keyringFor(id);
+        const created = await createKringLog(id, entries, disk, vault.sealer, keyring);
+        if (created.kind === 'geweigerd') throw new Error(created.reden);
+        return settle(id, created.log, keyring);
+      }),
+    refresh: () =>
+      inTurn(async () => {
+        broken = 0;
+        for (const id of await listKringLogs(disk)) {
+          try {
+            const known = keys.get(id);
+            if (known) await known.log.refresh();
+            else {
+              const keyring = await vault.keyringFor(id);
+              const log = await loadKringLog(id, disk, vault.sealer, keyring);
+              if (log) await settle(id, log, keyring);
+            }
+          } catch {
+            // One kring that does not open must not keep the others shut; it is counted and its rows are kept.
+            broken++;
+          }
+        }
+      }),
+    broken: () => broken,
+  };
+}
+
+/** Members as lines, this device first, then in the order they came. */
+export function describeLeden({ log, keyring, held }: LivingKring): LidRegel[] {
+  const own = keyring.device.toestel.sign;
+  return activeLeden(log.kring())
+    .map(({ toestel, rol }) => ({
+      id: toestel.sign,
+      functie: readFunctie(held.living.doc.inner, toestel.sign),
+      ditToestel: toestel.sign === own,
+      rol,
+      weg: false,
+    }))
+    .sort((a, b) => Number(b.ditToestel) - Number(a.ditToestel));
+}

@@ -1,0 +1,40 @@
+// One B1 sentence for each reason something is refused. The one table; screens only show.
+
+const ZINNEN: Record<string, string> = {
+  // invitation code
+  leeg: 'Plak of typ eerst een code.',
+  'geen-code': 'Dit is geen code van Ruggespraak. Kopieer de hele code en plak hem opnieuw.',
+  typefout: 'Er zit een typefout in de code. Kijk hem nog eens na.',
+  onvolledig: 'De code is niet compleet. Kopieer de hele code en plak hem opnieuw.',
+  'andere-versie': 'Deze code komt van een nieuwere versie. Ververs Ruggespraak en probeer het opnieuw.',
+  verlopen: 'Deze code is verlopen. Vraag je maatje om een nieuwe.',
+  'code-werkt-niet': 'Deze code werkt niet meer. Hij is al gebruikt, verlopen of ingetrokken. Vraag een nieuwe.',
+  'doet-al-mee': 'Je doet al mee met deze kring.',
+  // connection
+  'geen-verbinding': 'Hiervoor is verbinding nodig. Controleer je internet en probeer het opnieuw.',
+  'geen-toegang': 'Je hebt geen toegang meer tot deze kring.',
+  'mag-niet': 'Met jouw rol kan dit niet.',
+  // toegangszin
+  'te-kort': 'Je toegangszin is te kort. Gebruik 12 tekens of meer.',
+  'is-er-al': 'Er is al een toegangszin op dit toestel. Open Ruggespraak daarmee.',
+  verkeerd: 'Deze toegangszin klopt niet. Er is niets weg. Probeer het opnieuw.',
+  wachten: 'Je hebt te vaak een verkeerde zin getypt. Wacht even en probeer het dan opnieuw.',
+  'slot-beschadigd': 'Het slot op dit toestel is beschadigd. Je notities zijn er nog, maar gaan zo niet open.',
+  'browser-te-oud': 'Deze browser is te oud om je notities veilig te bewaren. Werk hem bij en probeer het opnieuw.',
+  // disk
+  vol: 'Dit toestel is vol. Maak ruimte vrij en probeer het opnieuw.',
+  mislukt: 'Bewaren lukt nu niet. Probeer het opnieuw.',
+  // casus
+  'titel-leeg': 'Geef de casus een werktitel.',
+  'bestaat-niet': 'Deze casus is er niet meer.',
+};
+
+/** Everything unforeseen also gets a sentence that says nothing is lost. */
+const ANDERS = 'Dit lukte niet. Er is niets weg. Probeer het opnieuw.';
+
+export const zin = (reden: string): string => ZINNEN[reden] ?? ANDERS;
+
+export const geweigerd = (...redenen: string[]): { kind: 'geweigerd'; redenen: string[] } => ({
+  kind: 'geweigerd',
+  redenen: redenen.map(zin),
+});

@@ -1,0 +1,165 @@
+// The store as screens know it: the lock, the settings, and while it is open the session behind it. Connects; decides little.
+import { openDisk } from '../disk/disk.ts';
+import { DiskProblem } from '../disk/disk-problem.ts';
+import { hasMarker, setMarker } from '../disk/marker.ts';
+import { stelWerktitelVoor } from '../domain/werktitel.ts';
+import { browserLocks } from '../sealed/locks.ts';
+import { supportsWhatWeNeed } from '../vault/primitives.ts';
+import { createVault, type OpenVault } from '../vault/vault.ts';
+import { lockOnLeaving } from './auto-lock.ts';
+import { readBewaarstatus } from './bewaarstatus.ts';
+import type { Bewaarstatus, CasusRegel, KringRegel, Ruggespraak, Stand, Toegang } from './contract.ts';
+import {
+  readFunctieInstelling,
+  readOpenInstellingen,
+  STANDAARD,
+  writeFunctieInstelling,
+  writeOpenInstellingen,
+} from './instellingen.ts';
+import { geweigerd } from './redenen.ts';
+import { openSession, type Session } from './session.ts';
+import { leesUitnodiging } from './uitnodigen.ts';
+import { createValue } from './value.ts';
+
+const MIN_ZIN = 12;
+
+export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespraak {
+  const now = Date.now;
+  const disk = openDisk();
+  const vault = createVault(disk);
+  const toegang = createValue<Toegang>({ kind: 'laden' });
+  const instellingen = createValue(STANDAARD);
+  const bewaarstatus = createValue<Bewaarstatus>({ kind: 'onbekend', geinstalleerd: false });
+  const shown = {
+    stand: createValue<Stand>({ kind: 'bezig' }),
+    casussen: createValue<CasusRegel[]>([]),
+    kringen: createValue<KringRegel[]>([]),
+  };
+  let session: Session | null = null;
+
+  const lookAtStorage = (ask: boolean) => readBewaarstatus(ask).then(bewaarstatus.set, () => undefined);
+
+  /** Ends the session; what is in memory of it goes. */
+  const endSession = async () => {
+    const ending = session;
+    session = null;
+    shown.casussen.set([]);
+    shown.kringen.set([]);
+    instellingen.set({ ...instellingen.get(), functie: '' });
+    await ending?.close();
+  };
+
+  const startSession = async (opened: OpenVault) => {
+    instellingen.set({ ...instellingen.get(), functie: await readFunctieInstelling(disk, opened.sealer) });
+    shown.stand.set({ kind: 'bezig' });
+    session = await openSession({
+      vault: opened,
+      disk,
+      locks: browserLocks(),
+      relayUrl,
+      appUrl: location.href.split('#')[0] ?? '',
+      now,
+      functie: () => instellingen.get().functie,
+      shown,
+    });
+    setMarker();
+    toegang.set({ kind: 'open' });
+    await lookAtStorage(false);
+  };
+
+  const follow = () => {
+    const state = vault.state();
+    if (state.kind === 'open') return;
+    if (session) void endSession();
+    toegang.set(state.kind === 'nieuw' && hasMarker() ? { kind: 'verloren' } : state);
+  };
+  vault.subscribe(follow);
+  follow();
+  void readOpenInstellingen(disk).then(
+    (open) => instellingen.set({ ...instellingen.get(), ...open }),
+    () => undefined,
+  );
+
+  const lock = async () => {
+    if (vault.state().kind !== 'open') return;
+    toegang.set({ kind: 'op-slot', wachtTot: null });
+    await endSession();
+    vault.lock();
+  };
+  lockOnLeaving(document, {
+    now,
+    vergrendelNa: () => instellingen.get().vergrendelNa,
+    save: async () => session?.save(),
+    lock,
+    back: () => session?.wake(),
+  });
+  addEventListener('online', () => session?.wake());
+  addEventListener('offline', () => session?.offline());
+
+  const whenOpen = <T, R>(work: (open: Session) => Promise<T>, closed: R): Promise<T | R> =>
+    session ? work(session) : Promise.resolve(closed);
+  const opSlot = geweigerd('geen-toegang');
+  const failed = (error: unknown) => geweigerd(error instanceof DiskProblem ? error.reason : 'mislukt');
+
+  return {
+    toegang,
+    stand: shown.stand,
+    casussen: shown.casussen,
+    kringen: shown.kringen,
+    instellingen,
+    bewaarstatus,
+
+    async kiesToegangszin(zin) {
+      if (zin.normalize('NFKC').trim().length < MIN_ZIN) return geweigerd('te-kort');
+      if (!(await supportsWhatWeNeed())) return geweigerd('browser-te-oud');
+      if (vault.state().kind === 'op-slot') return geweigerd('is-er-al');
+      try {
+        await startSession(await vault.create(zin));
+        return { kind: 'goed' };
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    async ontgrendel(zin) {
+      try {
+        const unlocked = await vault.unlock(zin);
+        if (unlocked.kind === 'beschadigd') return geweigerd('slot-beschadigd');
+        if (unlocked.kind !== 'open') return geweigerd(unlocked.kind);
+        await startSession(unlocked.vault);
+        return { kind: 'goed' };
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    vergrendel: lock,
+    async setInstellingen(deel) {
+      const next = { ...instellingen.get(), ...deel };
+      instellingen.set(next);
+      await writeOpenInstellingen(disk, next);
+      const opened = vault.opened();
+      if (deel.functie === undefined || !opened) return;
+      await writeFunctieInstelling(disk, opened.sealer, next.functie);
+      session?.functieChanged();
+    },
+    vraagBewaarbelofte: () => lookAtStorage(true),
+
+    stelTitelVoor: () => session?.stelTitelVoor() ?? stelWerktitelVoor([]),
+    async maakCasus(titel, kring) {
+      const made = await whenOpen((open) => open.maakCasus(titel, kring), opSlot);
+      // Now there is something to keep.
+      if (made.kind === 'goed') void lookAtStorage(true);
+      return made;
+    },
+    openCasus: (id) => whenOpen((open) => open.openCasus(id), null),
+    verwijderCasus: (id) => whenOpen((open) => open.verwijderCasus(id), undefined),
+    zetTerug: (id) => whenOpen((open) => open.zetTerug(id), undefined),
+    nodigUit: (kring) => whenOpen((open) => open.nodigUit(kring), opSlot),
+    trekIn: (kring, uitnodiging) => whenOpen((open) => open.trekIn(kring, uitnodiging), opSlot),
+    leesUitnodiging: (tekst) => leesUitnodiging(tekst, now()),
+    async doeMee(tekst) {
+      const joined = await whenOpen((open) => open.doeMee(tekst), opSlot);
+      if (joined.kind === 'goed') void lookAtStorage(true);
+      return joined;
+    },
+  };
+}
