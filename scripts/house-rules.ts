@@ -299,6 +299,8 @@ function checkImport(file: string, { specifier, lazy, typeOnly }: Import): strin
     return packageFits(room.lazy ?? [], specifier) && !lazy && !typeOnly ? late : null;
   }
   const target = path.posix.join(path.posix.dirname(file), specifier);
+  // Its version and licence are for everyone to read.
+  if (target === 'package.json') return null;
   const to = roomOf(target);
   if (to === from) {
     return featureOf(target) !== featureOf(file)
