@@ -1,7 +1,7 @@
 // The one bridge between app and relay: message numbers, shapes, close codes. Knows no bodies. Rules with ids: PROTOCOL.md.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const PROTOCOL_VERSION = 1;
 
@@ -37,7 +37,7 @@ export const Close = {
 export const LOG_DOCUMENT = '-';
 
 /** `<kring>/<document>`; both base64url, so a room name needs no escaping in a URL path. */
-export const RoomName = z.string().regex(/^[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{1,43}$/);
+export const RoomName = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{1,43}$/));
 export type RoomName = z.infer<typeof RoomName>;
 
 export interface LogPart {

@@ -1,15 +1,12 @@
 // What a kring is on paper: the entries of its membership log and the fold that says who may do what (S14-S18, S23). Knows no keys in use, no network, no clock.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** 32 bytes, base64url without padding. Ed25519 (`sign`, `by`) or X25519 (`box`) public key. */
-const PublicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const PublicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 /** Opaque sealed bytes, base64url. */
-const Sealed = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]+$/)
-  .max(65_536);
+const Sealed = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(65_536));
 /** First 16 bytes of the SHA-256 of the kring's root key, base64url. */
-export const KringId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+export const KringId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
 export type KringId = z.infer<typeof KringId>;
 
 /** meelezen: read. meedoen: read, write, invite. beheren: also remove members and change roles. */
@@ -25,12 +22,9 @@ export type Toestel = z.infer<typeof Toestel>;
  * new one, so that whoever may read the history can walk back (S14). `previous` is null only at epoch 1.
  */
 export const EpochTurn = z.strictObject({
-  epoch: z.int().min(1).max(1_000_000),
-  boxes: z
-    .array(z.strictObject({ to: PublicKey, box: Sealed }))
-    .min(1)
-    .max(500),
-  previous: Sealed.nullable(),
+  epoch: z.int().check(z.gte(1), z.lte(1_000_000)),
+  boxes: z.array(z.strictObject({ to: PublicKey, box: Sealed })).check(z.minLength(1), z.maxLength(500)),
+  previous: z.nullable(Sealed),
 });
 export type EpochTurn = z.infer<typeof EpochTurn>;
 
@@ -38,17 +32,20 @@ const common = {
   v: z.literal(1),
   kring: KringId,
   /** Place in the log, from 0. */
-  n: z.int().min(0).max(1_000_000),
+  n: z.int().check(z.gte(0), z.lte(1_000_000)),
   /** base64url SHA-256 of the body bytes of the entry before; '' at n 0. */
-  prev: z.string().regex(/^([A-Za-z0-9_-]{43})?$/),
+  prev: z.string().check(z.regex(/^([A-Za-z0-9_-]{43})?$/)),
   /** Author's clock, ms since 1970. */
-  at: z.int().min(0),
+  at: z.int().check(z.gte(0)),
   /** Key that signed the body: root (genesis), invitation (join) or device (the rest). */
   by: PublicKey,
 };
 
 /** Per document (room name) the state vector that counts of a removed device's writers (S17). */
-export const Frontiers = z.record(z.string().max(80), z.record(z.string().regex(/^\d{1,10}$/), z.int().min(0)));
+export const Frontiers = z.record(
+  z.string().check(z.maxLength(80)),
+  z.record(z.string().check(z.regex(/^\d{1,10}$/)), z.int().check(z.gte(0))),
+);
 export type Frontiers = z.infer<typeof Frontiers>;
 
 export const LogEntry = z.discriminatedUnion('kind', [
@@ -58,7 +55,7 @@ export const LogEntry = z.discriminatedUnion('kind', [
     kind: z.literal('invite'),
     /** Public key of the invitation; its private half is in the code that is handed over. */
     invite: PublicKey,
-    expires: z.int().min(0),
+    expires: z.int().check(z.gte(0)),
     rol: Rol,
     /** Current epoch key, sealed under a key from the invitation secret. */
     box: Sealed,
@@ -69,7 +66,7 @@ export const LogEntry = z.discriminatedUnion('kind', [
     kind: z.literal('join'),
     toestel: Toestel,
     /** Signature of the joining device over `joinProofText`, so that nobody can enrol another's key. */
-    proof: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+    proof: z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/)),
     turn: EpochTurn,
   }),
   z.strictObject({ ...common, kind: z.literal('remove'), sign: PublicKey, frontiers: Frontiers, turn: EpochTurn }),
