@@ -11,6 +11,7 @@ import {
   deriveAesKey,
   deriveBytes,
   importRoot,
+  type KeyPair,
   openWith,
   randomBytes,
   sealWith,
@@ -67,11 +68,18 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
     const seed = await deriveBytes(deviceRoot, `ruggespraak/${what}/1\n${kring}`);
     return make(seed).finally(() => seed.fill(0));
   };
-  const signing = await derive('toestel-sign', signingKeyPair);
-  const box = await derive('toestel-box', boxKeyPair);
-  const boxText = toBase64url(box.key);
+  let own: { signing: KeyPair; box: KeyPair } | null = {
+    signing: await derive('toestel-sign', signingKeyPair),
+    box: await derive('toestel-box', boxKeyPair),
+  };
+  const { key } = own.signing;
+  const toestel: Toestel = { sign: toBase64url(key), box: toBase64url(own.box.key) };
+  /** Throws once `forget` was called. */
+  const ownKeys = () => {
+    if (!own) throw new CannotOpen('geen-sleutel');
+    return own;
+  };
 
-  let forgotten = false;
   const epochs = new Map<number, EpochKey>();
   const documents = new Map<string, Promise<CryptoKey>>();
   const place = (epoch: number) => `${KEY_ROWS}/${kring}/${epoch}`;
@@ -79,7 +87,7 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
 
   const epochKey = (epoch: number): EpochKey => {
     const key = epochs.get(epoch);
-    if (forgotten || !key) throw new CannotOpen('geen-sleutel');
+    if (!key) throw new CannotOpen('geen-sleutel');
     return key;
   };
 
@@ -93,7 +101,10 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
     try {
       const sealed = await sealer.seal(raw, place(epoch));
       await disk.putRow(KEY_ROWS, `${kring}/${epoch}`, sealed);
-      epochs.set(epoch, { root: await importRoot(raw), sealed });
+      const root = await importRoot(raw);
+      // Locked meanwhile: nothing comes back into a keyring that forgot.
+      ownKeys();
+      epochs.set(epoch, { root, sealed });
     } finally {
       raw.fill(0);
     }
@@ -115,10 +126,10 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
   /** The key of one epoch: from our own lockbox, else from the epoch after it. null: not meant for us. */
   async function find(turn: EpochTurn, after: EpochTurn | undefined): Promise<Bytes | null> {
     let wrong: unknown = null;
-    const mine = turn.boxes.find(({ to }) => to === boxText);
+    const mine = turn.boxes.find(({ to }) => to === toestel.box);
     if (mine) {
       try {
-        return await openLockbox(box, kring, turn.epoch, mine.box);
+        return await openLockbox(ownKeys().box, kring, turn.epoch, mine.box);
       } catch (error) {
         wrong = error;
       }
@@ -130,7 +141,7 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
   }
 
   async function takeIn(folded: Kring): Promise<boolean> {
-    if (forgotten) throw new CannotOpen('geen-sleutel');
+    ownKeys();
     if (folded.id !== kring) throw new Error('keyring of another kring');
     let added = false;
     let wrong: unknown = null;
@@ -167,14 +178,7 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
     };
   }
 
-  const device: KringDevice = {
-    toestel: { sign: toBase64url(signing.key), box: boxText },
-    key: signing.key,
-    async sign(message) {
-      if (forgotten) throw new CannotOpen('geen-sleutel');
-      return signWith(signing, message);
-    },
-  };
+  const device: KringDevice = { toestel, key, sign: async (message) => signWith(ownKeys().signing, message) };
 
   let busy: Promise<unknown> = readRows();
   await busy;
@@ -195,7 +199,7 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
         ? makeTurn(id, epoch, toestellen, null)
         : lend(epoch - 1, (previous) => makeTurn(id, epoch, toestellen, previous)),
     forget() {
-      forgotten = true;
+      own = null;
       epochs.clear();
       documents.clear();
     },
