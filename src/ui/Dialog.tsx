@@ -1,8 +1,11 @@
 // A native modal dialog: the browser keeps focus inside, Escape closes it, and focus returns to where it was.
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** Open for as long as it is rendered. `onClose` comes once, after Escape or after the form inside closed it. */
-export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
+/**
+ * Open for as long as it is rendered; `onClose` asks to stop rendering it (Escape). `readFirst` starts at the title
+ * instead of the first control, for a question that should be read before anything is pressed.
+ */
+export function Dialog(props: { title: string; onClose: () => void; readFirst?: boolean; children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -25,7 +28,9 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
       }}
     >
       <div className="stack">
-        <h2 id={titleId}>{props.title}</h2>
+        <h2 id={titleId} tabIndex={props.readFirst ? -1 : undefined}>
+          {props.title}
+        </h2>
         {props.children}
       </div>
     </dialog>

@@ -29,7 +29,10 @@ function CallBlock(props: { nummer: Telefoonnummer; urgent?: boolean }) {
       <p>{uitleg}</p>
       <a className="button" data-variant={props.urgent ? 'gevaar' : 'secundair'} href={`tel:${tel}`}>
         <IconPhone aria-hidden size={24} />
-        <span>{naam === toon ? `Bel ${toon}` : `Bel ${naam}: ${toon}`}</span>
+        <span>
+          Bel {naam !== toon && `${naam}: `}
+          <span className="call-number">{toon}</span>
+        </span>
       </a>
     </section>
   );

@@ -35,7 +35,9 @@ export function CasusScreen(props: { id: string }) {
 }
 
 function OpenCasus({ casus }: { casus: CasusInBeeld }) {
-  const regel = useValue(useRuggespraak().casussen).find(({ id }) => id === casus.id);
+  const ruggespraak = useRuggespraak();
+  const appStand = useValue(ruggespraak.stand);
+  const regel = useValue(ruggespraak.casussen).find(({ id }) => id === casus.id);
   const titel = useValue(casus.titel);
   const stand = useValue(casus.stand);
   const aanwezig = useValue(casus.aanwezig);
@@ -59,7 +61,8 @@ function OpenCasus({ casus }: { casus: CasusInBeeld }) {
             {describeToegang(regel?.anderen ?? [])}
           </span>
         </span>
-        <StatusLine {...describeStand(stand)} />
+        {/* Said once: the app's own line stands above it. */}
+        {stand.kind !== appStand.kind && <StatusLine {...describeStand(stand)} />}
         {aanwezig.length > 0 && (
           <ul className="present" aria-label="Nu ook in deze casus">
             {aanwezig.map(({ id, functie, kleur }) => (

@@ -27,7 +27,7 @@ export function VerwijderDialog(props: { casus: CasusRegel; onDeleted: () => voi
   };
 
   return (
-    <Dialog title={`${titel} verwijderen?`} onClose={props.onKeep}>
+    <Dialog title={`${titel} verwijderen?`} onClose={props.onKeep} readFirst>
       <ul className="plain-list">
         <li>Alle notities van deze casus verdwijnen.</li>
         <li>

@@ -1,6 +1,7 @@
 // A QR code as one SVG path, black on white whatever the theme, with the quiet zone scanners need. The encoder comes when asked for.
 import { useEffect, useState } from 'react';
 
+/** Light modules around the code; scanners look for them. */
 const QUIET = 4;
 
 export function QrCode(props: { tekst: string; label: string }) {
@@ -9,7 +10,7 @@ export function QrCode(props: { tekst: string; label: string }) {
   useEffect(() => {
     let gone = false;
     import('qr').then(
-      ({ encodeQR }) => !gone && setRows(encodeQR(props.tekst, 'raw', { border: 0, ecc: 'medium' })),
+      ({ encodeQR }) => !gone && setRows(encodeQR(props.tekst, 'raw', { border: QUIET, ecc: 'medium' })),
       () => !gone && setFailure(true),
     );
     return () => {
@@ -18,7 +19,7 @@ export function QrCode(props: { tekst: string; label: string }) {
   }, [props.tekst]);
   if (failure) return <p>De QR-code kon niet geladen worden. Gebruik de code hieronder.</p>;
   if (!rows) return <div className="qr" />;
-  const size = rows.length + 2 * QUIET;
+  const size = rows.length;
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={props.label} shapeRendering="crispEdges">
       <rect className="qr-paper" width={size} height={size} />
@@ -35,7 +36,7 @@ export function toPath(rows: readonly (readonly boolean[])[]): string {
       if (!row[x]) continue;
       const start = x;
       while (row[x + 1]) x += 1;
-      path += `M${start + QUIET} ${y + QUIET}h${x - start + 1}v1h${start - x - 1}z`;
+      path += `M${start} ${y}h${x - start + 1}v1h${start - x - 1}z`;
     }
   });
   return path;
