@@ -67,6 +67,7 @@ export interface Session {
 const VISIT_MS = 20_000;
 const ROUND_MS = 180_000;
 const TICK_MS = 4_000;
+const JOIN_WAIT_MS = 8_000;
 
 const kringIdOf = (room: string) => room.split('/')[0] ?? '';
 const documentOf = (room: string) => room.split('/')[1] ?? '';
@@ -158,9 +159,26 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     kringen,
     joined: async (kring) => {
       setFunctie(kring.held.living.doc.inner, kring.keyring.device.toestel.sign, options.functie());
+      await firstCasussen(kring);
       rounds.now();
     },
   });
+
+  /** Just joined: the list is worth a short wait, so that the person arrives at something. */
+  const firstCasussen = (kring: LivingKring): Promise<void> =>
+    new Promise((resolve) => {
+      const { inner } = kring.held.living.doc;
+      const look = () => visible(kring).length > 0 && end();
+      const end = () => {
+        clearTimeout(timer);
+        inner.off('afterTransaction', look);
+        show();
+        resolve();
+      };
+      const timer = setTimeout(end, JOIN_WAIT_MS);
+      inner.on('afterTransaction', look);
+      look();
+    });
 
   /** Brings one room level, or gives up after a while; then lets go of it. */
   const visit = async (room: string): Promise<void> => {

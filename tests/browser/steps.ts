@@ -1,0 +1,86 @@
+// What a person does, in the words on screen: the steps that journeys are made of.
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Profile } from './harness.ts';
+
+export const ZIN = 'vier losse woorden samen';
+
+export const editor = (page: Page) => page.getByRole('textbox', { name: /^Notities van/ });
+export const statusLine = (page: Page) => page.locator('.status-line').first();
+
+/** First start: choose a toegangszin, which comes before the first thing that needs protecting. */
+export async function chooseZin(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Kies een toegangszin' }).waitFor();
+  await page.getByLabel('Toegangszin', { exact: true }).fill(ZIN);
+  await page.getByLabel('Nog een keer').fill(ZIN);
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+}
+
+/** Makes a casus with the suggested title; ends in its notes. Returns the title. */
+export async function makeCasus({ page, url }: Profile): Promise<string> {
+  await page.goto(`${url}#/casussen/nieuw`);
+  const titel = page.getByLabel('Werktitel');
+  await titel
+    .or(page.getByRole('heading', { name: 'Kies een toegangszin' }))
+    .first()
+    .waitFor();
+  if (!(await titel.isVisible())) await chooseZin(page);
+  await titel.waitFor();
+  const suggested = await titel.inputValue();
+  expect(suggested).toMatch(/^Casus /);
+  await page.getByRole('button', { name: 'Maak casus' }).click();
+  await editor(page).waitFor();
+  return suggested;
+}
+
+export async function unlock(page: Page, zin = ZIN): Promise<void> {
+  await page.getByLabel('Toegangszin', { exact: true }).fill(zin);
+  await page.getByRole('button', { name: 'Ontgrendel' }).click();
+}
+
+export async function openCasus({ page, url }: Profile, titel: string): Promise<void> {
+  await page.goto(`${url}#/casussen`);
+  await page.getByRole('link', { name: titel }).first().click();
+  await editor(page).waitFor();
+}
+
+/** At the end of what is there, as a person types. */
+export async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+export const noteText = (page: Page): Promise<string> => editor(page).innerText();
+
+export async function seesText(page: Page, text: string, timeout = 20_000): Promise<void> {
+  await editor(page).getByText(text).first().waitFor({ timeout });
+}
+
+/** Opens *Deel met een maatje* from the casus and returns the code. */
+export async function inviteCode({ page }: Profile): Promise<string> {
+  await page.getByRole('link', { name: 'Deel met een maatje' }).click();
+  await page.getByRole('button', { name: 'Maak een code' }).click();
+  return (await page.locator('.code-block').innerText()).trim();
+}
+
+/** Joins with a code as someone with this function; ends where the app brings them. */
+export async function join({ page, url }: Profile, code: string, functie: string): Promise<void> {
+  await page.goto(`${url}#/meedoen`);
+  const field = page.getByLabel('Code of link');
+  await field
+    .or(page.getByRole('heading', { name: 'Kies een toegangszin' }))
+    .first()
+    .waitFor();
+  if (!(await field.isVisible())) await chooseZin(page);
+  await field.fill(code);
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await page.getByLabel('Je functie').fill(functie);
+  await page.getByRole('button', { name: /^Doe mee/ }).click();
+}
+
+export const upToDate = (page: Page, timeout = 30_000) =>
+  page
+    .getByText(/Alles bijgewerkt/)
+    .first()
+    .waitFor({ timeout });

@@ -1,0 +1,150 @@
+// Who may do what in a kring: every refusal of the fold, and what each entry changes (S14-S18, S23).
+import { describe, expect, it } from 'vitest';
+import {
+  type EpochTurn,
+  type Folded,
+  foldKring,
+  type Kring,
+  LogEntry,
+  mayWrite,
+  type Rol,
+} from '../../src/domain/kring.ts';
+
+const ID = 'k'.repeat(22);
+const key = (name: string) => name.padEnd(43, '_');
+const toestel = (name: string) => ({ sign: key(`${name}-sign`), box: key(`${name}-box`) });
+const turn = (epoch: number, ...names: string[]): EpochTurn => ({
+  epoch,
+  boxes: names.map((name) => ({ to: toestel(name).box, box: 'AAAA' })),
+  previous: epoch === 1 ? null : 'AAAA',
+});
+
+/** A log being written: fills in place and chain. */
+function history() {
+  let kring: Kring | null = null;
+  const add = (by: string, what: Record<string, unknown>): Folded => {
+    const entry = LogEntry.parse({
+      v: 1,
+      kring: ID,
+      n: kring?.length ?? 0,
+      prev: kring?.head ?? '',
+      at: 1000,
+      by,
+      ...what,
+    });
+    const folded = foldKring(kring, entry, key(`hash-${entry.n}`));
+    if (folded.kind === 'goed') kring = folded.kring;
+    return folded;
+  };
+  const invite = (by: string, name: string, rol: Rol = 'meedoen', expires = 2000) =>
+    add(toestel(by).sign, { kind: 'invite', invite: key(`code-${name}`), expires, rol, box: 'AAAA' });
+  const join = (name: string, epoch: number, names: string[], at = 1000) =>
+    add(key(`code-${name}`), {
+      kind: 'join',
+      toestel: toestel(name),
+      proof: 'p'.repeat(86),
+      turn: turn(epoch, ...names),
+      at,
+    });
+  return {
+    add,
+    invite,
+    join,
+    kring: () => kring as unknown as Kring,
+    genesis: () => add(key('root'), { kind: 'genesis', toestel: toestel('anna'), turn: turn(1, 'anna') }),
+    withBram() {
+      this.genesis();
+      invite('anna', 'bram');
+      join('bram', 2, ['anna', 'bram']);
+    },
+  };
+}
+const reden = (folded: Folded) => (folded.kind === 'geweigerd' ? folded.reden : 'goed');
+
+describe('S18 the log', () => {
+  it('begins with a genesis and nothing else', () => {
+    const h = history();
+    expect(reden(h.invite('anna', 'bram'))).toBe('eerste-regel-hoort-genesis');
+    expect(reden(h.genesis())).toBe('goed');
+    expect(reden(h.genesis())).toBe('past-niet-op-vorige');
+  });
+
+  it('chains: an entry on another head does not fit', () => {
+    const h = history();
+    h.genesis();
+    expect(reden(h.add(toestel('anna').sign, { kind: 'turn', turn: turn(2, 'anna'), prev: key('elders') }))).toBe(
+      'past-niet-op-vorige',
+    );
+  });
+
+  it('an invitation is single-use, expires, and can be withdrawn', () => {
+    const h = history();
+    h.genesis();
+    expect(reden(h.join('bram', 2, ['anna', 'bram']))).toBe('uitnodiging-onbekend');
+    h.invite('anna', 'bram');
+    expect(reden(h.join('bram', 2, ['anna', 'bram'], 2001))).toBe('uitnodiging-verlopen');
+    expect(reden(h.join('bram', 2, ['anna', 'bram']))).toBe('goed');
+    expect(reden(h.join('bram', 3, ['anna', 'bram']))).toBe('uitnodiging-gebruikt');
+    h.invite('bram', 'cas');
+    expect(reden(h.add(toestel('anna').sign, { kind: 'withdraw', invite: key('code-cas') }))).toBe('goed');
+    expect(reden(h.join('cas', 3, ['anna', 'bram', 'cas']))).toBe('uitnodiging-ingetrokken');
+  });
+
+  it('S15 a turn holds a lockbox for everyone who stays, and for nobody else', () => {
+    const h = history();
+    h.genesis();
+    h.invite('anna', 'bram');
+    expect(reden(h.join('bram', 2, ['bram']))).toBe('niet-voor-iedereen');
+    expect(reden(h.join('bram', 2, ['anna', 'bram', 'dief']))).toBe('niet-voor-iedereen');
+    expect(reden(h.join('bram', 3, ['anna', 'bram']))).toBe('epoch-klopt-niet');
+    expect(h.kring().epoch).toBe(1);
+  });
+
+  it('nobody hands out more than they have, and meelezen writes nothing', () => {
+    const h = history();
+    h.withBram();
+    expect(reden(h.invite('bram', 'baas', 'beheren'))).toBe('mag-niet');
+    expect(reden(h.add(toestel('bram').sign, { kind: 'rol', sign: toestel('anna').sign, rol: 'meelezen' }))).toBe(
+      'mag-niet',
+    );
+    h.add(toestel('anna').sign, { kind: 'rol', sign: toestel('bram').sign, rol: 'meelezen' });
+    expect(reden(h.invite('bram', 'cas'))).toBe('mag-niet');
+    expect(mayWrite(h.kring(), toestel('bram').sign, `${ID}/a`, 7, 0)).toBe(false);
+    expect(mayWrite(h.kring(), toestel('anna').sign, `${ID}/a`, 7, 0)).toBe(true);
+  });
+
+  it('somebody keeps managing', () => {
+    const h = history();
+    h.withBram();
+    expect(reden(h.add(toestel('anna').sign, { kind: 'rol', sign: toestel('anna').sign, rol: 'meedoen' }))).toBe(
+      'laatste-beheerder',
+    );
+  });
+
+  it('S17 a removed device counts up to its frontier and no further', () => {
+    const h = history();
+    h.withBram();
+    h.invite('anna', 'later');
+    const removed = h.add(toestel('anna').sign, {
+      kind: 'remove',
+      sign: toestel('bram').sign,
+      frontiers: { [`${ID}/a`]: { 7: 3 } },
+      turn: turn(3, 'anna'),
+    });
+    expect(reden(removed)).toBe('goed');
+    const may = (seq: number, room = `${ID}/a`, writer = 7) =>
+      mayWrite(h.kring(), toestel('bram').sign, room, writer, seq);
+    expect([may(2), may(3), may(0, `${ID}/b`), may(0, `${ID}/a`, 8)]).toEqual([true, false, false, false]);
+    expect(reden(h.invite('bram', 'wraak'))).toBe('geen-lid');
+    // The open invitation carried a key the removed one may know.
+    expect(reden(h.join('later', 4, ['anna', 'later']))).toBe('uitnodiging-ingetrokken');
+  });
+
+  it('refuses bodies that are not exactly an entry', () => {
+    const body = { v: 1, kring: ID, n: 0, prev: '', at: 1, by: key('a'), kind: 'turn', turn: turn(1, 'anna') };
+    expect(LogEntry.safeParse(body).success).toBe(true);
+    expect(LogEntry.safeParse({ ...body, naam: 'Jan' }).success).toBe(false);
+    expect(LogEntry.safeParse({ ...body, at: -1 }).success).toBe(false);
+    expect(LogEntry.safeParse({ ...body, kind: 'baas' }).success).toBe(false);
+  });
+});
