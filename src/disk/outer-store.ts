@@ -152,7 +152,8 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
   }
 
   async function append(on: IDBDatabase): Promise<void> {
-    const batch = queue;
+    // A copy: what comes in during the transaction is not in it.
+    const batch = queue.slice();
     await writeUpdates(on, (updates) => updates.add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch)));
     reader._dbsize += 1;
     confirm(batch.length);
@@ -238,6 +239,7 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
       await drain();
       ended = true;
       clearTimeout(later);
+      for (const waiter of waiters.splice(0)) waiter.reject(new DiskProblem('mislukt', new Error('closed')));
       const open = db;
       db = null;
       open?.close();
