@@ -14,7 +14,8 @@ export interface InBeeldOptions {
   kleur: number;
   stand: () => Stand;
   onChange(listener: () => void): () => void;
-  closed(): void;
+  /** The screen went; lets go of `held`, now or later. */
+  closed(): Promise<void>;
 }
 
 export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusInBeeld> {
@@ -55,8 +56,8 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
       stop();
       clearInterval(tick);
       awareness.off('change', lookAround);
-      options.closed();
-      await held.release();
+      awareness.setLocalStateField('user', null);
+      await options.closed();
     },
   };
 }

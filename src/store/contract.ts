@@ -117,6 +117,8 @@ export interface Ruggespraak {
   stand: Value<Stand>;
   casussen: Value<CasusRegel[]>;
   kringen: Value<KringRegel[]>;
+  /** How many kringen on this device do not open because their data was damaged; 0 is normal. Nothing was thrown away. */
+  onleesbaar: Value<number>;
   instellingen: Value<Instellingen>;
   bewaarstatus: Value<Bewaarstatus>;
 

@@ -13,6 +13,9 @@ export interface FactsKeeper {
   offline(): void;
 }
 
+/** The line shows minutes; a finer moment would only make every watcher look again. */
+const minuteOf = (at: number) => Math.floor(at / 60_000) * 60_000;
+
 export function keepFacts(
   overzichten: Overzichten,
   open: (room: string) => Living | undefined,
@@ -44,7 +47,7 @@ export function keepFacts(
           : unreachable.has(room)
             ? 'geen'
             : 'niet-nodig',
-        levelAt: connection?.level && unsent === 0 ? now() : (levelAt.get(room) ?? 0),
+        levelAt: connection?.level && unsent === 0 ? minuteOf(now()) : (levelAt.get(room) ?? 0),
         missing: connection?.missing ?? status?.gap ?? false,
         diskProblem: status?.disk.problem ?? null,
       };

@@ -26,7 +26,8 @@ export interface Kringen {
   add(id: string, entries: readonly SignedEntry[]): Promise<LivingKring>;
   /** Kringen that another tab made or joined, and log entries it learned. */
   refresh(): Promise<void>;
-  broken(): number;
+  /** Kringen whose rows do not open; kept as they are. */
+  broken(): string[];
 }
 
 /** So many kringen keep a line to the relay of their own; the others are visited in rounds. */
@@ -35,7 +36,7 @@ const MAX_LINES = 8;
 export function createKringen(vault: OpenVault, disk: Disk, documents: () => Documents, changed: () => void): Kringen {
   const keys = new Map<string, { keyring: Keyring; log: KringLog }>();
   const living = new Map<string, LivingKring>();
-  let broken = 0;
+  let broken: string[] = [];
 
   const settle = async (id: string, log: KringLog, keyring: Keyring): Promise<LivingKring> => {
     keys.set(id, { keyring, log });
@@ -71,11 +72,12 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
         const keyring = await vault.keyringFor(id);
         const created = await createKringLog(id, entries, disk, vault.sealer, keyring);
         if (created.kind === 'geweigerd') throw new Error(created.reden);
+        broken = broken.filter((one) => one !== id);
         return settle(id, created.log, keyring);
       }),
     refresh: () =>
       inTurn(async () => {
-        broken = 0;
+        const bad: string[] = [];
         for (const id of await listKringLogs(disk)) {
           try {
             const known = keys.get(id);
@@ -83,13 +85,15 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
             else {
               const keyring = await vault.keyringFor(id);
               const log = await loadKringLog(id, disk, vault.sealer, keyring);
-              if (log) await settle(id, log, keyring);
+              if (!log) throw new Error('no readable log');
+              await settle(id, log, keyring);
             }
           } catch {
             // One kring that does not open must not keep the others shut; it is counted and its rows are kept.
-            broken++;
+            bad.push(id);
           }
         }
+        broken = bad;
       }),
     broken: () => broken,
   };

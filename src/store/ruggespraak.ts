@@ -34,6 +34,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     stand: createValue<Stand>({ kind: 'bezig' }),
     casussen: createValue<CasusRegel[]>([]),
     kringen: createValue<KringRegel[]>([]),
+    onleesbaar: createValue(0),
   };
   let session: Session | null = null;
 
@@ -106,6 +107,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     stand: shown.stand,
     casussen: shown.casussen,
     kringen: shown.kringen,
+    onleesbaar: shown.onleesbaar,
     instellingen,
     bewaarstatus,
 

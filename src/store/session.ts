@@ -10,7 +10,7 @@ import { randomBytes } from '../vault/primitives.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { openCasusInBeeld } from './casus.ts';
 import type { CasusInBeeld, CasusRegel, KringRegel, Stand, Uitgenodigd, Uitkomst } from './contract.ts';
-import { createDocuments, type Living } from './documents.ts';
+import { createDocuments, type Held, type Living } from './documents.ts';
 import { keepFacts } from './facts.ts';
 import {
   addCasus,
@@ -33,6 +33,8 @@ export interface Shown {
   stand: Settable<Stand>;
   casussen: Settable<CasusRegel[]>;
   kringen: Settable<KringRegel[]>;
+  /** Kringen on this disk that do not open. */
+  onleesbaar: Settable<number>;
 }
 
 export interface SessionOptions {
@@ -68,6 +70,7 @@ const VISIT_MS = 20_000;
 const ROUND_MS = 180_000;
 const TICK_MS = 4_000;
 const JOIN_WAIT_MS = 8_000;
+const LINGER_MS = 600_000;
 
 const kringIdOf = (room: string) => room.split('/')[0] ?? '';
 const documentOf = (room: string) => room.split('/')[1] ?? '';
@@ -140,7 +143,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         .sort((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)),
     );
     const rooms = allRooms();
-    if (rooms.length > 0) shown.stand.set(describeDocuments(rooms.map(facts.of), now()));
+    // Nothing to keep level is level.
+    const nothing: Stand = { kind: 'bijgewerkt', om: Math.floor(now() / 60_000) * 60_000 };
+    shown.stand.set(rooms.length > 0 ? describeDocuments(rooms.map(facts.of), now()) : nothing);
+    shown.onleesbaar.set(kringen.broken().length);
     wissen.look();
   };
   /** Many things change at once; screens hear of it once a frame or so. */
@@ -216,6 +222,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   documents.subscribe(changed);
   await kringen.refresh();
+  // A log that was damaged on this disk is public to members: learn it again.
+  for (const id of kringen.broken()) await uitnodigen.askAgain(id);
   const rounds = startRounds({ rooms: urgentFirst, visit, everyMs: ROUND_MS });
   const stopWatching = watchKringLogs(disk, () => void kringen.refresh().then(changed));
   const tick = setInterval(changed, TICK_MS);
@@ -230,6 +238,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   rounds.now();
   const resume = () => void uitnodigen.resume().then(changed, () => undefined);
   resume();
+
+  /** The casus last looked at stays alive a while, so that undo still works for who comes back to it. */
+  let lingering: { held: Held; timer: ReturnType<typeof setTimeout> } | null = null;
+  const letGo = async () => {
+    const going = lingering;
+    lingering = null;
+    clearTimeout(going?.timer);
+    await going?.held.release();
+  };
+  const linger = async (held: Held) => {
+    await letGo();
+    lingering = { held, timer: setTimeout(() => void letGo(), LINGER_MS) };
+  };
 
   const find = (id: string) => {
     const kring = kringen.get(kringIdOf(id));
@@ -277,7 +298,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         kleur: describeLeden(kring).length > 0 ? kleurOf(kring) : 0,
         stand: () => describeDocuments([facts.of(id)], now()),
         onChange: (listener) => documents.subscribe((room) => room === id && listener()),
-        closed: () => inner.off('afterTransaction', followTitel),
+        closed: () => {
+          inner.off('afterTransaction', followTitel);
+          return linger(held);
+        },
       });
     },
     async verwijderCasus(id) {
@@ -313,6 +337,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     save: documents.save,
     async close() {
       closed = true;
+      clearTimeout(lingering?.timer);
       clearInterval(tick);
       stopNew();
       stopWatching();

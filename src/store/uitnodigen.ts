@@ -76,6 +76,8 @@ export function createUitnodigen(options: UitnodigenOptions) {
 
   return {
     resume,
+    /** Counts as asked: the next `resume` finds out from the log whether this device is in. */
+    askAgain: (id: string): Promise<void> => disk.putRow(ROW, id, new Uint8Array()),
 
     async nodigUit(id: string): Promise<Uitkomst<Uitgenodigd>> {
       const kring = kringen.get(id);
