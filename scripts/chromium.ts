@@ -36,10 +36,10 @@ function installed(): string | null {
 function tryToInstall(): void {
   const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   const asRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  const apt = 'apt-get update -q && apt-get install -y -q --no-install-recommends chromium';
   const ways: [string, string[]][] = [
-    ...(asRoot
-      ? ([['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']]] as [string, string[]][])
-      : []),
+    // First, because it brings the system libraries along that a bare download lacks.
+    ...(asRoot ? [['sh', ['-c', apt]] satisfies [string, string[]]] : []),
     [process.execPath, [cli, 'install', 'chromium']],
   ];
   for (const [command, args] of ways) {
