@@ -95,7 +95,7 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
   }
 
   async function connect(): Promise<IDBDatabase> {
-    if (destroyed) throw new DiskProblem('mislukt', new Error('destroyed in another tab'));
+    mustStand();
     if (db) return db;
     const opened = await openOuterDatabase(room, disk, (how) => {
       if (db !== opened) return;
@@ -151,10 +151,16 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
     void drain();
   }
 
+  /** Destroyed while the transaction ran: what it wrote went with the rest. */
+  function mustStand(): void {
+    if (destroyed) throw new DiskProblem('mislukt', new Error('destroyed in another tab'));
+  }
+
   async function append(on: IDBDatabase): Promise<void> {
     // A copy: what comes in during the transaction is not in it.
     const batch = queue.slice();
     await writeUpdates(on, (updates) => updates.add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch)));
+    mustStand();
     reader._dbsize += 1;
     confirm(batch.length);
   }
@@ -178,6 +184,7 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
         };
       };
     });
+    mustStand();
     doubt = false;
     reader._dbsize = damaged.size + 1;
     confirm(queue.length - (issued - covered));

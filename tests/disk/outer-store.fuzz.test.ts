@@ -1,5 +1,5 @@
 // Two tabs on one document while connections close, transactions abort and the disk is full at odd moments: every word is on disk in the end (S8).
-// Replay one run: SEED=<the seed it printed>.
+// Replay one run: SEED=<the seed it printed>. More of them: SEEDS=500.
 import 'fake-indexeddb/auto';
 import { afterAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -47,7 +47,9 @@ function openTab(room: string): Tab {
 }
 const words = ({ doc }: Tab) => doc.getArray<string>('log').toArray();
 
-const seeds = process.env.SEED ? [Number(process.env.SEED)] : Array.from({ length: 40 }, (_, i) => 7000 + i);
+const seeds = process.env.SEED
+  ? [Number(process.env.SEED)]
+  : Array.from({ length: Number(process.env.SEEDS ?? 15) }, (_, i) => 7000 + i);
 for (const seed of seeds)
   test(`SEED=${seed}`, async () => {
     seedRandom(seed);

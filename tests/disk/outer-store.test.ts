@@ -133,6 +133,23 @@ describe('S8 what is written is there', () => {
     expect(await onDisk(room)).toHaveLength(200);
   });
 
+  test('what comes in while a transaction runs is not confirmed by it', async () => {
+    const room = freshRoom();
+    const { doc, store } = createStore(room);
+    await store.flushed();
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      const tx = realTransaction.apply(this, args);
+      vi.restoreAllMocks();
+      queueMicrotask(() => write(doc, 'during'));
+      return tx;
+    });
+    write(doc, 'first');
+    await store.flushed();
+    expect(store.status().pending).toBe(1);
+    await store.flushed();
+    expect(await onDisk(room)).toEqual(['first', 'during']);
+  });
+
   test('updates that came from the disk are not written back', async () => {
     const room = freshRoom();
     const first = createStore(room);
@@ -251,6 +268,19 @@ describe('S8 a connection that goes', () => {
     await store.retry();
     expect(store.status().problem).toBeNull();
     expect(await onDisk(room)).toEqual(['one', 'two']);
+  });
+
+  test('destroyed while a write runs: not called saved', async () => {
+    const room = freshRoom();
+    const { doc, store } = createStore(room);
+    await store.flushed();
+    write(doc, 'x');
+    await Promise.resolve();
+    await Promise.allSettled([store.flushed(), destroyOuterStore(room)]);
+    // Either it was saved and destroyed afterwards, or it was never called saved; it is said in both cases.
+    expect(store.status()).toMatchObject({ problem: 'mislukt', pending: 1 });
+    await store.retry();
+    expect(await onDisk(room)).toEqual(['x']);
   });
 
   test('an aborted transaction is done again', async () => {
