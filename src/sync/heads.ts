@@ -1,7 +1,7 @@
 // Compares heads with the others who are here (S22): notices what the relay withholds, and writes it again when we hold it.
 import type { Head, SealedDocument } from '../sealed/document.ts';
 import { reaches, sameFrontier } from '../sealed/frontier.ts';
-import type { Presence } from './presence.ts';
+import { type Presence, sameDigest } from './presence.ts';
 
 export interface Heads {
   /** Someone here holds what we cannot get. */
@@ -22,8 +22,6 @@ const PATIENCE = 3;
 /** Each next time we write everything again we wait longer: a relay that withholds must not make us flood it. */
 const HEAL_PAUSE_MS = 10_000;
 const MAX_PAUSE_MS = 300_000;
-
-const sameDigest = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 export function watchHeads(doc: SealedDocument, presence: Presence, around: Surroundings): Heads {
   let missingFor = 0;
@@ -50,6 +48,7 @@ export function watchHeads(doc: SealedDocument, presence: Presence, around: Surr
   const look = async () => {
     if (!around.isLevel()) return;
     const own = await doc.head();
+    presence.tell(own);
     const { weMiss, theyMiss, differ } = compare(own, presence.heads().values());
     const wasMissing = missingFor >= PATIENCE;
     missingFor = weMiss ? missingFor + 1 : 0;

@@ -9,52 +9,68 @@ import {
 } from 'y-protocols/awareness';
 import { fromBase64url, toBase64url } from '../domain/ledenlog.ts';
 import type { Head, SealedDocument } from '../sealed/document.ts';
-import { readFrontier, writeFrontier } from '../sealed/frontier.ts';
+import { readFrontier, sameFrontier, writeFrontier } from '../sealed/frontier.ts';
 import type { DocumentKeys } from '../vault/contract.ts';
 
 /** Sealed presence is renewed at most this often, so that its rhythm tells little of anyone's typing. */
 const RENEW_MS = 250;
+/** A head names every writer there ever was: it goes along now and then, not with every move of a cursor. */
+const HEAD_MS = 3_000;
 const BLOCK = 128;
 
 export interface Presence {
   /** Awareness of the inner document: what the editor uses. */
   readonly inner: Awareness;
-  /** Heads of the others in this document now, by their outer client id. */
+  /** Last heads told by the others who are here, by their outer client id. */
   heads(): ReadonlyMap<number, Head>;
   others(): number;
-  /** Tell the others our head again. */
+  /** Tell the others again who and how far we are. */
   renew(): void;
+  /** The others must know this head of ours: tells it unless it was told. */
+  tell(head: Head): void;
   subscribe(changed: () => void): () => void;
   stop(): void;
 }
 
 const aad = (room: string, client: number) => new TextEncoder().encode(`aanwezig/${room}/${client}`);
 
-function encodePresence(update: Uint8Array, head: Head): Uint8Array {
+function encodePresence(update: Uint8Array, head: Head | null): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint8Array(encoder, update);
-  writeFrontier(encoder, head.frontier);
-  encoding.writeVarUint8Array(encoder, head.digest ?? new Uint8Array());
+  encoding.writeUint8(encoder, head ? 1 : 0);
+  if (head) {
+    writeFrontier(encoder, head.frontier);
+    encoding.writeVarUint8Array(encoder, head.digest ?? new Uint8Array());
+  }
   const plain = encoding.toUint8Array(encoder);
   const padded = new Uint8Array(Math.ceil(plain.length / BLOCK) * BLOCK);
   padded.set(plain);
   return padded;
 }
 
-function readPresence(bytes: Uint8Array): { update: Uint8Array; head: Head } {
+function readPresence(bytes: Uint8Array): { update: Uint8Array; head: Head | null } {
   const decoder = decoding.createDecoder(bytes);
   const update = decoding.readVarUint8Array(decoder);
+  if (decoding.readUint8(decoder) === 0) return { update, head: null };
   const frontier = readFrontier(decoder);
   const digest = decoding.readVarUint8Array(decoder);
   return { update, head: { frontier, digest: digest.length > 0 ? digest : null } };
 }
 
+export const sameDigest = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === b || (a !== null && b !== null && a.length === b.length && a.every((byte, i) => byte === b[i]));
+
+const sameHead = (a: Head, b: Head) => sameFrontier(a.frontier, b.frontier) && sameDigest(a.digest, b.digest);
+
 export function sealPresence(doc: SealedDocument, outer: Awareness, keys: DocumentKeys, inner: Awareness): Presence {
   const heads = new Map<number, Head>();
+  /** Who is here: outer client id -> client ids of the inner document. */
   const innerOf = new Map<number, number[]>();
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
+  let headAt = 0;
+  let told: Head | null = null;
   outer.setLocalState(null);
 
   const changed = () => {
@@ -70,8 +86,13 @@ export function sealPresence(doc: SealedDocument, outer: Awareness, keys: Docume
   };
 
   const announce = async () => {
-    const head = await doc.head();
+    const tellHead = Date.now() - headAt > HEAD_MS;
+    const head = tellHead ? await doc.head() : null;
     if (stopped) return;
+    if (head) {
+      headAt = Date.now();
+      told = head;
+    }
     followWriter();
     const client = outer.clientID;
     const epoch = keys.epoch();
@@ -103,11 +124,11 @@ export function sealPresence(doc: SealedDocument, outer: Awareness, keys: Docume
       const opened = await keys.open(state.e, fromBase64url(state.s), aad(doc.room, client));
       const { update, head } = readPresence(opened);
       if (stopped || !outer.getStates().has(client)) return;
-      heads.set(client, head);
+      if (head) heads.set(client, head);
       const before = new Set(inner.getStates().keys());
       applyAwarenessUpdate(inner, update, 'presence');
       const came = [...inner.getStates().keys()].filter((id) => !before.has(id));
-      if (came.length > 0) innerOf.set(client, [...(innerOf.get(client) ?? []), ...came]);
+      innerOf.set(client, [...(innerOf.get(client) ?? []), ...came]);
       changed();
     } catch {
       // Presence that does not open is presence of nobody: no key for it yet, or not from a member.
@@ -120,7 +141,11 @@ export function sealPresence(doc: SealedDocument, outer: Awareness, keys: Docume
   ) => {
     if (origin === 'local' || origin === 'new writer') return;
     for (const client of [...added, ...updated]) if (client !== outer.clientID) void learn(client);
-    if (added.length > 0) renew();
+    if (added.length > 0) {
+      // Who comes in wants to know what we hold.
+      headAt = 0;
+      renew();
+    }
     for (const client of removed) forget(client);
     if (removed.length > 0) changed();
   };
@@ -141,8 +166,13 @@ export function sealPresence(doc: SealedDocument, outer: Awareness, keys: Docume
   return {
     inner,
     heads: () => heads,
-    others: () => heads.size,
+    others: () => innerOf.size,
     renew,
+    tell(head) {
+      if (told && sameHead(told, head)) return;
+      headAt = 0;
+      renew();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
