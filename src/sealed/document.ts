@@ -2,7 +2,7 @@
 import { uint32 } from 'lib0/random';
 import * as Y from 'yjs';
 import type { Disk } from '../disk/disk.ts';
-import { type OuterStatus, openOuterStore } from '../disk/outer-store.ts';
+import { openOuterStore } from '../disk/outer-store.ts';
 import type { Kring } from '../domain/kring.ts';
 import type { DocumentKeys, KringDevice, Sealer } from '../vault/contract.ts';
 import { sha256 } from '../vault/primitives.ts';
@@ -60,7 +60,8 @@ export interface SealedStatus {
   lastRefused: RefuseReason | null;
   /** Content is known to be missing here. */
   gap: boolean;
-  disk: OuterStatus;
+  /** Why this disk refuses, if it does. */
+  diskProblem: 'vol' | 'mislukt' | null;
 }
 
 export type Admitted =
@@ -94,6 +95,8 @@ export interface SealedDocument {
   /** Edits so far are on disk, sealed; quick enough for a page that is going away. */
   save(): Promise<void>;
   checkpoint(): Promise<void>;
+  /** The person made room on the disk: try again what it refused. Never rejects: the status tells. */
+  retryDisk(): Promise<void>;
   /** Snapshot plus deletion of what it covers, if caught up (S6). Returns whether it ran. */
   compact(): Promise<boolean>;
   /** Writes all this device holds again, under a new writer, if the live records do not say it all (S4, S7). */
@@ -196,16 +199,21 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
     rows.dirty();
     changed();
   };
-  let confirming: Promise<void> | null = null;
+  let confirming = false;
   /** Write-ahead edits go only when the disk has confirmed their record; a disk that refuses is asked again later. */
   const confirmSoon = () => {
-    confirming ??= confirm()
-      .catch(() => {
-        if (!closed) setTimeout(confirmSoon, 1_000);
-      })
-      .finally(() => {
-        confirming = null;
-      });
+    if (confirming || closed || unconfirmed.length === 0) return;
+    confirming = true;
+    confirm().then(
+      () => {
+        confirming = false;
+        confirmSoon();
+      },
+      () => {
+        confirming = false;
+        setTimeout(confirmSoon, 1_000);
+      },
+    );
   };
 
   const emitAll = async () => {
@@ -410,7 +418,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
       refused,
       lastRefused,
       gap: loaded && gap(),
-      disk: store.status(),
+      diskProblem: rows.problem() ?? store.status().problem,
     }),
     subscribe(listener) {
       listeners.add(listener);
@@ -432,6 +440,11 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
       }),
     save: () => rows.flushed(),
     checkpoint: () => queue.run(writeCheckpoint),
+    async retryDisk() {
+      await store.retry();
+      await rows.flushed().catch(changed);
+      confirmSoon();
+    },
     compact: () => queue.run(compactNow),
     heal: (force = false) => queue.run(() => healNow(force)),
     head: () =>

@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Disk } from '../disk/disk.ts';
+import { DiskProblem } from '../disk/disk-problem.ts';
 import type { Sealer } from '../vault/contract.ts';
 import { type Frontier, joinFrontiers, readFrontier, writeFrontier } from './frontier.ts';
 import type { WriterLocks } from './locks.ts';
@@ -76,6 +77,8 @@ export interface LivingRows {
   writeCheckpoint(checkpoint: Checkpoint): Promise<void>;
   /** Edits not on disk yet. */
   unsaved(): boolean;
+  /** Why the last write failed; null after one that succeeded. */
+  problem(): DiskProblem['reason'] | null;
   stop(): void;
 }
 
@@ -92,14 +95,20 @@ export function createLivingRows(
   room: string,
   row: number,
   carried: () => Uint8Array[],
-  failed: (problem: unknown) => void,
+  changed: () => void,
 ): LivingRows {
   let asked = 0;
   let written = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
+  let problem: DiskProblem['reason'] | null = null;
 
+  const learn = (next: typeof problem) => {
+    if (next === problem) return;
+    problem = next;
+    changed();
+  };
   const sealPending = async () => {
     const edits = carried();
     return edits.length === 0 ? null : sealer.seal(Y.mergeUpdatesV2(edits), aad(room, row, 'pending'));
@@ -113,18 +122,16 @@ export function createLivingRows(
       const pending = await sealPending();
       await disk.writeLiving(room, row, sealed ? { checkpoint: sealed, pending } : { pending });
       written = Math.max(written, upTo);
+      learn(null);
     });
-    last = result.catch(() => undefined);
+    last = result.catch((error) => learn(error instanceof DiskProblem ? error.reason : 'mislukt'));
     return result;
   };
   const later = (ms: number) => {
     if (timer !== null || stopped) return;
     timer = setTimeout(() => {
       timer = null;
-      write().catch((problem) => {
-        failed(problem);
-        later(RETRY_MS);
-      });
+      write().catch(() => later(RETRY_MS));
     }, ms);
   };
 
@@ -136,6 +143,7 @@ export function createLivingRows(
     flushed: () => write(),
     writeCheckpoint: (checkpoint) => write(checkpoint),
     unsaved: () => written < asked,
+    problem: () => problem,
     stop() {
       stopped = true;
       if (timer !== null) clearTimeout(timer);

@@ -129,6 +129,8 @@ export interface Ruggespraak {
   vergrendel(): Promise<void>;
   setInstellingen(deel: Partial<Instellingen>): Promise<void>;
   vraagBewaarbelofte(): Promise<void>;
+  /** The one action at a `bewaarprobleem`: the person made room, try again. */
+  probeerBewaren(): Promise<void>;
 
   /** A neutral working title that is not in use yet ("Casus blauw"). */
   stelTitelVoor(): string;

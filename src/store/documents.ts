@@ -33,6 +33,8 @@ export interface Documents {
   wake(): void;
   /** All edits so far on disk, sealed. */
   save(): Promise<void>;
+  /** Try again what the disk refused. */
+  retryDisk(): Promise<void>;
   closeAll(): Promise<void>;
   subscribe(changed: (room: string) => void): () => void;
 }
@@ -164,6 +166,9 @@ export function createDocuments(around: Surroundings): Documents {
     },
     async save() {
       await Promise.allSettled([...ready.values()].map(({ living }) => living.doc.save()));
+    },
+    async retryDisk() {
+      await Promise.allSettled([...ready.values()].map(({ living }) => living.doc.retryDisk()));
     },
     async closeAll() {
       await Promise.allSettled([...ready].map(([room, entry]) => end(room, entry)));

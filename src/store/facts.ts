@@ -49,7 +49,7 @@ export function keepFacts(
             : 'niet-nodig',
         levelAt: connection?.level && unsent === 0 ? minuteOf(now()) : (levelAt.get(room) ?? 0),
         missing: connection?.missing ?? status?.gap ?? false,
-        diskProblem: status?.disk.problem ?? null,
+        diskProblem: status?.diskProblem ?? null,
       };
     },
     look({ room, doc, connection }) {

@@ -144,6 +144,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       session?.functieChanged();
     },
     vraagBewaarbelofte: () => lookAtStorage(true),
+    probeerBewaren: () => whenOpen((open) => open.retryDisk(), undefined),
 
     stelTitelVoor: () => session?.stelTitelVoor() ?? stelWerktitelVoor([]),
     async maakCasus(titel, kring) {

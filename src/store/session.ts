@@ -63,6 +63,7 @@ export interface Session {
   wake(): void;
   offline(): void;
   save(): Promise<void>;
+  retryDisk(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -335,6 +336,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       changed();
     },
     save: documents.save,
+    retryDisk: documents.retryDisk,
     async close() {
       closed = true;
       clearTimeout(lingering?.timer);
