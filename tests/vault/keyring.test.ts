@@ -1,5 +1,5 @@
 // Whole worlds of five devices: whoever is in the kring reads every epoch, whoever went reads nothing later, and tampered boxes cost nothing.
-// Replay one world: SEED=<the seed it printed>.
+// Replay one world: SEED=<the seed it printed>. More of them: SEEDS=500.
 import { describe, expect, test } from 'vitest';
 import type { EpochTurn, Kring, Rol } from '../../src/domain/kring.ts';
 import { fromBase64url, toBase64url } from '../../src/domain/ledenlog.ts';
@@ -66,7 +66,9 @@ const spoilBoxes = (turn: EpochTurn): EpochTurn => ({
 });
 
 describe('S14 S15 S18 any world', () => {
-  const seeds = process.env.SEED ? [Number(process.env.SEED)] : Array.from({ length: 12 }, (_, i) => 1000 + i);
+  const seeds = process.env.SEED
+    ? [Number(process.env.SEED)]
+    : Array.from({ length: Number(process.env.SEEDS ?? 12) }, (_, i) => 1000 + i);
   for (const seed of seeds)
     test(`SEED=${seed}`, async () => {
       const random = createRandom(seed);
