@@ -252,7 +252,7 @@ export function checkHouse(files: ReadonlyMap<string, string>): Violation[] {
         1,
         'has a name that says nothing (manager, service, helper, util). Call it after the function or noun it holds.',
       );
-    if (!/\.tsx?$/.test(file)) continue;
+    if (file.endsWith('.css')) continue;
     if (roomOf(file) === null)
       say(
         1,
