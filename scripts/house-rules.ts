@@ -61,7 +61,13 @@ export const ROOMS: readonly Room[] = [
     packages: [...SCREEN, ...Y, 'react-dom', 'virtual:pwa-register', '@fontsource-variable/'],
   },
   { name: 'protocol', mayImport: [], packages: ['zod', 'lib0'] },
-  { name: 'sync-server', mayImport: ['protocol', 'src/domain'], packages: ['ws', 'zod', 'lmdb', 'node:', ...Y] },
+  {
+    name: 'sync-server',
+    mayImport: ['protocol', 'src/domain'],
+    packages: ['ws', 'zod', 'lmdb', 'node:', ...Y],
+    // A worker thread does not inherit the TypeScript loader.
+    only: { 'sync-server/fold-thread.mjs': ['tsx'] },
+  },
 ];
 
 /** These look at the house from outside: any import, but the rules on wording hold. */
