@@ -78,6 +78,8 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
       class: 'notities-text',
     }),
     dispatchTransaction(transaction) {
+      // The bindings also dispatch from timers, which may fire after the screen left.
+      if (view.isDestroyed) return;
       view.updateState(view.state.apply(transaction));
       refresh();
     },
@@ -130,7 +132,7 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
     },
     setLabel(next) {
       label = next;
-      view.updateState(view.state);
+      if (!view.isDestroyed) view.updateState(view.state);
     },
     focus: () => view.focus(),
     destroy() {

@@ -49,9 +49,13 @@ export const schema = new Schema({
     strong: {
       parseDOM: [
         { tag: 'strong' },
+        // Read as text: where the CSP refuses style attributes, `node.style` stays empty.
         // Google Docs wraps everything it copies in <b style="font-weight: normal">.
-        { tag: 'b', getAttrs: (node) => node.style.fontWeight !== 'normal' && null },
-        { style: 'font-weight', getAttrs: (value) => /^(bold(er)?|[5-9]\d{2,})$/.test(value) && null },
+        { tag: 'b', getAttrs: (node) => !/font-weight:\s*normal/i.test(node.getAttribute('style') ?? '') && null },
+        {
+          tag: 'span[style]',
+          getAttrs: (node) => /font-weight:\s*(bold|[6-9]00)/i.test(node.getAttribute('style') ?? '') && null,
+        },
       ],
       toDOM: () => ['strong', 0],
     },

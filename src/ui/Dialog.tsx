@@ -1,5 +1,6 @@
 // A native modal dialog: the browser keeps focus inside, Escape closes it, and focus returns to where it was.
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { SCREEN_TITLE_ID } from './Screen.tsx';
 
 /**
  * Open for as long as it is rendered; `onClose` asks to stop rendering it (Escape). `readFirst` starts at the title
@@ -15,6 +16,8 @@ export function Dialog(props: { title: string; onClose: () => void; readFirst?: 
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What opened it is gone (a deleted row): start at the title rather than nowhere.
+      else document.getElementById(SCREEN_TITLE_ID)?.focus();
     };
   }, []);
   return (

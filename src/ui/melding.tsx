@@ -1,6 +1,7 @@
 // One place that speaks: a line for screen readers, and a bar at the bottom that offers one action for a while (undo).
 import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from './Button.tsx';
+import { SCREEN_TITLE_ID } from './Screen.tsx';
 
 interface Bar {
   tekst: string;
@@ -67,6 +68,8 @@ export function MeldingBar() {
             onClick={() => {
               shown.run();
               hide();
+              // The button that had focus goes away with the bar.
+              document.getElementById(SCREEN_TITLE_ID)?.focus();
             }}
           >
             {shown.label}
