@@ -5,9 +5,9 @@ import { Link } from 'wouter';
 import { MeldingBar } from '../ui/melding.tsx';
 import { SCREEN_TITLE_ID } from '../ui/Screen.tsx';
 import { AppStatus } from './AppStatus.tsx';
+import { BewaarProbleem } from './BewaarProbleem.tsx';
 import { DotsMenu } from './DotsMenu.tsx';
 import type { NavItem, Route } from './routes.tsx';
-import { UpdateOffer } from './UpdateOffer.tsx';
 
 const NAV: { item: NavItem; href: string; label: string; Icon: typeof IconHome }[] = [
   { item: 'vandaag', href: '/', label: 'Vandaag', Icon: IconHome },
@@ -19,6 +19,7 @@ export function Shell(props: {
   route: Route;
   params: Parameters<Route['render']>[0];
   location: string;
+  update: ReactNode;
   children: ReactNode;
 }) {
   const { route, location } = props;
@@ -69,8 +70,9 @@ export function Shell(props: {
         {props.children}
       </main>
       <div className="messages">
+        <BewaarProbleem />
         <MeldingBar />
-        <UpdateOffer />
+        {props.update}
       </div>
     </div>
   );

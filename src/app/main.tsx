@@ -9,6 +9,7 @@ import type { Ruggespraak } from '../store/contract.ts';
 import { App } from './App.tsx';
 import { coverWhenHidden } from './cover.ts';
 import { takeInvitationFromUrl } from './invitation-in-url.ts';
+import { UpdateOffer } from './UpdateOffer.tsx';
 import { followWeergave } from './weergave.ts';
 
 // The relay that serves the app carries its documents too; a build for elsewhere names another one.
@@ -28,6 +29,6 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 createRoot(root).render(
   <StrictMode>
-    <App loading={loading} />
+    <App loading={loading} update={<UpdateOffer />} />
   </StrictMode>,
 );

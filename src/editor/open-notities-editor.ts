@@ -36,8 +36,16 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
   const { doc, mapping } = initProseMirrorDoc(fragment, schema);
   const { bullet_list, ordered_list, list_item } = schema.nodes;
 
-  const ongedaan: Command = () => undoManager.undo() !== null;
-  const opnieuw: Command = () => undoManager.redo() !== null;
+  // Always handled, so that the browser's own undo keeps out of it; and an undo that finds nothing left says nothing itself.
+  const walk =
+    (step: () => unknown): Command =>
+    () => {
+      step();
+      refresh();
+      return true;
+    };
+  const ongedaan = walk(() => undoManager.undo());
+  const opnieuw = walk(() => undoManager.redo());
   const enter = splitListItem(list_item);
   const enterElsewhere = baseKeymap.Enter;
 

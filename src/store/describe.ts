@@ -29,8 +29,8 @@ export function describeStand(stand: Stand): Described {
       return { tekst: 'Je hebt geen toegang meer', toon: 'fout' };
     case 'bewaarprobleem':
       return stand.reden === 'vol'
-        ? { tekst: 'Niet bewaard: dit toestel is vol. Maak ruimte vrij.', toon: 'fout' }
-        : { tekst: 'Bewaren lukt nu niet. Laat dit scherm open.', toon: 'fout' };
+        ? { tekst: 'Niet bewaard: dit toestel is vol', toon: 'fout' }
+        : { tekst: 'Bewaren lukt nu niet', toon: 'fout' };
   }
 }
 

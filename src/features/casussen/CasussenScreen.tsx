@@ -13,7 +13,9 @@ import { VerwijderDialog } from './VerwijderDialog.tsx';
 
 /** `doen` and `id` come from the address: `nieuw`, or `verwijder` with a casus. */
 export function CasussenScreen(props: { doen: string | null; id: string | null }) {
-  const casussen = useValue(useRuggespraak().casussen);
+  const ruggespraak = useRuggespraak();
+  const casussen = useValue(ruggespraak.casussen);
+  const onleesbaar = useValue(ruggespraak.onleesbaar);
   const [, navigate] = useLocation();
   const toDelete = props.doen === 'verwijder' ? casussen.find((casus) => casus.id === props.id) : undefined;
   const backToList = () => navigate('/casussen', { replace: true });
@@ -28,6 +30,13 @@ export function CasussenScreen(props: { doen: string | null; id: string | null }
         )
       }
     >
+      {onleesbaar > 0 && (
+        <p className="notice" data-toon="let-op" role="status">
+          {onleesbaar === 1 ? 'Eén kring' : `${onleesbaar} kringen`} op dit toestel{' '}
+          {onleesbaar === 1 ? 'kon' : 'konden'} niet geopend worden, omdat er iets beschadigd is. Er is niets
+          weggegooid. Met verbinding wordt het opnieuw opgehaald.
+        </p>
+      )}
       {casussen.length === 0 ? <Empty /> : <List casussen={casussen} />}
       {props.doen === 'nieuw' && <NieuweCasusDialog onClose={backToList} />}
       {toDelete && (

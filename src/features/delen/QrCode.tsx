@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 /** Light modules around the code; scanners look for them. */
-const QUIET = 4;
+export const QUIET = 4;
 
 export function QrCode(props: { tekst: string; label: string }) {
   const [rows, setRows] = useState<boolean[][] | null>(null);

@@ -1,0 +1,71 @@
+// Joining: every refusal is a sentence at the field, a code from a link leaves the address bar at once, the function can be skipped.
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { dropInvitation, takeInvitationFromUrl } from '../../src/app/invitation-in-url.ts';
+import { describeCameraFault } from '../../src/features/meedoen/camera.ts';
+import { cleanBetweenTests, renderApp } from './render-app.tsx';
+import { casus, createTestStore, KRING } from './test-store.ts';
+
+cleanBetweenTests();
+afterEach(dropInvitation);
+
+const giveCode = async (code: string) => {
+  const field = await screen.findByLabelText('Code of link');
+  fireEvent.change(field, { target: { value: code } });
+  fireEvent.submit(field.closest('form') as HTMLFormElement);
+};
+
+test.each(['Deze code klopt niet.', 'Deze code is verlopen.'])('a code that cannot be read: %s', async (reden) => {
+  const store = createTestStore();
+  store.leesUitnodiging.mockReturnValue({ kind: 'geweigerd', redenen: [reden] });
+  renderApp('/meedoen', store);
+  await giveCode('onzin');
+  expect(await screen.findByText(reden, { selector: '.field-error' })).toBeTruthy();
+  expect(store.doeMee).not.toHaveBeenCalled();
+});
+
+test.each(['Deze code is al gebruikt.', 'Er is geen verbinding.'])(
+  'a refusal while joining returns to the code: %s',
+  async (reden) => {
+    const store = createTestStore();
+    store.doeMee.mockResolvedValue({ kind: 'geweigerd', redenen: [reden] });
+    renderApp('/meedoen', store);
+    await giveCode('CODE');
+    fireEvent.click(await screen.findByRole('button', { name: 'Doe mee zonder functie' }));
+    expect(await screen.findByText(reden, { selector: '.field-error' })).toBeTruthy();
+    expect(store.setInstellingen).not.toHaveBeenCalled();
+  },
+);
+
+test('with a function: it is kept, then the one casus of the kring opens', async () => {
+  const store = createTestStore({ casussen: [casus(), casus({ id: 'x/y', kring: 'x' })] });
+  renderApp('/meedoen', store);
+  await giveCode('CODE');
+  fireEvent.change(await screen.findByLabelText('Je functie'), { target: { value: ' leerkracht ' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Doe mee' }));
+  await screen.findByText('Deze casus is hier niet');
+  expect(store.setInstellingen).toHaveBeenCalledWith({ functie: 'leerkracht' });
+  expect(store.doeMee).toHaveBeenCalledExactlyOnceWith('CODE');
+  expect(window.location.hash).toBe(`#/casus/${KRING}~blauw`);
+});
+
+test('a code from a link leaves the address at once and waits until there is a toegangszin', async () => {
+  const store = createTestStore({ toegang: { kind: 'nieuw' } });
+  window.history.replaceState(null, '', '#/meedoen/GEHEIM%2D1');
+  takeInvitationFromUrl(window);
+  expect(window.location.hash).toBe('#/meedoen');
+  renderApp('/meedoen', store);
+  await screen.findByRole('heading', { level: 1, name: 'Kies een toegangszin' });
+  store.toegang.set({ kind: 'open' });
+  await screen.findByRole('heading', { level: 1, name: 'Wat is je functie?' });
+  expect(store.leesUitnodiging).toHaveBeenCalledWith('GEHEIM-1');
+});
+
+test('without a camera, or without leave to use it, the sentence points to the code', () => {
+  const faults = ['NotAllowedError', 'NotFoundError', 'NotReadableError'].map((name) =>
+    describeCameraFault(new DOMException('', name)),
+  );
+  expect(new Set(faults).size).toBe(3);
+  for (const fault of faults) expect(fault).toMatch(/code hierboven/);
+});
