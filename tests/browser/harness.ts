@@ -19,6 +19,8 @@ export interface Profile {
   /** The page in front; another one after `restart` and `killBrowser`. */
   readonly page: Page;
   readonly context: BrowserContext;
+  /** The browser's own folder for this person. */
+  readonly userData: string;
   /** Errors seen so far; a journey that expects one empties this itself, after looking at it. */
   readonly problems: string[];
   /** Flight mode: `navigator.onLine` is false and every connection is really cut. */
@@ -115,6 +117,7 @@ async function createProfile(
   return {
     name,
     url,
+    userData,
     problems,
     get page() {
       return open.page;

@@ -6,7 +6,6 @@ import type { Profile } from './harness.ts';
 export const ZIN = 'vier losse woorden samen';
 
 export const editor = (page: Page) => page.getByRole('textbox', { name: /^Notities van/ });
-export const statusLine = (page: Page) => page.locator('.status-line').first();
 
 /** First start: choose a toegangszin, which comes before the first thing that needs protecting. */
 export async function chooseZin(page: Page): Promise<void> {

@@ -1,7 +1,18 @@
 // Two people, two devices, one casus: join by code, write at once, apart and together, over a relay that dies and forgets.
 import { expect } from 'vitest';
-import { journey, type Profile } from './harness.ts';
-import { editor, inviteCode, join, makeCasus, noteText, openCasus, seesText, typeAtEnd, upToDate } from './steps.ts';
+import { journey, type Profile, waitForFlightMode } from './harness.ts';
+import {
+  editor,
+  inviteCode,
+  join,
+  makeCasus,
+  noteText,
+  openCasus,
+  seesText,
+  typeAtEnd,
+  unlock,
+  upToDate,
+} from './steps.ts';
 
 async function share(anna: Profile, bram: Profile): Promise<string> {
   const titel = await makeCasus(anna);
@@ -88,6 +99,29 @@ journey('the relay loses its folder: the devices bring everything back', async (
   await join(cas, code, 'wijkteam');
   await openCasus(cas, titel);
   await seesText(cas.page, 'Kind A is vaak moe.', 40_000);
+});
+
+journey('every casus of the kring opens in flight mode, also one never looked at', async ({ openProfile }) => {
+  const anna = await openProfile('anna');
+  const bram = await openProfile('bram');
+  await share(anna, bram);
+  await bram.page.goto(`${bram.url}#/casussen`);
+  await anna.page.goto(`${anna.url}#/casussen/nieuw`);
+  await anna.page.getByRole('radio', { name: /leerkracht/ }).check();
+  await anna.page.getByLabel('Werktitel').fill('Casus tweede');
+  await anna.page.getByRole('button', { name: 'Maak casus' }).click();
+  await editor(anna.page).waitFor();
+  await typeAtEnd(anna.page, 'Nooit door bram bekeken.');
+  await upToDate(anna.page);
+  const row = bram.page.getByRole('listitem').filter({ hasText: 'Casus tweede' });
+  await row.waitFor({ timeout: 30_000 });
+  await expect.poll(() => row.getByText('Nog niet op dit toestel').count(), { timeout: 30_000 }).toBe(0);
+  await waitForFlightMode(bram.page);
+  await bram.offline(true);
+  await bram.restart();
+  await unlock(bram.page);
+  await openCasus(bram, 'Casus tweede');
+  await seesText(bram.page, 'Nooit door bram bekeken.');
 });
 
 journey('deleted is gone for both, after ten seconds to undo', async ({ openProfile }) => {
