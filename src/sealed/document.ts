@@ -6,15 +6,17 @@ import { openOuterStore } from '../disk/outer-store.ts';
 import type { Kring } from '../domain/kring.ts';
 import type { DocumentKeys, KringDevice, Sealer } from '../vault/contract.ts';
 import { sha256 } from '../vault/primitives.ts';
-import { examineUpdate, type Incoming, isWithin, type RefuseReason, withinCovers } from './admission.ts';
+import { examineUpdate, isCovered, isWithin, type Range, type RecordPart, type RefuseReason } from './admission.ts';
 import { type Frontier, joinFrontiers, reaches } from './frontier.ts';
 import { createLivingRows, type LivingRows, readRows } from './living-rows.ts';
 import type { WriterLocks } from './locks.ts';
-import { appendRecord, deleteCovered, hasGap, heldFrontier, liveRecords } from './outer.ts';
+import { appendRecord, deleteCovered, hasGap, heldFrontier, liveRecords, waitingRecords } from './outer.ts';
 import { FLOOR_ALONE, FLOOR_TOGETHER } from './padding.ts';
 import { createQueue } from './queue.ts';
 import { createReader, type Problem, SEALED } from './reader.ts';
+import { writeUpdate } from './rebuild.ts';
 import { openRecord, type Payload, parseRecord, type RecordBody, sealRecord } from './record.ts';
+import { sayAll } from './said.ts';
 
 export { SEALED } from './reader.ts';
 
@@ -64,10 +66,11 @@ export interface SealedStatus {
   diskProblem: 'vol' | 'mislukt' | null;
 }
 
+/** `geweigerd`: something in it was refused, the rest was taken in. `wacht`: something in it cannot be judged or kept yet; bring it again. */
 export type Admitted =
   | { kind: 'goed' }
   | { kind: 'geweigerd'; reden: RefuseReason }
-  | { kind: 'wacht'; reden: Problem | 'schijf' };
+  | { kind: 'wacht'; reden: 'geen-sleutel' | 'schijf' };
 
 /** What a device says of itself to peers (S22). `digest` is null while it is writing or behind. */
 export interface Head {
@@ -113,7 +116,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   const inner = new Y.Doc();
   const outer = new Y.Doc();
   const queue = createQueue();
-  const reader = createReader(room, inner, outer, keys, kring);
+  const reader = createReader(room, inner, outer, keys, kring, device.toestel.sign);
   const listeners = new Set<() => void>();
   const row = uint32();
   let pace: Pace = options.pace ?? 'los';
@@ -122,6 +125,8 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   let refused = 0;
   let lastRefused: RefuseReason | null = null;
   let loaded = false;
+  /** An update that was verified goes into the outer document right now. */
+  let admitting = false;
 
   /** Own edits in no record yet, and those in a record that the disk has not confirmed. */
   let pending: Uint8Array[] = [];
@@ -243,20 +248,23 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   };
   let dead: number[] = [];
 
+  /** Edits came that build on edits that did not come. */
+  const waitsForContent = () => inner.store.pendingStructs !== null || inner.store.pendingDs !== null;
+
   /** Content is known to exist that neither the live records nor the disk of this device can give. */
   const gap = () => {
     const covers = reader.liveCovers();
-    if (reader.behind() || hasGap(outer, covers)) return true;
+    if (reader.behind() || hasGap(outer, covers) || waitsForContent()) return true;
     return !reaches(covers.reduce(joinFrontiers, heldFrontier(outer)), reader.frontier());
   };
-  const caughtUp = () => loaded && !gap() && inner.store.pendingStructs === null;
+  const caughtUp = () => loaded && !gap();
 
   /** Writes all we hold as one record and deletes what it covers, in one transaction (S5). Runs in the queue. */
   const writeSnapshot = async (writer?: number) => {
     do await emitAll();
     while (pending.length > 0);
     // From here to the copies nothing else runs: the state is exactly what the frontier says.
-    const covers = new Map(reader.frontier());
+    const covers = reader.claim();
     await append({ kind: 'snapshot', covers }, Y.encodeStateAsUpdateV2(inner), writer);
     changed();
   };
@@ -282,19 +290,15 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
       if (sinceCheckpoint > 0) await writeCheckpoint();
     });
 
-  /** Do the live records together say all that this device holds, own unsealed edits aside? */
-  const liveSaysAll = async () => {
-    const told = new Y.Doc();
-    for (const { bytes } of liveRecords(outer)) {
-      const record = parseRecord(room, bytes);
-      if (!record) continue;
-      const opened = await openRecord(room, record, keys).catch(() => null);
-      if (opened) Y.applyUpdateV2(told, opened.update);
+  /** Do the live records together say all that this device holds, own unsealed edits aside? `except`: about to go. */
+  const liveSaysAll = async (except: readonly Range[] = [], coming: Iterable<Uint8Array> = []) => {
+    const updates = [...pending, ...coming];
+    for (const { bytes, writer, seq } of [...liveRecords(outer), ...waitingRecords(outer)]) {
+      const record = isWithin(except, writer, seq) ? null : parseRecord(room, bytes);
+      const opened = record && (await openRecord(room, record, keys).catch(() => null));
+      if (opened) updates.push(opened.update);
     }
-    for (const update of pending) Y.applyUpdateV2(told, update);
-    const saysAll = Y.snapshotContainsUpdate(Y.snapshot(told), Y.encodeStateAsUpdate(inner));
-    told.destroy();
-    return saysAll;
+    return sayAll(updates, inner);
   };
 
   const healNow = async (force: boolean) => {
@@ -302,6 +306,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
     await emitAll();
     if (!force && (await liveSaysAll())) return false;
     await writeSnapshot(uint32());
+    reader.settle();
     await writeCheckpoint();
     return true;
   };
@@ -315,43 +320,78 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
     return { kind: 'geweigerd', reden };
   };
 
+  /** Before others' deletions touch what we hold: it is safe on this disk, and in records that stay (S7). */
+  const shield = async (deletions: readonly Range[], coming: Iterable<Uint8Array>): Promise<boolean> => {
+    try {
+      await writeCheckpoint();
+      // The snapshot goes to the disk before the deletion does, so that no crash can fall in between.
+      if (!(await liveSaysAll(deletions, coming))) await healNow(true);
+      return !closed;
+    } catch {
+      return false;
+    }
+  };
+
   const admitNow = async (update: Uint8Array, origin: unknown): Promise<Admitted> => {
     const examined = examineUpdate(room, outer, update);
     if (examined.kind === 'geweigerd') return refuse(examined.reden);
-    const { records, deletions } = examined.incoming;
-    for (const record of records) {
-      const wrong = await reader.check(record);
-      if (wrong) return refuse(wrong);
+    const { incoming } = examined;
+    const wrong = [...incoming.wrong];
+    const opened = new Map<RecordPart, Payload | Problem>();
+    for (const part of incoming.records) {
+      const { record } = part;
+      const { writer, seq } = record.header;
+      const reden = await reader.check(record);
+      if (reden) wrong.push({ range: { writer, from: seq, to: seq + 1 }, reden });
+      else opened.set(part, await reader.tryOpen(record));
     }
-    const opened = new Map<Incoming['records'][number], Payload | Problem>();
-    for (const record of records) opened.set(record, await reader.tryOpen(record));
+
+    const covers = reader.liveCovers();
+    let leftOut: Admitted = { kind: 'goed' };
+    for (const [{ record }, payload] of opened) {
+      const { header } = record;
+      if (header.kind !== 'snapshot' || isWithin(incoming.deletions, header.writer, header.seq)) continue;
+      if (typeof payload !== 'string') covers.push(header.covers);
+      else if (payload === 'geen-sleutel') leftOut = { kind: 'wacht', reden: payload };
+    }
+    const covered = (range: Range) => isCovered(range, covers);
+    // A wrong thing where a snapshot says it all anyway does not hold up what comes after it.
+    const gone = [...incoming.gone, ...wrong.map(({ range }) => range)].filter(covered);
+    let deletions = incoming.deletions.filter(covered);
+    const unlawful = wrong.length > 0 ? wrong[0] : undefined;
+    const uncovered = [...incoming.gone, ...incoming.deletions].some((range) => !covered(range));
     if (deletions.length > 0) {
-      const covers = reader.liveCovers();
-      let waiting: Problem | null = null;
-      for (const [{ header }, payload] of opened) {
-        if (header.kind !== 'snapshot' || isWithin(deletions, header.writer, header.seq)) continue;
-        if (typeof payload === 'string') waiting = payload;
-        else covers.push(header.covers);
-      }
-      if (!withinCovers(deletions, covers))
-        return waiting === 'geen-sleutel' ? { kind: 'wacht', reden: waiting } : refuse('wist-zonder-samenvatting');
-      // What is about to be deleted must be safe here first (S7).
-      try {
-        await writeCheckpoint();
-      } catch {
-        return { kind: 'wacht', reden: 'schijf' };
+      const coming = [...opened.values()].flatMap((payload) => (typeof payload === 'string' ? [] : [payload.update]));
+      if (!(await shield(deletions, coming))) {
+        deletions = [];
+        leftOut = { kind: 'wacht', reden: 'schijf' };
       }
     }
     if (closed) return { kind: 'wacht', reden: 'schijf' };
-    Y.applyUpdate(outer, update, origin);
-    for (const [record, payload] of opened) reader.apply(record, payload);
+
+    const whole = !incoming.more && wrong.length === 0 && !uncovered && deletions.length === incoming.deletions.length;
+    const verified = whole
+      ? update
+      : writeUpdate(
+          [...opened.keys()].map(({ item }) => item),
+          gone,
+          deletions,
+        );
+    admitting = true;
+    try {
+      Y.applyUpdate(outer, verified, origin);
+    } finally {
+      admitting = false;
+    }
+    for (const [{ record }, payload] of opened) reader.apply(record, payload);
     reader.advance();
-    sinceCheckpoint += records.length;
-    if (deletions.length > 0 && caughtUp() && !(await liveSaysAll())) await healNow(true);
+    await readUnread();
+    sinceCheckpoint += opened.size;
     if (sinceCheckpoint > CHECKPOINT_RECORDS) await writeCheckpoint().catch(changed);
-    if (records.length > 0) idleSoon();
+    if (opened.size > 0) idleSoon();
     changed();
-    return { kind: 'goed' };
+    if (unlawful) return refuse(unlawful.reden);
+    return uncovered && leftOut.kind === 'goed' ? refuse('wist-zonder-samenvatting') : leftOut;
   };
 
   // -- opening -----------------------------------------------------------------------------------------------------
@@ -377,28 +417,32 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   };
   const painted = paint();
 
+  /** Takes in records that are in the outer document but not in the inner one: from this disk, ours or of another tab. */
+  const readUnread = async () => {
+    for (const { bytes, writer, seq } of [...liveRecords(outer, reader.frontier()), ...waitingRecords(outer)]) {
+      if (reader.knows(writer, seq)) continue;
+      const record = parseRecord(room, bytes);
+      if (!record || record.header.writer !== writer || record.header.seq !== seq) reader.keepBroken(writer, seq);
+      else reader.apply(record, (await reader.check(record)) ?? (await reader.tryOpen(record)));
+    }
+    reader.advance();
+  };
+
   const load = async () => {
     await Promise.all([painted, store.whenLoaded]);
     for (const { bytes, writer, seq } of liveRecords(outer)) {
-      const record = parseRecord(room, bytes);
-      if (!record || record.header.writer !== writer || record.header.seq !== seq) {
-        reader.keepBroken(writer, seq, 'onleesbaar');
-        continue;
-      }
-      if (seq < (reader.frontier().get(writer) ?? 0)) {
-        reader.knowSnapshot(record);
-        continue;
-      }
-      const wrong = await reader.check(record);
-      if (wrong === 'handtekening-klopt-niet' || wrong === 'mag-niet-schrijven') reader.keepBroken(writer, seq, wrong);
-      else if (wrong) reader.keepBroken(writer, seq, 'onleesbaar');
-      else reader.apply(record, await reader.tryOpen(record));
+      const record = reader.knows(writer, seq) ? parseRecord(room, bytes) : null;
+      if (record) reader.knowSnapshot(record);
     }
-    reader.advance();
+    await readUnread();
     loaded = true;
     batchSoon();
     changed();
   };
+  outer.on('update', (_update: Uint8Array, origin: unknown) => {
+    // Neither ours nor admitted: the store found rows that another tab wrote.
+    if (loaded && !admitting && origin !== OWN) void queue.run(readUnread).then(changed, changed);
+  });
   const whenLoaded = queue.run(load);
   whenLoaded.catch(changed);
   const whenReady = painted.then(() => undefined);
@@ -451,7 +495,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
       queue.run(async () => {
         const quiet = pending.length === 0 && caughtUp();
         const digest = quiet ? await sha256(Y.encodeSnapshot(Y.snapshot(inner))) : null;
-        return { frontier: new Map(reader.frontier()), digest };
+        return { frontier: reader.claim(), digest };
       }),
     keysChanged: () => queue.run(() => reader.retry()).then(changed),
     async close() {

@@ -50,20 +50,25 @@ export async function readRows(disk: Disk, sealer: Sealer, locks: WriterLocks, r
   const found: FoundRows = { checkpoints: [], frontier: new Map(), stranded: [], carried: [], dead: [], broken: 0 };
   for (const row of await disk.readLiving(room)) {
     const alive = await locks.isHeld(`${room}/${row.writer}`);
-    try {
-      if (row.checkpoint) {
-        const opened = readCheckpoint(await sealer.open(row.checkpoint, aad(room, row.writer, 'checkpoint')));
-        found.checkpoints.push(opened);
-        found.frontier = joinFrontiers(found.frontier, opened.frontier);
+    let whole = true;
+    /** The parts of a row stand by themselves: a mangled checkpoint must not take the edits beside it along. */
+    const open = async (part: 'checkpoint' | 'pending', take: (plain: Uint8Array) => void) => {
+      const sealed = row[part];
+      if (!sealed) return;
+      try {
+        take(await sealer.open(sealed, aad(room, row.writer, part)));
+      } catch {
+        whole = false;
       }
-      if (row.pending) {
-        const edits = await sealer.open(row.pending, aad(room, row.writer, 'pending'));
-        (alive ? found.carried : found.stranded).push(edits);
-      }
-      if (!alive) found.dead.push(row.writer);
-    } catch {
-      found.broken++;
-    }
+    };
+    await open('checkpoint', (plain) => {
+      const opened = readCheckpoint(plain);
+      found.checkpoints.push(opened);
+      found.frontier = joinFrontiers(found.frontier, opened.frontier);
+    });
+    await open('pending', (edits) => (alive ? found.carried : found.stranded).push(edits));
+    if (!whole) found.broken++;
+    else if (!alive) found.dead.push(row.writer);
   }
   return found;
 }

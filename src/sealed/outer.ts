@@ -28,6 +28,16 @@ export function liveRecords(outer: Y.Doc, from?: Frontier): LiveRecord[] {
   return found.sort((a, b) => a.seq - b.seq || a.writer - b.writer);
 }
 
+/** Records that came before the one they hang on; Yjs puts them in by itself when that comes (S4). */
+export function waitingRecords(outer: Y.Doc): LiveRecord[] {
+  const waiting = outer.store.pendingStructs;
+  if (!waiting) return [];
+  const found: LiveRecord[] = [];
+  for (const { id, content } of Y.decodeUpdateV2(waiting.update).structs.filter((struct) => struct instanceof Y.Item))
+    if (content instanceof Y.ContentBinary) found.push({ writer: id.client, seq: id.clock, bytes: content.content });
+  return found;
+}
+
 /** Is the record at `seq` in the outer document and not deleted? */
 export function isLive(outer: Y.Doc, writer: number, seq: number): boolean {
   if (seq >= Y.getState(outer.store, writer)) return false;

@@ -6,18 +6,22 @@ import { toBase64url } from '../domain/ledenlog.ts';
 import type { DocumentKeys } from '../vault/contract.ts';
 import { CannotOpen, verifySignature } from '../vault/primitives.ts';
 import type { RefuseReason } from './admission.ts';
-import type { Frontier } from './frontier.ts';
-import { isLive } from './outer.ts';
+import { type Frontier, reaches } from './frontier.ts';
+import { heldFrontier, isLive } from './outer.ts';
 import { openRecord, type ParsedRecord, type Payload } from './record.ts';
 
 /** Origin of everything that comes from records; edits with any other origin are this device's own. */
 export const SEALED = Symbol('sealed');
 
-export type Problem = 'onleesbaar' | 'geen-sleutel' | 'beschadigd' | 'mag-niet-schrijven' | 'handtekening-klopt-niet';
+export type Problem = 'geen-sleutel' | 'beschadigd' | RefuseReason;
 
 export interface Reader {
   /** Contiguous per writer: everything below is in the inner document. */
   frontier(): Frontier;
+  /** What we may say to others that we hold: never more than the outer document shows, nor a snapshot without what it covers. */
+  claim(): Frontier;
+  /** Was this record applied, or kept as a problem? */
+  knows(writer: number, seq: number): boolean;
   /** Records applied past a hole, or records that do not open. */
   behind(): boolean;
   problems(): number;
@@ -33,18 +37,31 @@ export interface Reader {
   /** Our own record: its content is in the inner document already. */
   wroteOwn(record: { writer: number; seq: number; minute: number; covers?: Frontier }): void;
   /** A record on our own disk that is no record, or does not verify. */
-  keepBroken(writer: number, seq: number, problem: Problem): void;
+  keepBroken(writer: number, seq: number): void;
   /** A live snapshot from before the checkpoint: known, not opened again. */
   knowSnapshot(record: ParsedRecord): void;
   /** After the outer document changed, or new keys came. */
   advance(): void;
   retry(): Promise<void>;
   restore(frontier: Frontier, minute: number): void;
+  /** All we hold is in a live record now: what the outer document lost need not be in it for us any more. */
+  settle(): void;
 }
 
 const recordKey = (writer: number, seq: number) => `${writer}:${seq}`;
 
-export function createReader(room: string, inner: Y.Doc, outer: Y.Doc, keys: DocumentKeys, kring: () => Kring): Reader {
+/** Stands on disk or came from a peer, but nothing legitimate can stand in its place: no hole. */
+const isUnlawful = (problem: Problem) => problem === 'mag-niet-schrijven' || problem === 'andere-schrijver';
+
+/** @param own this device's signing key, base64url */
+export function createReader(
+  room: string,
+  inner: Y.Doc,
+  outer: Y.Doc,
+  keys: DocumentKeys,
+  kring: () => Kring,
+  own: string,
+): Reader {
   const frontier = new Map<number, number>();
   /** Applied beyond the frontier. */
   const ahead = new Map<number, Set<number>>();
@@ -72,8 +89,10 @@ export function createReader(room: string, inner: Y.Doc, outer: Y.Doc, keys: Doc
       const set = ahead.get(writer);
       let at = frontier.get(writer) ?? 0;
       const until = covered.get(writer) ?? 0;
-      // A live record counts only when opened here: a snapshot that claims more than it holds hides nothing.
-      while (set?.delete(at) || (at < until && !isLive(outer, writer, at))) at++;
+      const covering = Math.min(until, Y.getState(outer.store, writer));
+      // A live record counts only when opened here, and one that is not here at all does not count: a snapshot that
+      // claims more than it holds hides nothing.
+      while (set?.delete(at) || (at < covering && !isLive(outer, writer, at))) at++;
       if (at > 0) frontier.set(writer, at);
       if (set?.size === 0) ahead.delete(writer);
       else if (set) for (const seq of set) if (seq < at) set.delete(seq);
@@ -109,33 +128,51 @@ export function createReader(room: string, inner: Y.Doc, outer: Y.Doc, keys: Doc
     if (header.kind === 'snapshot') snapshots.set(recordKey(header.writer, header.seq), header);
   };
 
+  const check: Reader['check'] = async (record) => {
+    const { writer, seq, device } = record.header;
+    const sign = toBase64url(device);
+    if (!kring().leden.has(sign)) return 'onbekend-toestel';
+    if (!mayWrite(kring(), sign, room, writer, seq)) return 'mag-niet-schrijven';
+    const owner = deviceOf.get(writer);
+    if (owner !== undefined && owner !== sign) return 'andere-schrijver';
+    if (!(await verifySignature(device, record.signature, record.signed))) return 'handtekening-klopt-niet';
+    deviceOf.set(writer, sign);
+    return null;
+  };
+
   return {
     frontier: () => frontier,
-    behind: () => ahead.size > 0 || troubled.size > 0,
+    claim() {
+      const held = heldFrontier(outer);
+      const claim = new Map([...frontier].map(([writer, at]) => [writer, Math.min(at, held.get(writer) ?? 0)]));
+      const live = [...snapshots.values()].filter(({ writer, seq }) => isLive(outer, writer, seq));
+      for (let lowered = true; lowered; ) {
+        lowered = false;
+        for (const { writer, seq, covers } of live) {
+          if (seq >= (claim.get(writer) ?? 0) || reaches(claim, covers)) continue;
+          claim.set(writer, seq);
+          lowered = true;
+        }
+      }
+      return claim;
+    },
+    knows: (writer, seq) => isKnown(writer, seq) || troubled.has(recordKey(writer, seq)),
+    behind: () => ahead.size > 0 || [...troubled.values()].some(({ problem }) => !isUnlawful(problem)),
     problems: () => troubled.size,
     minute: () => minute,
     liveCovers: () =>
       [...snapshots.values()].filter(({ writer, seq }) => isLive(outer, writer, seq)).map(({ covers }) => covers),
-    async check(record) {
-      const { writer, seq, device } = record.header;
-      const sign = toBase64url(device);
-      if (!kring().leden.has(sign)) return 'onbekend-toestel';
-      if (!mayWrite(kring(), sign, room, writer, seq)) return 'mag-niet-schrijven';
-      const owner = deviceOf.get(writer);
-      if (owner !== undefined && owner !== sign) return 'andere-schrijver';
-      if (!(await verifySignature(device, record.signature, record.signed))) return 'handtekening-klopt-niet';
-      deviceOf.set(writer, sign);
-      return null;
-    },
+    check,
     tryOpen,
     apply,
     wroteOwn({ writer, seq, minute: at, covers }) {
+      deviceOf.set(writer, own);
       markApplied(writer, seq);
       minute = Math.max(minute, at);
       if (covers) snapshots.set(recordKey(writer, seq), { writer, seq, covers });
       advance();
     },
-    keepBroken: (writer, seq, problem) => keep(null, writer, seq, problem),
+    keepBroken: (writer, seq) => keep(null, writer, seq, 'onleesbaar'),
     knowSnapshot(record) {
       const { header } = record;
       deviceOf.set(header.writer, toBase64url(header.device));
@@ -143,13 +180,17 @@ export function createReader(room: string, inner: Y.Doc, outer: Y.Doc, keys: Doc
     },
     advance,
     async retry() {
-      for (const { record, problem } of [...troubled.values()])
-        if (record && problem === 'geen-sleutel') apply(record, await tryOpen(record));
+      for (const { record } of [...troubled.values()])
+        if (record) apply(record, (await check(record)) ?? (await tryOpen(record)));
       advance();
     },
     restore(from, at) {
       for (const [writer, clock] of from) frontier.set(writer, Math.max(clock, frontier.get(writer) ?? 0));
       minute = Math.max(minute, at);
+    },
+    settle() {
+      const held = heldFrontier(outer);
+      for (const [writer, at] of frontier) frontier.set(writer, Math.min(at, held.get(writer) ?? 0));
     },
   };
 }

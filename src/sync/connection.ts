@@ -90,6 +90,13 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
     syncProtocol.writeSyncStep1(encoder, doc.outer);
     provider.ws.send(encoding.toUint8Array(encoder));
   };
+  const resend = () => {
+    if (!provider.wsconnected || !provider.ws) return;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, Message.sync);
+    syncProtocol.writeUpdate(encoder, Y.encodeStateAsUpdate(doc.outer, Y.encodeStateVector(new Map(acks.stored()))));
+    provider.ws.send(encoding.toUint8Array(encoder));
+  };
   const resyncSoon = () => {
     if (closed || resyncTimer !== null) return;
     resyncTimer = setTimeout(() => {
@@ -134,8 +141,9 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
   const presence = sealPresence(doc, provider.awareness, keys, options.awareness ?? new Awareness(doc.inner));
   const heads = watchHeads(doc, presence, {
     isLevel: () => provider.synced && link === 'open',
-    unsent: () => unsent(),
+    stored: acks.stored,
     resync,
+    resend,
     changed,
   });
 

@@ -1,7 +1,9 @@
 // Compares heads with the others who are here (S22): notices what the relay withholds, and writes it again when we hold it.
-import type { Head, SealedDocument } from '../sealed/document.ts';
-import { reaches, sameFrontier } from '../sealed/frontier.ts';
-import { type Presence, sameDigest } from './presence.ts';
+import type { SealedDocument } from '../sealed/document.ts';
+import type { Frontier } from '../sealed/frontier.ts';
+import { heldFrontier } from '../sealed/outer.ts';
+import { judgeHeads, NO_WORRY } from './judge-heads.ts';
+import type { Presence } from './presence.ts';
 
 export interface Heads {
   /** Someone here holds what we cannot get. */
@@ -11,62 +13,53 @@ export interface Heads {
 
 interface Surroundings {
   isLevel(): boolean;
-  unsent(): number;
+  /** What the relay has confirmed. */
+  stored(): Frontier;
+  /** Ask the relay for what it has; give it what it has not confirmed. */
   resync(): void;
+  resend(): void;
   changed(): void;
 }
 
 const LOOK_MS = 1_500;
-/** A difference that lasts this many looks is no ordinary delay. */
-const PATIENCE = 3;
 /** Each next time we write everything again we wait longer: a relay that withholds must not make us flood it. */
 const HEAL_PAUSE_MS = 10_000;
 const MAX_PAUSE_MS = 300_000;
 
 export function watchHeads(doc: SealedDocument, presence: Presence, around: Surroundings): Heads {
-  let missingFor = 0;
-  let theyMissFor = 0;
-  let differFor = 0;
-  let ownGapFor = 0;
+  let worry = NO_WORRY;
+  let missing = false;
   let healedAt = 0;
   let pause = HEAL_PAUSE_MS;
   let looking = false;
-
-  const compare = (own: Head, others: Iterable<Head>) => {
-    let weMiss = false;
-    let theyMiss = false;
-    let differ = false;
-    for (const other of others) {
-      if (!reaches(own.frontier, other.frontier)) weMiss = true;
-      if (!reaches(other.frontier, own.frontier)) theyMiss = true;
-      if (own.digest && other.digest && sameFrontier(own.frontier, other.frontier))
-        differ ||= !sameDigest(own.digest, other.digest);
-    }
-    return { weMiss, theyMiss, differ };
-  };
 
   const look = async () => {
     if (!around.isLevel()) return;
     const own = await doc.head();
     presence.tell(own);
-    const { weMiss, theyMiss, differ } = compare(own, presence.heads().values());
-    const wasMissing = missingFor >= PATIENCE;
-    missingFor = weMiss ? missingFor + 1 : 0;
-    theyMissFor = theyMiss && around.unsent() === 0 ? theyMissFor + 1 : 0;
-    differFor = differ ? differFor + 1 : 0;
-    // A hole that stays, or a disk that lost what the checkpoint has: what we hold must be in live records again.
-    ownGapFor = doc.status().gap ? ownGapFor + 1 : 0;
-    if (missingFor === PATIENCE || ownGapFor === PATIENCE) around.resync();
-    if (wasMissing !== missingFor >= PATIENCE) around.changed();
-    const worried = theyMissFor >= PATIENCE || differFor >= PATIENCE || ownGapFor > PATIENCE;
-    if (worried && Date.now() - healedAt > pause) {
+    const others = [...presence.heads().values()];
+    const judged = judgeHeads(worry, {
+      own,
+      others,
+      held: heldFrontier(doc.outer),
+      stored: around.stored(),
+      gap: doc.status().gap,
+    });
+    worry = judged.worry;
+    if (judged.resync) around.resync();
+    if (judged.resend) around.resend();
+    if (missing !== judged.missing) {
+      missing = judged.missing;
+      around.changed();
+    }
+    if (judged.heal && Date.now() - healedAt > pause) {
       healedAt = Date.now();
       pause = Math.min(MAX_PAUSE_MS, pause * 2);
-      theyMissFor = 0;
-      await doc.heal(theyMiss || differ);
+      worry = NO_WORRY;
+      await doc.heal(judged.heal === 'all');
       presence.renew();
     }
-    if (!worried && Date.now() - healedAt > 4 * MAX_PAUSE_MS) pause = HEAL_PAUSE_MS;
+    if (!judged.heal && Date.now() - healedAt > 4 * MAX_PAUSE_MS) pause = HEAL_PAUSE_MS;
   };
 
   // A little apart, so that not everyone who is ahead writes it all at the same moment.
@@ -84,7 +77,7 @@ export function watchHeads(doc: SealedDocument, presence: Presence, around: Surr
   );
 
   return {
-    missing: () => missingFor >= PATIENCE,
+    missing: () => missing,
     stop: () => clearInterval(timer),
   };
 }

@@ -1,21 +1,27 @@
-// One-line worlds for tests: devices with real vaults, real disks (in memory) and one kring they are all in.
+// One-line worlds for tests: devices with real vaults, real disks (in memory), tabs that can be killed, and one kring they are all in.
+
 import 'fake-indexeddb/auto';
 import { openDisk } from '../../src/disk/disk.ts';
-import type { Kring } from '../../src/domain/kring.ts';
+import type { Frontiers, Kring } from '../../src/domain/kring.ts';
 import { type SignedEntry, takeInEntries } from '../../src/domain/ledenlog.ts';
 import { openSealedDocument, type Pace, type SealedDocument } from '../../src/sealed/document.ts';
 import { createLocks } from '../../src/sealed/locks.ts';
 import type { Keyring } from '../../src/vault/contract.ts';
-import { draftGenesis, draftInvite, draftJoin } from '../../src/vault/ledenlog.ts';
+import { draftGenesis, draftInvite, draftJoin, draftRemove, draftTurn } from '../../src/vault/ledenlog.ts';
 import { logCrypto, sha256 } from '../../src/vault/primitives.ts';
 import { createVault, type OpenVault } from '../../src/vault/vault.ts';
+import { openTabDisk, type TabDisk } from './tabs.ts';
 
 export interface Device {
   naam: string;
   disk: ReturnType<typeof openDisk>;
   vault: OpenVault;
   keyring: Keyring;
+  /** Each opening is a tab of its own on the disk of this device. */
   open(room: string, pace?: Pace): SealedDocument;
+  /** The tab of this document dies: nothing more of it reaches the disk, and its lock is free. */
+  crash(doc: SealedDocument): void;
+  tab(doc: SealedDocument): TabDisk;
 }
 
 export interface World {
@@ -23,6 +29,11 @@ export interface World {
   entries: () => readonly SignedEntry[];
   devices: Device[];
   room(document: string): string;
+  /** A new epoch; only `told` learn its key now, the others at `tellAll`. */
+  turn(told: Device[]): Promise<void>;
+  /** The first device removes this one; `frontiers` is what of its writing counts. */
+  remove(device: Device, frontiers: Frontiers): Promise<void>;
+  tellAll(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +49,10 @@ export async function createLeden(namen: string[]): Promise<World> {
   const world = worlds++;
   const entries: SignedEntry[] = [];
   let kring: Kring | null = null;
+  const now = (): Kring => {
+    if (!kring) throw new Error('world: no kring yet');
+    return kring;
+  };
   const fold = async (entry: SignedEntry, id: string) => {
     const taken = await takeInEntries(kring, [entry], id, logCrypto);
     if (taken.kind === 'geweigerd') throw new Error(`world: ${taken.reden}`);
@@ -46,55 +61,94 @@ export async function createLeden(namen: string[]): Promise<World> {
     return taken.kring;
   };
   const devices: Device[] = [];
-  const opened = new Set<SealedDocument>();
+  const opened = new Map<SealedDocument, TabDisk>();
+  const crashed = new Set<SealedDocument>();
+  const tellAll = async () => {
+    for (const device of devices) await device.keyring.update(now());
+  };
+  const first = (): Device => {
+    const [device] = devices;
+    if (!device) throw new Error('world: nobody yet');
+    return device;
+  };
 
   for (const naam of namen) {
     const disk = openDisk(`wereld-${world}-${naam}`);
     const vault = await createVault(disk, { argon2: quickArgon2, measure: false }).create(`toegangszin van ${naam}`);
-    const [first] = devices;
-    let now: Kring;
-    if (!first) {
+    if (devices.length === 0) {
       const { kring: id, entry } = await draftGenesis(vault, START);
-      now = await fold(entry, id);
+      await fold(entry, id);
     } else {
-      const before = kring as Kring | null;
-      if (!before) throw new Error('no kring');
-      const invite = await draftInvite(first.keyring, before, 'meedoen', START + YEAR, START);
-      const invited = await fold(invite.entry, before.id);
+      const invite = await draftInvite(first().keyring, now(), 'meedoen', START + YEAR, START);
+      const invited = await fold(invite.entry, now().id);
       const join = await draftJoin(vault, invited, invite.secret, START);
-      now = await fold(join.entry, before.id);
+      await fold(join.entry, invited.id);
     }
-    const keyring = await vault.keyringFor(now.id);
-    const locks = createLocks();
+    const keyring = await vault.keyringFor(now().id);
+    const held = createLocks();
     devices.push({
       naam,
       disk,
       vault,
       keyring,
       open(room, pace = 'hand') {
+        const tab = openTabDisk(disk);
+        const release: (() => void)[] = [];
         const doc = openSealedDocument({
           room,
           keys: keyring.documentKeys(room),
           device: keyring.device,
           sealer: vault.sealer,
-          disk,
-          locks,
-          kring: () => kring as Kring,
+          disk: tab.disk,
+          locks: {
+            ...held,
+            async hold(name) {
+              const lock = await held.hold(name);
+              release.push(lock.release);
+              return lock;
+            },
+          },
+          kring: now,
           pace,
         });
-        opened.add(doc);
+        opened.set(doc, {
+          ...tab,
+          kill() {
+            tab.kill();
+            for (const free of release) free();
+          },
+        });
         return doc;
       },
+      crash(doc) {
+        this.tab(doc).kill();
+        crashed.add(doc);
+      },
+      tab(doc) {
+        const tab = opened.get(doc);
+        if (!tab) throw new Error('world: not opened here');
+        return tab;
+      },
     });
-    for (const device of devices) await device.keyring.update(now);
+    await tellAll();
   }
   return {
-    kring: () => kring as unknown as Kring,
+    kring: now,
     entries: () => entries,
     devices,
-    room: (document) => `${(kring as unknown as Kring).id}/${document}`,
+    room: (document) => `${now().id}/${document}`,
+    async turn(told) {
+      await fold((await draftTurn(first().keyring, now(), START)).entry, now().id);
+      for (const device of told) await device.keyring.update(now());
+    },
+    async remove(device, frontiers) {
+      const { sign } = device.keyring.device.toestel;
+      await fold((await draftRemove(first().keyring, now(), sign, frontiers, START)).entry, now().id);
+      await tellAll();
+    },
+    tellAll,
     async close() {
-      for (const doc of opened) await doc.close();
+      for (const doc of opened.keys()) if (!crashed.has(doc)) await doc.close();
       for (const { disk } of devices) disk.close();
     },
   };
