@@ -1,0 +1,127 @@
+// The membership log of one kring at the relay: verified, folded, durable. Says who may come in; takes new entries one call after another.
+import type { Kring, Rol } from '../src/domain/kring.ts';
+import { parseEntry, type SignedEntry, takeInEntries } from '../src/domain/ledenlog.ts';
+import type { Committer } from './commit.ts';
+import type { Journal } from './journal.ts';
+import { logCrypto, storedLogCrypto } from './log-crypto.ts';
+import type { LogPart } from './protocol.ts';
+import type { Store } from './store.ts';
+
+export type Access = { kind: 'lid'; rol: Rol } | { kind: 'uitnodiging' } | { kind: 'geen' };
+
+export type Appended =
+  | { kind: 'goed'; part: LogPart }
+  | { kind: 'achter' }
+  | { kind: 'geweigerd'; reden: string }
+  | { kind: 'mislukt' };
+
+export interface Author {
+  key: string;
+  access: Access;
+  /** At the door, before the welcome (P3, P4). */
+  atDoor: boolean;
+}
+
+export interface KringLog {
+  readonly length: number;
+  entriesFrom(from: number): SignedEntry[];
+  accessOf(key: string, now: number): Access;
+  append(part: LogPart, author: Author, now: number): Promise<Appended>;
+  /** Another relay has appended: reads what is new on disk. */
+  reload(): Promise<void>;
+}
+
+export interface KringLogParts {
+  store: Store;
+  committer: Committer;
+  journal: Journal;
+  maxBytes: number;
+}
+
+const same = (a: SignedEntry, b: SignedEntry | undefined) => b !== undefined && Buffer.compare(a.body, b.body) === 0;
+const sizeOf = (entries: readonly SignedEntry[]) =>
+  entries.reduce((sum, { body, signature }) => sum + body.length + signature.length, 0);
+
+export async function openKringLog(id: string, parts: KringLogParts): Promise<KringLog> {
+  let kring: Kring | null = null;
+  let entries: SignedEntry[] = [];
+  let bytes = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const load = async () => {
+    const stored = await parts.store.readLog(id);
+    const taken = await takeInEntries(null, stored.entries, id, storedLogCrypto);
+    kring = taken.kring;
+    // Members hold the rest and bring it at the door.
+    entries = stored.entries.slice(0, kring?.length ?? 0);
+    bytes = sizeOf(entries);
+    if (stored.damaged || entries.length < stored.entries.length) {
+      parts.journal.count('damaged_rows_total');
+      parts.journal.line('a stored membership log is damaged; read up to the damage', id);
+    }
+  };
+  await load();
+
+  const accessOf = (key: string, now: number): Access => {
+    const lid = kring?.leden.get(key);
+    if (lid) return lid.removed ? { kind: 'geen' } : { kind: 'lid', rol: lid.rol };
+    const invite = kring?.uitnodigingen.get(key);
+    return invite?.status === 'open' && now <= invite.expires ? { kind: 'uitnodiging' } : { kind: 'geen' };
+  };
+
+  /** Joins whose invitation has expired by the relay's clock, whatever the joining device says of the time. */
+  const hasLateJoin = (after: Kring, fresh: readonly SignedEntry[], now: number) =>
+    fresh.some(({ body }) => {
+      const entry = parseEntry(body);
+      return entry?.kind === 'join' && now > (after.uitnodigingen.get(entry.by)?.expires ?? 0);
+    });
+
+  const appendNow = async (part: LogPart, author: Author, now: number): Promise<Appended> => {
+    const { length } = entries;
+    if (author.atDoor ? part.from > length : part.from !== length) return { kind: 'achter' };
+    const held = part.entries.slice(0, length - part.from);
+    if (!held.every((entry, i) => same(entry, entries[part.from + i])))
+      return { kind: 'geweigerd', reden: 'past-niet-op-vorige' };
+    const fresh = part.entries.slice(held.length).map(({ body, signature }) => ({
+      // Copies: a part of a message would keep the whole message in memory.
+      body: body.slice(),
+      signature: signature.slice(),
+    }));
+    if (fresh.length === 0) return { kind: 'goed', part: { from: length, entries: [] } };
+    if (!author.atDoor && author.access.kind === 'uitnodiging') {
+      const [only] = fresh;
+      const entry = only && fresh.length === 1 ? parseEntry(only.body) : null;
+      if (entry?.kind !== 'join' || entry.by !== author.key) return { kind: 'geweigerd', reden: 'mag-niet' };
+    }
+    if (bytes + sizeOf(fresh) > parts.maxBytes) return { kind: 'geweigerd', reden: 'te-groot' };
+    const taken = await takeInEntries(kring, fresh, id, logCrypto);
+    if (taken.kind === 'geweigerd') return { kind: 'geweigerd', reden: taken.reden };
+    const vouched = author.atDoor && (length === 0 || accessOf(author.key, now).kind === 'lid');
+    if (!vouched && hasLateJoin(taken.kring, fresh, now)) return { kind: 'geweigerd', reden: 'uitnodiging-verlopen' };
+    try {
+      await parts.committer.write({ kind: 'log', kring: id, from: length, entries: fresh });
+    } catch {
+      return { kind: 'mislukt' };
+    }
+    kring = taken.kring;
+    entries = [...entries, ...fresh];
+    bytes += sizeOf(fresh);
+    return { kind: 'goed', part: { from: length, entries: fresh } };
+  };
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  return {
+    get length() {
+      return entries.length;
+    },
+    entriesFrom: (from) => entries.slice(from),
+    accessOf,
+    append: (part, author, now) => inTurn(() => appendNow(part, author, now)),
+    reload: () => inTurn(load),
+  };
+}

@@ -1,0 +1,197 @@
+// The handshake: who comes in, who learns what, and how the log of a kring reaches a relay that lacks it (P1-P6).
+import { afterEach, expect, test } from 'vitest';
+import { Close, encodeHello, encodeLog, LOG_DOCUMENT, Message, readWelcome } from '../../sync-server/protocol.ts';
+import { createDevice, KringFixture } from './kring-fixture.ts';
+import { closeRelays, createFolder, openRelay } from './relays.ts';
+import { Visitor, Writer } from './visitor.ts';
+
+afterEach(closeRelays);
+
+const room = (kring: KringFixture, document = 'd1') => `${kring.id}/${document}`;
+
+test('P2 the relay speaks first, with a fresh nonce of 32 bytes', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const [a, b] = [new Visitor(port, room(kring)), new Visitor(port, room(kring))];
+  const first = await a.takeChallenge();
+  const second = await b.takeChallenge();
+  expect(first.version).toBe(1);
+  expect(first.nonce).toHaveLength(32);
+  expect(Buffer.compare(first.nonce, second.nonce)).not.toBe(0);
+});
+
+test('P2 a signature for another room, another nonce or by another key closes 4401', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const key = Buffer.from(kring.founder.key, 'base64url');
+  const wrong: ((nonce: Uint8Array) => Uint8Array)[] = [
+    (nonce) => kring.hello(kring.founder, room(kring, 'd2'), nonce),
+    () => kring.hello(kring.founder, room(kring), new Uint8Array(32)),
+    () => encodeHello(key, new Uint8Array(64), 1),
+    () => encodeHello(new Uint8Array(32), new Uint8Array(64), 1),
+    () => encodeHello(new Uint8Array(5), new Uint8Array(5), 1),
+    () => encodeLog({ from: 0, entries: [...kring.entries] }),
+    () => new Uint8Array(),
+  ];
+  for (const answer of wrong) {
+    const visitor = new Visitor(port, room(kring));
+    visitor.send.bind(visitor);
+    const { nonce } = await visitor.takeChallenge();
+    visitor.send(answer(nonce));
+    expect(await visitor.closeCode()).toBe(Close.noAccess);
+    expect(visitor.heard).toEqual([]);
+  }
+});
+
+test('P2 silence closes 4401', async () => {
+  const { port } = await openRelay({ limits: { handshakeMs: 100 } });
+  const visitor = new Visitor(port, room(new KringFixture()));
+  expect(await visitor.closeCode()).toBe(Close.noAccess);
+});
+
+test('P3 a kring the relay does not know is brought by its member, and is there after a restart', async () => {
+  const dataDir = createFolder();
+  const relay = await openRelay({ dataDir });
+  const kring = new KringFixture();
+  const bram = kring.add();
+  const anna = new Visitor(relay.port, room(kring));
+  const { nonce } = await anna.takeChallenge();
+  anna.send(kring.hello(kring.founder, room(kring), nonce));
+  expect(await anna.takeLogWanted()).toEqual({ have: 0 });
+  anna.send(encodeLog({ from: 0, entries: kring.entries }));
+  expect(readWelcome(await anna.take(Message.welcome))).toEqual({ logLength: 3 });
+  await relay.close();
+
+  const again = await openRelay({ dataDir });
+  const other = new Visitor(again.port, room(kring));
+  const challenge = await other.takeChallenge();
+  other.send(kring.hello(bram, room(kring), challenge.nonce));
+  expect(readWelcome(await other.take(Message.welcome))).toEqual({ logLength: 3 });
+  expect(other.heard.some(({ type }) => type === Message.logWanted)).toBe(false);
+});
+
+test('P3 a device added in the part the relay lacks brings that part and comes in', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+  const bram = kring.add();
+  await new Visitor(port, room(kring)).enter(kring, bram, room(kring));
+});
+
+test('P3 what is brought at the door reaches those inside', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const anna = new Visitor(port, room(kring));
+  await anna.enter(kring, kring.founder, room(kring));
+  const bram = kring.add();
+  await new Visitor(port, room(kring)).enter(kring, bram, room(kring));
+  expect((await anna.takeLog()).entries).toHaveLength(2);
+});
+
+test('P4 another root key, a forked log, a gap or a broken signature closes 4403 and leaves nothing', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const foreign = new KringFixture();
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+  const invite = kring.draftInvite(createDevice());
+  const wrong = [
+    { from: 1, entries: foreign.entries },
+    { from: 0, entries: [...foreign.entries, invite] },
+    { from: 2, entries: [invite] },
+    { from: 1, entries: [{ body: invite.body, signature: new Uint8Array(64) }] },
+    { from: 1, entries: [invite, invite] },
+    { from: 1, entries: [{ body: new Uint8Array([1, 2, 3]), signature: invite.signature }] },
+  ];
+  for (const part of wrong) {
+    const visitor = new Visitor(port, room(kring));
+    const { nonce } = await visitor.takeChallenge();
+    visitor.send(kring.hello(kring.founder, room(kring), nonce, 5));
+    expect(await visitor.takeLogWanted()).toEqual({ have: 1 });
+    visitor.send(encodeLog(part));
+    expect(await visitor.closeCode()).toBe(Close.notAllowed);
+  }
+});
+
+test('P4 an expired invitation opens nothing at the door, but a wiped relay takes in old joins', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const invite = createDevice();
+  const late = createDevice();
+  kring.accept(kring.draftInvite(invite, 'meedoen', Date.now() - 1_000));
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+  kring.accept(kring.draftJoin(invite, late, Date.now() - 2_000), late);
+
+  const intruder = new Visitor(port, room(kring));
+  await expect(intruder.enter(kring, late, room(kring))).rejects.toThrow('4403');
+
+  const empty = await openRelay();
+  await new Visitor(empty.port, room(kring)).enter(kring, kring.founder, room(kring));
+  await new Visitor(empty.port, room(kring)).enter(kring, late, room(kring));
+});
+
+test('P5 a device that is behind gets what it lacks before the welcome; a stranger gets nothing', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const bram = kring.add();
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+
+  const behind = new Visitor(port, room(kring));
+  const types: number[] = [];
+  behind.onMessage = ({ type }) => types.push(type);
+  await behind.enter(kring, bram, room(kring), 1);
+  expect(types.slice(0, 3)).toEqual([Message.challenge, Message.log, Message.welcome]);
+  const part = await behind.takeLog();
+  expect(part.from).toBe(1);
+  expect(part.entries.map(({ body }) => Buffer.from(body))).toEqual(
+    kring.entries.slice(1).map(({ body }) => Buffer.from(body)),
+  );
+
+  const stranger = new Visitor(port, room(kring));
+  await expect(stranger.enter(kring, createDevice(), room(kring), 0)).rejects.toThrow('4403');
+  expect(stranger.heard).toEqual([]);
+});
+
+test('P6 an invitation enters only the room of the log, a withdrawn or expired one nothing', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const [open, withdrawn, expired] = [createDevice(), createDevice(), createDevice()];
+  kring.accept(kring.draftInvite(open));
+  kring.accept(kring.draftInvite(withdrawn));
+  kring.accept(kring.draft(kring.founder, { kind: 'withdraw', invite: withdrawn.key }));
+  kring.accept(kring.draftInvite(expired, 'meedoen', Date.now() - 1));
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+
+  const log = room(kring, LOG_DOCUMENT);
+  await new Visitor(port, log).enter(kring, open, log, 0);
+  for (const [who, where] of [
+    [open, room(kring)],
+    [withdrawn, log],
+    [expired, log],
+  ] as const)
+    await expect(new Visitor(port, where).enter(kring, who, where, 0)).rejects.toThrow('4403');
+});
+
+test('P6 a removed device gets 4403, also in rooms it was in before', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const bram = kring.add();
+  await new Visitor(port, room(kring)).enter(kring, bram, room(kring));
+  kring.accept(kring.draftRemove(bram), null, bram);
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+  const removed = new Visitor(port, room(kring));
+  await expect(removed.enter(kring, bram, room(kring))).rejects.toThrow('4403');
+});
+
+test('P13 two members write to each other and both hear that it is stored', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const bram = kring.add();
+  const a = await Writer.join(port, kring, kring.founder, room(kring));
+  const b = await Writer.join(port, kring, bram, room(kring));
+  a.text.insert(0, 'hallo');
+  await b.until('the word', () => b.text.toString() === 'hallo');
+  b.text.insert(5, ' daar');
+  await a.until('the words', () => a.text.toString() === 'hallo daar');
+  await a.acknowledged();
+  await b.acknowledged();
+});
