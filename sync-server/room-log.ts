@@ -35,6 +35,7 @@ export class RoomLog implements Writer {
   private committing: Waiting[] = [];
   private lastSeq = 0;
   private tail = { rows: 0, bytes: 0 };
+  private readonly asides = new Set<number>();
   private folding = false;
   private merged: { bytes: Uint8Array; seq: number; usedAt: number } | null = null;
   private readonly name: string;
@@ -114,6 +115,8 @@ export class RoomLog implements Writer {
     if (gone) this.gone = true;
     return rows.flatMap(({ seq, updates }) => {
       if (updates?.every((update) => shapeOf(update) !== null)) return [{ seq, updates }];
+      if (this.asides.has(seq)) return [];
+      this.asides.add(seq);
       this.parts.journal.count('damaged_rows_total');
       this.parts.journal.line('a stored row is damaged; kept aside, the rest stands', this.name);
       this.parts.committer.write({ kind: 'aside', room: this.name, seq }).catch(() => undefined);

@@ -36,7 +36,7 @@ export function openLmdbStore(dataDir: string): Store {
   };
 
   /** Puts and removes of one call end up in one transaction (`batch` below). */
-  const apply = (write: Write, dropped: Set<string>): void => {
+  const apply = (write: Write, dropped: ReadonlySet<string>): void => {
     switch (write.kind) {
       case 'append':
         if (!dropped.has(write.room) && !gone.doesExist(write.room))
@@ -48,7 +48,6 @@ export function openLmdbStore(dataDir: string): Store {
         rows.put([write.room, write.upTo], Buffer.from(packRow([write.base])));
         return;
       case 'drop':
-        dropped.add(write.room);
         for (const key of keysOf(write.room)) rows.remove(key);
         for (const key of aside.getKeys({ start: [write.room, 0], end: [write.room, Number.MAX_SAFE_INTEGER] }))
           aside.remove(key);
@@ -69,7 +68,8 @@ export function openLmdbStore(dataDir: string): Store {
   // One commit at a time: the next one reads keys (fold, drop) that the one before may still be writing.
   let last: Promise<unknown> = Promise.resolve();
   const commit = async (writes: readonly Write[]): Promise<void> => {
-    const dropped = new Set<string>();
+    // Within a batch, reads see the state before it: what is appended here must not outlive a drop here.
+    const dropped = new Set(writes.flatMap((write) => (write.kind === 'drop' ? write.room : [])));
     await env.batch(() => {
       for (const write of writes) apply(write, dropped);
     });
