@@ -13,6 +13,7 @@ const STRANGER_BYTES = 1_024;
 const BURST_SECONDS = 5;
 /** After a close frame the other side gets this long to answer it. */
 const LINGER_MS = 2_000;
+const STRANGER_LINGER_MS = 200;
 
 export interface ConnectionParts {
   courier: Courier;
@@ -70,7 +71,9 @@ export class Connection implements Peer {
   private readonly guard = (): void => {
     if (this.readable === null || this.socket.bytesRead <= this.readable) return;
     this.close(Close.tooLarge, 'too much');
+    // Reading on would only fill memory for a stranger, and without reading no answer to the close frame comes.
     this.ws.pause();
+    setTimeout(() => this.ws.terminate(), STRANGER_LINGER_MS).unref();
   };
 
   /** How much more may come in before the next call; null: no bound but the message size. */

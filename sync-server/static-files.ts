@@ -82,7 +82,7 @@ export function createStaticFiles(folder: string) {
   return async function serve(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     let pathname: string;
     try {
-      pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://relay').pathname);
+      pathname = decodeURIComponent((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
     } catch {
       return false;
     }

@@ -137,7 +137,7 @@ export class Writer extends Visitor {
 
   async sync(): Promise<void> {
     await this.until('open', () => this.ws.readyState === WebSocket.OPEN || this.closed !== null);
-    if (this.closed) throw new Error(`closed ${this.closed.code} before step 1`);
+    if (this.ws.readyState !== WebSocket.OPEN) throw new Error(`closed ${this.closed?.code} before step 1`);
     this.synced = false;
     this.send(encodeStep1(Y.encodeStateVector(this.doc)));
     await this.until('step 2', () => this.synced || this.closed !== null);
