@@ -6,14 +6,18 @@ import { Verloren } from '../features/toegang/Verloren.tsx';
 import { useRuggespraak, useRuggespraakIfLoaded, useValue } from '../store/react.tsx';
 import { Loading } from '../ui/Screen.tsx';
 
-/** niets: always shown. lezen: shown once the store answers and nothing is locked. open: needs keys, so first a toegangszin. */
-export type Needs = 'niets' | 'lezen' | 'open';
+/**
+ * niets: always shown. liefst: shown at once on a device that keeps nothing yet, else as `lezen`. lezen: shown once the
+ * store answers and nothing is locked. open: needs keys, so first a toegangszin.
+ */
+export type Needs = 'niets' | 'liefst' | 'lezen' | 'open';
 
-export function Gate(props: { needs: Needs; children: ReactNode }) {
+/** `open`: the screen needs keys. */
+export function Gate(props: { open: boolean; children: ReactNode }) {
   return useRuggespraakIfLoaded() ? <LoadedGate {...props} /> : <Loading />;
 }
 
-function LoadedGate(props: { needs: Needs; children: ReactNode }) {
+function LoadedGate(props: { open: boolean; children: ReactNode }) {
   const toegang = useValue(useRuggespraak().toegang);
   switch (toegang.kind) {
     case 'laden':
@@ -22,9 +26,9 @@ function LoadedGate(props: { needs: Needs; children: ReactNode }) {
       return <OpSlot wachtTot={toegang.wachtTot} />;
     case 'verloren':
       // A way on that needs keys starts with a new toegangszin; only reading what is left must not.
-      return props.needs === 'open' ? <KiesToegangszin /> : <Verloren />;
+      return props.open ? <KiesToegangszin /> : <Verloren />;
     case 'nieuw':
-      return props.needs === 'open' ? <KiesToegangszin /> : props.children;
+      return props.open ? <KiesToegangszin /> : props.children;
     case 'open':
       return props.children;
   }

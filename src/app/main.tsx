@@ -5,6 +5,7 @@ import '../ui/controls.css';
 import './shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { hasMarker } from '../disk/marker.ts';
 import type { Ruggespraak } from '../store/contract.ts';
 import { App } from './App.tsx';
 import { coverWhenHidden } from './cover.ts';
@@ -18,17 +19,22 @@ const relayUrl: string = import.meta.env.VITE_RELAY_URL ?? location.origin.repla
 coverWhenHidden(window);
 takeInvitationFromUrl(window);
 
-// The store is most of the code. The shell and *Acuut gevaar* do not wait for it, and stay when it cannot be had.
-const loading: Promise<Ruggespraak> = import('../store/ruggespraak.ts').then(({ createRuggespraak }) => {
-  const ruggespraak = createRuggespraak({ relayUrl });
-  followWeergave(ruggespraak, document.documentElement);
-  return ruggespraak;
-});
+// The store is most of the code. The shell, the start screen of a first visit and *Acuut gevaar* do without, and stay
+// when it cannot be had. It is fetched for who was here before, else by the first screen that needs it.
+let loading: Promise<Ruggespraak> | null = null;
+const load = (): Promise<Ruggespraak> => {
+  loading ??= import('../store/ruggespraak.ts').then(({ createRuggespraak }) => {
+    const ruggespraak = createRuggespraak({ relayUrl });
+    followWeergave(ruggespraak, document.documentElement);
+    return ruggespraak;
+  });
+  return loading;
+};
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 createRoot(root).render(
   <StrictMode>
-    <App loading={loading} update={<UpdateOffer />} />
+    <App load={load} wasHere={hasMarker()} update={<UpdateOffer />} />
   </StrictMode>,
 );

@@ -39,7 +39,7 @@ export interface Route {
 const naarVandaag = { href: () => '/', label: 'Vandaag' };
 
 const routes: Route[] = [
-  { pattern: '/', title: 'Vandaag', nav: 'vandaag', back: null, needs: 'lezen', render: () => <VandaagScreen /> },
+  { pattern: '/', title: 'Vandaag', nav: 'vandaag', back: null, needs: 'liefst', render: () => <VandaagScreen /> },
   {
     pattern: '/acuut',
     title: 'Acuut gevaar',

@@ -1,4 +1,5 @@
 // Gathers, per document, the facts the status line is made of; also for documents that are not open now.
+import { heldFrontier } from '../sealed/outer.ts';
 import type { Living } from './documents.ts';
 import type { Overzichten } from './overzicht.ts';
 import type { DocumentFacts } from './stand.ts';
@@ -12,6 +13,9 @@ export interface FactsKeeper {
   /** The line is gone: nothing is known to be level any more. */
   offline(): void;
 }
+
+const countRecords = ({ outer }: Living['doc']): number =>
+  [...heldFrontier(outer).values()].reduce((sum, clock) => sum + clock, 0);
 
 /** The line shows minutes; a finer moment would only make every watcher look again. */
 const minuteOf = (at: number) => Math.floor(at / 60_000) * 60_000;
@@ -63,6 +67,7 @@ export function keepFacts(
       overzichten.set(room, {
         minute: Math.max(doc.minute(), before?.minute ?? 0),
         unsent: line?.unsent ?? before?.unsent ?? 0,
+        records: countRecords(doc),
         heel,
       });
     },

@@ -9,6 +9,8 @@ export interface Overzicht {
   /** Minute since 1970 of the newest change; 0: none. */
   minute: number;
   unsent: number;
+  /** How many records of it were ever seen here; only grows. */
+  records: number;
   /** Was it once brought level with the relay, or made here: does it open whole in flight mode? */
   heel: boolean;
 }
@@ -21,7 +23,7 @@ export interface Overzichten {
 }
 
 const same = (a: Overzicht | undefined, b: Overzicht) =>
-  a?.minute === b.minute && a.unsent === b.unsent && a.heel === b.heel;
+  a?.minute === b.minute && a.unsent === b.unsent && a.records === b.records && a.heel === b.heel;
 
 export async function loadOverzichten(disk: Disk, sealer: Sealer): Promise<Overzichten> {
   const known = new Map<string, Overzicht>();
@@ -29,10 +31,10 @@ export async function loadOverzichten(disk: Disk, sealer: Sealer): Promise<Overz
   let last: Promise<unknown> = Promise.resolve();
   for (const { id, bytes } of await disk.listRows(ROW)) {
     try {
-      const [minute = 0, unsent = 0, heel = 0] = JSON.parse(
+      const [minute = 0, unsent = 0, heel = 0, records = 0] = JSON.parse(
         new TextDecoder().decode(await sealer.open(bytes, aad(id))),
       );
-      known.set(id, { minute, unsent, heel: heel === 1 });
+      known.set(id, { minute, unsent, records, heel: heel === 1 });
     } catch {
       // Only a summary: the next visit to the document writes it anew.
     }
@@ -42,7 +44,7 @@ export async function loadOverzichten(disk: Disk, sealer: Sealer): Promise<Overz
       dirty.delete(room);
       const now = known.get(room);
       if (!now) continue;
-      const bytes = new TextEncoder().encode(JSON.stringify([now.minute, now.unsent, now.heel ? 1 : 0]));
+      const bytes = new TextEncoder().encode(JSON.stringify([now.minute, now.unsent, now.heel ? 1 : 0, now.records]));
       await disk.putRow(ROW, room, await sealer.seal(bytes, aad(room)));
     }
   };

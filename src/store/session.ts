@@ -12,6 +12,7 @@ import { openCasusInBeeld } from './casus.ts';
 import type { CasusInBeeld, CasusRegel, KringRegel, Stand, Uitgenodigd, Uitkomst } from './contract.ts';
 import { createDocuments, type Held, type Living } from './documents.ts';
 import { keepFacts } from './facts.ts';
+import { createHints } from './hints.ts';
 import {
   addCasus,
   type CasusFeiten,
@@ -149,6 +150,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     shown.stand.set(rooms.length > 0 ? describeDocuments(rooms.map(facts.of), now()) : nothing);
     shown.onleesbaar.set(kringen.broken().length);
     wissen.look();
+    hints.look();
   };
   /** Many things change at once; screens hear of it once a frame or so. */
   const changed = () => {
@@ -161,6 +163,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   const kringen = createKringen(vault, disk, () => documents, changed);
   const wissen = createWissen({ kringen, documents, overzichten, disk, relayUrl, socket: options.WebSocket, changed });
+  const hints = createHints({ kringen, overzichten, openNow, visit: (rooms) => rounds.now(rooms) });
   const uitnodigen = createUitnodigen({
     ...options,
     kringen,
@@ -274,7 +277,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         const id = toBase64url(randomBytes(16));
         addCasus(doc.inner, id, titel.trim(), now());
         // Made here, so all of it is here.
-        overzichten.set(`${kring.id}/${id}`, { minute: Math.floor(now() / 60_000), unsent: 0, heel: true });
+        overzichten.set(`${kring.id}/${id}`, { minute: Math.floor(now() / 60_000), unsent: 0, records: 0, heel: true });
         await doc.save();
         show();
         return { kind: 'goed', id: `${kring.id}/${id}` };

@@ -1,8 +1,8 @@
 // Background rounds: every document a device may see is brought level, a few at a time, so that all of them open in flight mode.
 
 export interface Rounds {
-  /** Start a round now, also when the last one is not over (new documents join it). */
-  now(): void;
+  /** Start a round now, also when the last one is not over (new documents join it); or visit only these rooms, first. */
+  now(only?: readonly string[]): void;
   stop(): void;
 }
 
@@ -34,11 +34,13 @@ export function startRounds({ rooms, visit, atOnce = 3, everyMs = 60_000 }: Roun
         });
     }
   };
-  const now = () => {
-    for (const room of rooms()) if (!waiting.includes(room) && !busy.has(room)) waiting.push(room);
+  const now = (only?: readonly string[]) => {
+    const fresh = (only ?? rooms()).filter((room) => !waiting.includes(room) && !busy.has(room));
+    if (only) waiting.unshift(...fresh);
+    else waiting.push(...fresh);
     next();
   };
-  const timer = setInterval(now, everyMs);
+  const timer = setInterval(() => now(), everyMs);
   return {
     now,
     stop() {

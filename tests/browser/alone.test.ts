@@ -63,9 +63,15 @@ journey('the lock: wrong phrase says so and destroys nothing, waits grow', async
   await anna.page.getByText('Nu vergrendelen').click();
   await anna.page.getByRole('heading', { name: 'Ruggespraak is op slot' }).waitFor();
   expect(await anna.page.getByText('Blijft bewaard.').count()).toBe(0);
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 4; i++) {
+    const button = anna.page.getByRole('button', { name: 'Ontgrendel' });
+    await expect.poll(() => button.isEnabled(), { timeout: 10_000 }).toBe(true);
     await unlock(anna.page, `verkeerde zin nummer ${i}`);
     await anna.page.getByText('Deze toegangszin klopt niet').first().waitFor();
+    // The field empties when the answer is there.
+    await expect
+      .poll(() => anna.page.getByLabel('Toegangszin', { exact: true }).inputValue(), { timeout: 10_000 })
+      .toBe('');
   }
   await anna.page
     .getByText(/seconde/)

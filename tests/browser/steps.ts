@@ -63,7 +63,7 @@ export async function inviteCode({ page }: Profile): Promise<string> {
   return (await page.locator('.code-block').innerText()).trim();
 }
 
-/** Joins with a code as someone with this function; ends where the app brings them. */
+/** Joins with a code as someone with this function; ends with the answer on screen, or in the notes. */
 export async function join({ page, url }: Profile, code: string, functie: string): Promise<void> {
   await page.goto(`${url}#/meedoen`);
   const field = page.getByLabel('Code of link');
@@ -76,6 +76,7 @@ export async function join({ page, url }: Profile, code: string, functie: string
   await page.getByRole('button', { name: 'Ga verder' }).click();
   await page.getByLabel('Je functie').fill(functie);
   await page.getByRole('button', { name: /^Doe mee/ }).click();
+  await editor(page).or(field).first().waitFor();
 }
 
 export const upToDate = (page: Page, timeout = 30_000) =>

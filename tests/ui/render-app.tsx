@@ -14,5 +14,5 @@ export function cleanBetweenTests(): void {
 
 export function renderApp(path: string, loading: Ruggespraak | Promise<Ruggespraak>) {
   window.history.replaceState(null, '', `#${path}`);
-  return render(<App loading={Promise.resolve(loading)} />);
+  return render(<App load={() => Promise.resolve(loading)} wasHere />);
 }

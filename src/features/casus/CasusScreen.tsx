@@ -14,24 +14,22 @@ import { TitelDialog } from './TitelDialog.tsx';
 import { useCasus } from './use-casus.ts';
 
 export function CasusScreen(props: { id: string }) {
-  const opening = useCasus(useRuggespraak(), props.id);
-  switch (opening.kind) {
-    case 'laden':
-      return <Loading />;
-    case 'weg':
-      return (
-        <Screen
-          title="Deze casus is hier niet"
-          lead="Misschien is hij verwijderd, of heb je geen toegang meer. Misschien staat hij nog niet op dit toestel."
-        >
-          <LinkButton variant="primair" href="/casussen">
-            Naar je casussen
-          </LinkButton>
-        </Screen>
-      );
-    case 'open':
-      return <OpenCasus key={opening.casus.id} casus={opening.casus} />;
-  }
+  const ruggespraak = useRuggespraak();
+  const opening = useCasus(ruggespraak, props.id);
+  // Deleted while on screen, here or by a colleague.
+  const listed = useValue(ruggespraak.casussen).some(({ id }) => id === props.id);
+  if (!listed || opening.kind === 'weg')
+    return (
+      <Screen
+        title="Deze casus is hier niet"
+        lead="Misschien is hij verwijderd, of heb je geen toegang meer. Misschien staat hij nog niet op dit toestel."
+      >
+        <LinkButton variant="primair" href="/casussen">
+          Naar je casussen
+        </LinkButton>
+      </Screen>
+    );
+  return opening.kind === 'open' ? <OpenCasus key={opening.casus.id} casus={opening.casus} /> : <Loading />;
 }
 
 function OpenCasus({ casus }: { casus: CasusInBeeld }) {

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import './vandaag.css';
 import { casusRoute } from '../../store/casus-route.ts';
-import type { CasusRegel } from '../../store/contract.ts';
+import type { CasusRegel, Value } from '../../store/contract.ts';
 import { describeBewaarstatus, describeMoment } from '../../store/describe.ts';
-import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { useRuggespraak, useRuggespraakIfLoaded, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
@@ -17,8 +17,7 @@ const ENTRIES = [
 ] as const;
 
 export function VandaagScreen() {
-  const ruggespraak = useRuggespraak();
-  const casussen = useValue(ruggespraak.casussen);
+  const ruggespraak = useRuggespraakIfLoaded();
   return (
     <Screen title="Vandaag" lead="Samen nadenken over zorgen om een kind. Zonder namen.">
       <ul className="entries">
@@ -35,15 +34,17 @@ export function VandaagScreen() {
           </li>
         ))}
       </ul>
-      {casussen.length > 0 && <Recent casussen={casussen} />}
-      <Bewaarregel />
+      {ruggespraak && <Recent casussen={ruggespraak.casussen} />}
+      {ruggespraak && <Bewaarregel />}
     </Screen>
   );
 }
 
-function Recent(props: { casussen: readonly CasusRegel[] }) {
+function Recent(props: { casussen: Value<CasusRegel[]> }) {
   const now = Date.now();
-  const recent = props.casussen.toSorted((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)).slice(0, 3);
+  const casussen = useValue(props.casussen);
+  if (casussen.length === 0) return null;
+  const recent = casussen.toSorted((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)).slice(0, 3);
   return (
     <section className="stack stack-sm" aria-labelledby="verder">
       <h2 id="verder">Verder waar je was</h2>
