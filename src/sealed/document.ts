@@ -182,16 +182,25 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   });
 
   /** Appends one record under the present writer. Runs in the queue, so the clock it is sealed for is the clock it gets. */
-  const append = async (body: RecordBody, update: Uint8Array, writer = outer.clientID) => {
+  const append = async (
+    body: RecordBody,
+    update: Uint8Array,
+    writer = outer.clientID,
+    holes: readonly Range[] = [],
+  ) => {
     const seq = Y.getState(outer.store, writer);
     const minute = minuteNow();
     const floor = pace === 'samen' ? FLOOR_TOGETHER : FLOOR_ALONE;
     const bytes = await sealRecord({ room, writer, seq }, body, { update, minute }, floor, keys, device);
     outer.clientID = writer;
     outer.transact(() => {
+      if (holes.length > 0) Y.applyUpdate(outer, writeUpdate([], holes, []), OWN);
       appendRecord(outer, writer, bytes);
       if (body.kind === 'snapshot') deleteCovered(outer, body.covers);
     }, OWN);
+    // Yjs takes what we just did for the work of a namesake when an update went in along with it.
+    outer.clientID = writer;
+    for (const hole of holes) reader.filled(hole);
     reader.wroteOwn(body.kind === 'snapshot' ? { writer, seq, minute, covers: body.covers } : { writer, seq, minute });
     sinceCheckpoint++;
   };
@@ -260,12 +269,12 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   const caughtUp = () => loaded && !gap();
 
   /** Writes all we hold as one record and deletes what it covers, in one transaction (S5). Runs in the queue. */
-  const writeSnapshot = async (writer?: number) => {
+  const writeSnapshot = async (writer?: number, holes: readonly Range[] = []) => {
     do await emitAll();
     while (pending.length > 0);
     // From here to the copies nothing else runs: the state is exactly what the frontier says.
-    const covers = reader.claim();
-    await append({ kind: 'snapshot', covers }, Y.encodeStateAsUpdateV2(inner), writer);
+    const covers = holes.reduce((all, { writer, to }) => joinFrontiers(all, new Map([[writer, to]])), reader.claim());
+    await append({ kind: 'snapshot', covers }, Y.encodeStateAsUpdateV2(inner), writer, holes);
     changed();
   };
 
@@ -304,8 +313,9 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   const healNow = async (force: boolean) => {
     if (!loaded || closed) return false;
     await emitAll();
-    if (!force && (await liveSaysAll())) return false;
-    await writeSnapshot(uint32());
+    const holes = reader.ownHoles();
+    if (!force && holes.length === 0 && (await liveSaysAll())) return false;
+    await writeSnapshot(uint32(), holes);
     reader.settle();
     await writeCheckpoint();
     return true;

@@ -5,7 +5,7 @@ import { mayWrite } from '../domain/kring.ts';
 import { toBase64url } from '../domain/ledenlog.ts';
 import type { DocumentKeys } from '../vault/contract.ts';
 import { CannotOpen, verifySignature } from '../vault/primitives.ts';
-import type { RefuseReason } from './admission.ts';
+import type { Range, RefuseReason } from './admission.ts';
 import { type Frontier, reaches } from './frontier.ts';
 import { heldFrontier, isLive } from './outer.ts';
 import { openRecord, type ParsedRecord, type Payload } from './record.ts';
@@ -20,6 +20,11 @@ export interface Reader {
   frontier(): Frontier;
   /** What we may say to others that we hold: never more than the outer document shows, nor a snapshot without what it covers. */
   claim(): Frontier;
+  /**
+   * Places this device once filled under an earlier writer, and that are nowhere any more: a tab died before they were
+   * on disk. What stood there came back from the write-ahead row (S20), so this device may say it holds it.
+   */
+  ownHoles(): Range[];
   /** Was this record applied, or kept as a problem? */
   knows(writer: number, seq: number): boolean;
   /** Records applied past a hole, or records that do not open. */
@@ -36,6 +41,8 @@ export interface Reader {
   apply(record: ParsedRecord, opened: Payload | Problem): void;
   /** Our own record: its content is in the inner document already. */
   wroteOwn(record: { writer: number; seq: number; minute: number; covers?: Frontier }): void;
+  /** We filled a hole; see `ownHoles`. */
+  filled(hole: Range): void;
   /** A record on our own disk that is no record, or does not verify. */
   keepBroken(writer: number, seq: number): void;
   /** A live snapshot from before the checkpoint: known, not opened again. */
@@ -128,6 +135,9 @@ export function createReader(
     if (header.kind === 'snapshot') snapshots.set(recordKey(header.writer, header.seq), header);
   };
 
+  const knowsAny = (writer: number, from: number, to: number) =>
+    [...troubled.values()].some((trouble) => trouble.writer === writer && trouble.seq >= from && trouble.seq < to);
+
   const check: Reader['check'] = async (record) => {
     const { writer, seq, device } = record.header;
     const sign = toBase64url(device);
@@ -156,6 +166,18 @@ export function createReader(
       }
       return claim;
     },
+    ownHoles() {
+      const holes: Range[] = [];
+      for (const [writer, set] of ahead) {
+        if (deviceOf.get(writer) !== own || writer === outer.clientID) continue;
+        let at = frontier.get(writer) ?? 0;
+        for (const seq of [...set].sort((a, b) => a - b)) {
+          if (seq > at) holes.push({ writer, from: at, to: seq });
+          at = seq + 1;
+        }
+      }
+      return holes.filter(({ writer, from, to }) => !knowsAny(writer, from, to));
+    },
     knows: (writer, seq) => isKnown(writer, seq) || troubled.has(recordKey(writer, seq)),
     behind: () => ahead.size > 0 || [...troubled.values()].some(({ problem }) => !isUnlawful(problem)),
     problems: () => troubled.size,
@@ -171,6 +193,9 @@ export function createReader(
       minute = Math.max(minute, at);
       if (covers) snapshots.set(recordKey(writer, seq), { writer, seq, covers });
       advance();
+    },
+    filled({ writer, from, to }) {
+      for (let seq = from; seq < to; seq++) markApplied(writer, seq);
     },
     keepBroken: (writer, seq) => keep(null, writer, seq, 'onleesbaar'),
     knowSnapshot(record) {

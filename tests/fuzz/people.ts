@@ -49,8 +49,8 @@ export function openTab(run: Run, device: Device): Tab {
     pause: 0,
     background: [],
   };
-  doc.outer.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (transaction.local) for (const { key, bytes } of recordsIn(update)) run.made.set(key, bytes);
+  doc.outer.on('update', (update: Uint8Array, origin: unknown) => {
+    if (typeof origin === 'symbol') for (const { key, bytes } of recordsIn(update)) run.made.set(key, bytes);
     if (origin === tab) return;
     if (tab.line.open) tab.line.up.push(update);
     for (const other of siblings(run, tab)) other.channel.push(update);

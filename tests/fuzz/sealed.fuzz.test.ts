@@ -147,7 +147,7 @@ async function play(seed: number): Promise<void> {
       if (chance(12)) await attack(run, pick(run.tabs), foreign);
       await act(run);
     }
-    if (seed % 25 === 24) await flood(pick(run.tabs));
+    if (seed % 25 === 24) await flood(run, pick(run.tabs));
     await settle(run);
     const [first] = run.tabs;
     const words = wordsIn(first?.doc.inner ?? new Y.Doc());

@@ -13,23 +13,6 @@ const bring = (from: SealedDocument, to: SealedDocument) =>
   to.admit(Y.encodeStateAsUpdate(from.outer, Y.encodeStateVector(to.outer)), 'test');
 
 describe('own disk', () => {
-  it('S20 keeps edits that are in no record yet, over a close without warning', async () => {
-    world = await createLeden(['anna']);
-    const [anna] = world.devices;
-    const room = world.room('a');
-    const doc = anna!.open(room);
-    await doc.whenLoaded;
-    text(doc).insert(0, 'net getypt');
-    await doc.save();
-    expect(liveRecords(doc.outer)).toHaveLength(0);
-    // No close: the tab is gone. Its lock goes with it, as a browser's would.
-    const again = await createLeden(['x']);
-    await again.close();
-    const second = anna!.open(room);
-    await second.whenLoaded;
-    expect(text(second).toString()).toBe('net getypt');
-  });
-
   it('S20 paints from the checkpoint and adds the records after it', async () => {
     world = await createLeden(['anna']);
     const [anna] = world.devices;
