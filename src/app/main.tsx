@@ -5,7 +5,7 @@ import '../ui/controls.css';
 import './shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { hasMarker } from '../disk/marker.ts';
+import { hasDatabase, hasMarker } from '../disk/marker.ts';
 import type { Ruggespraak } from '../store/contract.ts';
 import { App } from './App.tsx';
 import { coverWhenHidden } from './cover.ts';
@@ -33,8 +33,16 @@ const load = (): Promise<Ruggespraak> => {
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
-createRoot(root).render(
-  <StrictMode>
-    <App load={load} wasHere={hasMarker()} update={<UpdateOffer />} />
-  </StrictMode>,
+const react = createRoot(root);
+const draw = (wasHere: boolean) =>
+  react.render(
+    <StrictMode>
+      <App load={load} wasHere={wasHere} update={<UpdateOffer />} />
+    </StrictMode>,
+  );
+draw(hasMarker());
+// A browser that cannot tell shows the start screen; the first screen that needs the store finds out.
+hasDatabase().then(
+  (found) => found && draw(true),
+  () => undefined,
 );

@@ -10,3 +10,9 @@ export function setMarker(): void {
 }
 
 export const hasMarker = (): boolean => document.cookie.split('; ').includes(`${NAME}=1`);
+
+/** Is there a database of ours here? Cheaper than opening it, and it outlives a browser that died before it wrote its cookies. */
+export async function hasDatabase(name = 'ruggespraak'): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.some((database) => database.name === name);
+}

@@ -30,7 +30,7 @@ journey('S9 typed words, titles, functions and phrases occur nowhere', async ({ 
   const bram = await openProfile('bram');
   await makeCasus(anna);
   await anna.page.getByRole('button', { name: 'Verander de werktitel' }).click();
-  await anna.page.getByLabel('Werktitel').fill(TITEL);
+  await anna.page.getByRole('textbox', { name: 'Werktitel' }).fill(TITEL);
   await anna.page.getByRole('button', { name: 'Klaar' }).click();
   await anna.page.evaluate(() => {
     const heard: number[][] = [];
