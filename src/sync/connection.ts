@@ -55,6 +55,9 @@ export interface ConnectOptions {
   awareness?: Awareness;
 }
 
+/** The relay said no; y-websocket does not try again by itself. */
+const isFinal = (link: LinkState) => link === 'geen-toegang' || link === 'weg';
+
 const RESYNC_MS = 3_000;
 
 export function connectDocument(doc: SealedDocument, options: ConnectOptions): Connection {
@@ -63,6 +66,7 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
   const listeners = new Set<() => void>();
   let link: LinkState = 'bezig';
   let closed = false;
+  let ready = false;
   let resyncTimer: ReturnType<typeof setTimeout> | null = null;
   let droppedBy: ((done: boolean) => void) | null = null;
 
@@ -121,7 +125,6 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
         // Whatever was refused may be right once we know more members or keys; ask again, quietly.
         if (admitted.kind === 'wacht' || doc.status().gap) resyncSoon();
         if (fromRelay && type === syncProtocol.messageYjsSyncStep2) provider.synced = true;
-        presence.renew();
         changed();
       })
       .catch(resyncSoon);
@@ -158,8 +161,7 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
   const stopLog = log.subscribe(() => void doc.keysChanged().then(resync, () => undefined));
 
   provider.on('status', ({ status }) => {
-    link =
-      status === 'connected' ? 'open' : status === 'connecting' ? 'bezig' : link === 'geen-toegang' ? link : 'geen';
+    link = status === 'connected' ? 'open' : status === 'connecting' ? 'bezig' : isFinal(link) ? link : 'geen';
     setPace();
     changed();
   });
@@ -177,11 +179,16 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
     changed();
   });
   const wake = () => {
-    if (closed || provider.wsconnected) return;
+    if (closed || !ready || provider.wsconnected) return;
     provider.wsUnsuccessfulReconnects = 0;
     provider.connect();
   };
-  provider.connect();
+  // Connected any sooner, everything that comes from the disk would be sent as if it were new.
+  const start = () => {
+    ready = true;
+    wake();
+  };
+  doc.whenLoaded.then(start, start);
 
   return {
     presence,

@@ -5,13 +5,15 @@ import type { Disk } from '../disk/disk.ts';
 import type { Kring } from '../domain/kring.ts';
 import { type SignedEntry, type TakenIn, takeInEntries } from '../domain/ledenlog.ts';
 import type { Keyring, Sealer } from '../vault/contract.ts';
-import { logCrypto } from '../vault/primitives.ts';
+import { CannotOpen, logCrypto } from '../vault/primitives.ts';
 import type { DoorLog } from './access-socket.ts';
 
 export interface KringLog {
   readonly id: string;
   kring(): Kring;
   entries(): readonly SignedEntry[];
+  /** The log holds a key for this device that does not open: what is sealed under it stays shut here. */
+  keysMissing(): boolean;
   /** Takes in what is new of a part; entries we hold already must be the very same. */
   takeIn(part: LogPart): Promise<TakenIn>;
   /** Takes in what another tab of this device has put on disk. */
@@ -33,6 +35,17 @@ function decodeEntries(bytes: Uint8Array): SignedEntry[] {
   return readLog(decoder).entries;
 }
 
+/** Takes the keys from a log; true when one of them does not open. A spoilt lockbox must not cost the log itself. */
+async function missesKeys(keyring: Keyring, kring: Kring): Promise<boolean> {
+  try {
+    await keyring.update(kring);
+    return false;
+  } catch (error) {
+    if (error instanceof CannotOpen && error.reason === 'beschadigd') return true;
+    throw error;
+  }
+}
+
 /** Starts a log from entries that came with an invitation or were just made; refused entries give the reason. */
 export async function createKringLog(
   id: string,
@@ -43,9 +56,9 @@ export async function createKringLog(
 ): Promise<{ kind: 'goed'; log: KringLog } | Extract<TakenIn, { kind: 'geweigerd' }>> {
   const taken = await takeInEntries(null, entries, id, logCrypto);
   if (taken.kind === 'geweigerd') return taken;
-  await keyring.update(taken.kring);
+  const missing = await missesKeys(keyring, taken.kring);
   await disk.putRow(ROW, id, await sealer.seal(encodeEntries(entries), aad(id)));
-  return { kind: 'goed', log: openLog(id, taken.kring, entries, disk, sealer, keyring) };
+  return { kind: 'goed', log: openLog(id, taken.kring, entries, missing, disk, sealer, keyring) };
 }
 
 /** Throws CannotOpen when the row was mangled; null when there is none. */
@@ -55,8 +68,8 @@ export async function loadKringLog(id: string, disk: Disk, sealer: Sealer, keyri
   const entries = decodeEntries(await sealer.open(row, aad(id)));
   const taken = await takeInEntries(null, entries, id, logCrypto);
   if (!taken.kring) return null;
-  await keyring.update(taken.kring);
-  return openLog(id, taken.kring, entries.slice(0, taken.kring.length), disk, sealer, keyring);
+  const missing = await missesKeys(keyring, taken.kring);
+  return openLog(id, taken.kring, entries.slice(0, taken.kring.length), missing, disk, sealer, keyring);
 }
 
 export const listKringLogs = async (disk: Disk): Promise<string[]> => (await disk.listRows(ROW)).map(({ id }) => id);
@@ -89,12 +102,14 @@ function openLog(
   id: string,
   start: Kring,
   held: readonly SignedEntry[],
+  missing: boolean,
   disk: Disk,
   sealer: Sealer,
   keyring: Keyring,
 ): KringLog {
   let kring = start;
   let entries = [...held];
+  let keysMissing = missing;
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
@@ -113,7 +128,7 @@ function openLog(
     if (taken.kring && taken.kring.length > kring.length) {
       entries = [...entries, ...fresh.slice(0, taken.kring.length - kring.length)];
       kring = taken.kring;
-      await keyring.update(kring);
+      keysMissing = await missesKeys(keyring, kring);
       await disk.putRow(ROW, id, await sealer.seal(encodeEntries(entries), aad(id)));
       for (const listener of listeners) listener();
     }
@@ -130,6 +145,7 @@ function openLog(
     id,
     kring: () => kring,
     entries: () => entries,
+    keysMissing: () => keysMissing,
     takeIn,
     async refresh() {
       const row = await disk.getRow(ROW, id);
