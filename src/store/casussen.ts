@@ -1,0 +1,127 @@
+// What can be done with a casus: make, open, delete, put back. Knows the document of the kring it is listed in, not its own content.
+import { toBase64url } from '../domain/ledenlog.ts';
+import { draftGenesis } from '../vault/ledenlog.ts';
+import { randomBytes } from '../vault/primitives.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { openCasusInBeeld } from './casus.ts';
+import type { CasusInBeeld, Uitkomst } from './contract.ts';
+import type { Documents, Held } from './documents.ts';
+import type { FactsKeeper } from './facts.ts';
+import { addCasus, markVerwijderd, readCasussen, setFunctie, setTitel, unmarkVerwijderd } from './kring-document.ts';
+import type { Kringen, LivingKring } from './kringen.ts';
+import type { Overzichten } from './overzicht.ts';
+import { geweigerd } from './redenen.ts';
+import { casussenOf } from './showing.ts';
+import { describeDocuments } from './stand.ts';
+import { createValue } from './value.ts';
+
+export interface Casussen {
+  maak(titel: string, kring: string | null): Promise<Uitkomst<{ id: string }>>;
+  open(id: string): Promise<CasusInBeeld | null>;
+  verwijder(id: string): Promise<void>;
+  zetTerug(id: string): Promise<void>;
+  stop(): void;
+}
+
+export interface CasussenOptions {
+  vault: OpenVault;
+  kringen: Kringen;
+  documents: Documents;
+  overzichten: Overzichten;
+  facts: FactsKeeper;
+  functie: () => string;
+  now: () => number;
+  show(): void;
+}
+
+const LINGER_MS = 600_000;
+
+export function createCasussen(options: CasussenOptions): Casussen {
+  const { vault, kringen, documents, overzichten, facts, now, show } = options;
+
+  const find = (id: string) => {
+    const [kringId = '', document] = id.split('/');
+    const kring = kringen.get(kringId);
+    const casus = kring && casussenOf(kring).find((one) => one.id === document);
+    return kring && casus ? { kring, casus, inner: kring.held.living.doc.inner } : null;
+  };
+
+  /** The casus last looked at stays alive a while, so that undo still works for who comes back to it. */
+  let lingering: { held: Held; timer: ReturnType<typeof setTimeout> } | null = null;
+  const letGo = async () => {
+    const going = lingering;
+    lingering = null;
+    clearTimeout(going?.timer);
+    await going?.held.release();
+  };
+  const linger = async (held: Held) => {
+    await letGo();
+    lingering = { held, timer: setTimeout(() => void letGo(), LINGER_MS) };
+  };
+
+  const makeKring = async (): Promise<LivingKring> => {
+    const { kring: id, entry } = await draftGenesis(vault, now());
+    return kringen.add(id, [entry]);
+  };
+
+  /** Changes the list a casus stands in; kept before it shows. */
+  const change = async (id: string, how: (found: NonNullable<ReturnType<typeof find>>) => void) => {
+    const found = find(id);
+    if (!found) return;
+    how(found);
+    await found.kring.held.living.doc.save();
+    show();
+  };
+
+  return {
+    async maak(titel, wanted) {
+      if (titel.trim() === '') return geweigerd('titel-leeg');
+      try {
+        const kring = (wanted === null ? undefined : kringen.get(wanted)) ?? (await makeKring());
+        const { doc } = kring.held.living;
+        setFunctie(doc.inner, kring.keyring.device.toestel.sign, options.functie());
+        const id = toBase64url(randomBytes(16));
+        addCasus(doc.inner, id, titel.trim(), now());
+        // Made here, so all of it is here.
+        overzichten.set(`${kring.id}/${id}`, { minute: Math.floor(now() / 60_000), unsent: 0, records: 0, heel: true });
+        await doc.save();
+        show();
+        return { kind: 'goed', id: `${kring.id}/${id}` };
+      } catch (error) {
+        return geweigerd(error instanceof Error && 'reason' in error ? String(error.reason) : 'mislukt');
+      }
+    },
+
+    async open(id) {
+      const found = find(id);
+      if (!found || found.casus.verwijderdOp !== null) return null;
+      const { kring, casus, inner } = found;
+      const held = await documents.hold(id, true);
+      const titel = createValue(casus.titel);
+      const followTitel = () => titel.set(readCasussen(inner).find((one) => one.id === casus.id)?.titel ?? '');
+      inner.on('afterTransaction', followTitel);
+      return openCasusInBeeld({
+        id,
+        held,
+        titel,
+        setTitel: (next) => setTitel(inner, casus.id, next.trim()),
+        functie: options.functie(),
+        kleur: kleurOf(kring),
+        stand: () => describeDocuments([facts.of(id)], now()),
+        onChange: (listener) => documents.subscribe((room) => room === id && listener()),
+        closed: () => {
+          inner.off('afterTransaction', followTitel);
+          return linger(held);
+        },
+      });
+    },
+
+    verwijder: (id) => change(id, ({ inner, casus }) => markVerwijderd(inner, casus.id, now())),
+    zetTerug: (id) => change(id, ({ inner, casus }) => unmarkVerwijderd(inner, casus.id)),
+    stop: () => clearTimeout(lingering?.timer),
+  };
+}
+
+/** The same colour for a member on every screen: the place in the log. */
+const kleurOf = ({ log, keyring }: LivingKring): number =>
+  [...log.kring().leden.keys()].indexOf(keyring.device.toestel.sign);

@@ -1,0 +1,96 @@
+// Turns what lives into what screens see: a line per casus, a line per kring, one stand for all.
+import type { CasusRegel, KringRegel, Stand } from './contract.ts';
+import type { FactsKeeper } from './facts.ts';
+import { type CasusFeiten, readCasussen } from './kring-document.ts';
+import { describeLeden, type Kringen, type LivingKring } from './kringen.ts';
+import type { Overzichten } from './overzicht.ts';
+import { describeDocuments } from './stand.ts';
+import type { Settable } from './value.ts';
+
+export interface Shown {
+  stand: Settable<Stand>;
+  casussen: Settable<CasusRegel[]>;
+  kringen: Settable<KringRegel[]>;
+  /** Kringen on this disk that do not open. */
+  onleesbaar: Settable<number>;
+}
+
+export interface ShowingOptions {
+  kringen: Kringen;
+  overzichten: Overzichten;
+  facts: FactsKeeper;
+  now: () => number;
+  shown: Shown;
+}
+
+export interface Showing {
+  /** Brings what screens see up to date. */
+  show(): void;
+  /** Rooms of everything this device may see and that was not deleted. */
+  rooms(): string[];
+}
+
+const MINUTE_MS = 60_000;
+
+export const casussenOf = (kring: LivingKring): CasusFeiten[] => readCasussen(kring.held.living.doc.inner);
+export const visibleOf = (kring: LivingKring): CasusFeiten[] =>
+  casussenOf(kring).filter(({ verwijderdOp }) => verwijderdOp === null);
+const roomOf = (kring: LivingKring, casus: CasusFeiten) => `${kring.id}/${casus.id}`;
+
+export function createShowing({ kringen, overzichten, facts, now, shown }: ShowingOptions): Showing {
+  const describeCasus = (kring: LivingKring, casus: CasusFeiten): CasusRegel => {
+    const room = roomOf(kring, casus);
+    const summary = overzichten.get(room);
+    const minute = Math.max(summary?.minute ?? 0, Math.floor(casus.gemaaktOp / MINUTE_MS));
+    return {
+      id: room,
+      kring: kring.id,
+      titel: casus.titel,
+      gewijzigdOp: minute > 0 ? minute * MINUTE_MS : null,
+      anderen: describeLeden(kring)
+        .filter(({ ditToestel }) => !ditToestel)
+        .map(({ functie }) => functie),
+      opToestel: summary?.heel ?? false,
+      stand: describeDocuments([facts.of(room)], now()),
+    };
+  };
+
+  const describeKring = (kring: LivingKring): KringRegel => {
+    const leden = describeLeden(kring);
+    const anderen = leden.filter(({ ditToestel }) => !ditToestel).map(({ functie }) => functie || 'een maatje');
+    const open = [...kring.log.kring().uitnodigingen.values()].filter(
+      ({ status, expires }) => status === 'open' && expires > now(),
+    );
+    return {
+      id: kring.id,
+      naam: anderen.length === 0 ? 'Alleen ik' : anderen.join(', '),
+      leden,
+      casussen: visibleOf(kring).map((casus) => ({ id: roomOf(kring, casus), titel: casus.titel })),
+      uitnodigingen: open.map(({ invite, expires }) => ({ id: invite, verlooptOp: expires })),
+    };
+  };
+
+  const rooms = () =>
+    kringen.all().flatMap((kring) => [kring.room, ...visibleOf(kring).map((casus) => roomOf(kring, casus))]);
+
+  return {
+    rooms,
+    show() {
+      const all = kringen.all();
+      // A kring of one whose only casus was deleted is nothing to anyone.
+      shown.kringen.set(
+        all.map(describeKring).filter(({ leden, casussen }) => leden.length > 1 || casussen.length > 0),
+      );
+      shown.casussen.set(
+        all
+          .flatMap((kring) => visibleOf(kring).map((casus) => describeCasus(kring, casus)))
+          .sort((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)),
+      );
+      const every = rooms().map(facts.of);
+      // Nothing to keep level is level.
+      const nothing: Stand = { kind: 'bijgewerkt', om: Math.floor(now() / MINUTE_MS) * MINUTE_MS };
+      shown.stand.set(every.length > 0 ? describeDocuments(every, now()) : nothing);
+      shown.onleesbaar.set(kringen.broken().length);
+    },
+  };
+}

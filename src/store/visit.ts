@@ -1,0 +1,32 @@
+// A short visit: hold a document until it is level with the relay, or until it is clear that it will not be.
+import type { Held } from './documents.ts';
+
+const VISIT_MS = 20_000;
+
+/** geen: no way to the relay. te-laat: still not level after a while; a next round goes on. */
+export type Visited = 'level' | 'geen' | 'te-laat';
+
+export async function bringLevel({ living }: Held): Promise<Visited> {
+  await living.doc.whenLoaded;
+  const connection = living.connection();
+  if (!connection) return 'geen';
+  const look = (): Visited | null => {
+    const { link, level, unsent } = connection.status();
+    if (link === 'geen' || link === 'geen-toegang' || link === 'weg') return 'geen';
+    return level && unsent === 0 && !living.doc.status().gap ? 'level' : null;
+  };
+  return new Promise((resolve) => {
+    const end = (how: Visited) => {
+      clearTimeout(timer);
+      stop();
+      resolve(how);
+    };
+    const see = () => {
+      const how = look();
+      if (how) end(how);
+    };
+    const timer = setTimeout(() => end('te-laat'), VISIT_MS);
+    const stop = connection.subscribe(see);
+    see();
+  });
+}
