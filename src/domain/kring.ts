@@ -17,13 +17,17 @@ export type Rol = z.infer<typeof Rol>;
 export const Toestel = z.strictObject({ sign: PublicKey, box: PublicKey });
 export type Toestel = z.infer<typeof Toestel>;
 
+/** So many lockboxes fit in one turn; a kring never grows past it, or no turn would fit any more. */
+const MAX_BOXES = 500;
+
 /**
- * A new epoch: its key sealed once per remaining device (S15) and the key of the epoch before it sealed under the
- * new one, so that whoever may read the history can walk back (S14). `previous` is null only at epoch 1.
+ * A new epoch: its key sealed once per remaining device and per invitation that stays open (S15), and the key of the
+ * epoch before it sealed under the new one, so that whoever may read the history can walk back (S14). `previous` is
+ * null only at epoch 1.
  */
 export const EpochTurn = z.strictObject({
   epoch: z.int().check(z.gte(1), z.lte(1_000_000)),
-  boxes: z.array(z.strictObject({ to: PublicKey, box: Sealed })).check(z.minLength(1), z.maxLength(500)),
+  boxes: z.array(z.strictObject({ to: PublicKey, box: Sealed })).check(z.minLength(1), z.maxLength(MAX_BOXES)),
   previous: z.nullable(Sealed),
 });
 export type EpochTurn = z.infer<typeof EpochTurn>;
@@ -55,9 +59,11 @@ export const LogEntry = z.discriminatedUnion('kind', [
     kind: z.literal('invite'),
     /** Public key of the invitation; its private half is in the code that is handed over. */
     invite: PublicKey,
+    /** X25519 public key from the same secret; turns seal to it for as long as the invitation is open. */
+    inviteBox: PublicKey,
     expires: z.int().check(z.gte(0)),
     rol: Rol,
-    /** Current epoch key, sealed under a key from the invitation secret. */
+    /** Lockbox of the current epoch key to `inviteBox`. */
     box: Sealed,
   }),
   z.strictObject({ ...common, kind: z.literal('withdraw'), invite: PublicKey }),
@@ -84,11 +90,14 @@ export interface Lid {
 
 export interface Uitnodiging {
   readonly invite: string;
+  readonly inviteBox: string;
   readonly expires: number;
   readonly rol: Rol;
+  /** Lockbox of the epoch in which it was made; later ones are in the turns. */
   readonly box: string;
   readonly epoch: number;
-  readonly status: 'open' | 'used' | 'withdrawn';
+  /** `expired`: an epoch turned after its expiry, without it. Before that, expired or not is a matter of the clock. */
+  readonly status: 'open' | 'used' | 'withdrawn' | 'expired';
 }
 
 /** The kring as the log says it is. Plain data; never mutated, each fold makes a new one. */
@@ -113,6 +122,7 @@ export type WeigerReden =
   | 'uitnodiging-gebruikt'
   | 'uitnodiging-ingetrokken'
   | 'uitnodiging-verlopen'
+  | 'te-veel-uitnodigingen'
   | 'toestel-bestaat-al'
   | 'toestel-onbekend'
   | 'laatste-beheerder'
@@ -129,20 +139,47 @@ export const activeLeden = (kring: Kring): Lid[] => [...kring.leden.values()].fi
 
 const refuse = (reden: WeigerReden): Folded => ({ kind: 'geweigerd', reden });
 
-/** A turn must be the next epoch and hold exactly one lockbox for each device that stays. */
-function checkTurn(turn: EpochTurn, epoch: number, leden: Iterable<Lid>): WeigerReden | null {
-  if (turn.epoch !== epoch + 1 || (turn.previous === null) !== (epoch === 0)) return 'epoch-klopt-niet';
-  const wanted = new Set([...leden].filter((lid) => lid.removed === null).map((lid) => lid.toestel.box));
+const openOnes = (kring: Kring): Uitnodiging[] =>
+  [...kring.uitnodigingen.values()].filter(({ status }) => status === 'open');
+
+/** Box keys that a turn dated `at` seals to: of every device that is in, and of every invitation that can still be used. */
+export const turnRecipients = (kring: Kring, at: number): string[] => [
+  ...activeLeden(kring).map(({ toestel }) => toestel.box),
+  ...openOnes(kring)
+    .filter(({ expires }) => expires >= at)
+    .map(({ inviteBox }) => inviteBox),
+];
+
+/** With two owners of one box key no turn could hold exactly one lockbox for each. */
+const boxTaken = (kring: Kring, box: string): boolean =>
+  [...kring.leden.values()].some(({ toestel }) => toestel.box === box) ||
+  [...kring.uitnodigingen.values()].some(({ inviteBox }) => inviteBox === box);
+
+/** `kring` is as it will be but for the turn, which must be the next epoch and hold exactly one lockbox for each recipient. */
+function foldTurn(kring: Kring, turn: EpochTurn, at: number): Folded {
+  if (turn.epoch !== kring.epoch + 1 || (turn.previous === null) !== (kring.epoch === 0))
+    return refuse('epoch-klopt-niet');
+  const wanted = turnRecipients(kring, at);
   const given = new Set(turn.boxes.map((b) => b.to));
-  if (given.size !== turn.boxes.length || given.size !== wanted.size) return 'niet-voor-iedereen';
-  return [...wanted].every((box) => given.has(box)) ? null : 'niet-voor-iedereen';
+  if (turn.boxes.length !== wanted.length || !wanted.every((box) => given.has(box)))
+    return refuse('niet-voor-iedereen');
+  // What the turn passed by stays shut: an author whose clock is behind must not give it a key again.
+  const uitnodigingen = closeOpen(kring, 'expired', ({ expires }) => expires < at);
+  return { kind: 'goed', kring: { ...kring, uitnodigingen, epoch: turn.epoch, turns: [...kring.turns, turn] } };
 }
 
-const withTurn = (kring: Kring, turn: EpochTurn): Kring => ({
-  ...kring,
-  epoch: turn.epoch,
-  turns: [...kring.turns, turn],
-});
+const closeOpen = (
+  kring: Kring,
+  status: Uitnodiging['status'],
+  which: (open: Uitnodiging) => boolean,
+): Kring['uitnodigingen'] =>
+  new Map([...kring.uitnodigingen].map(([k, u]) => [k, u.status === 'open' && which(u) ? { ...u, status } : u]));
+
+const whyClosed = {
+  used: 'uitnodiging-gebruikt',
+  withdrawn: 'uitnodiging-ingetrokken',
+  expired: 'uitnodiging-verlopen',
+} as const;
 
 /**
  * Takes one entry into the kring. Signatures and hashes are checked by the caller (`checkLog`); this is who may do what.
@@ -156,12 +193,8 @@ export function foldKring(kring: Kring | null, entry: LogEntry, hash: string): F
     const leden = new Map([
       [entry.toestel.sign, { toestel: entry.toestel, rol: 'beheren', removed: null } satisfies Lid],
     ]);
-    const wrong = checkTurn(entry.turn, 0, leden.values());
-    if (wrong) return refuse(wrong);
-    return {
-      kind: 'goed',
-      kring: { id: entry.kring, length: 1, head: hash, leden, uitnodigingen: new Map(), epoch: 1, turns: [entry.turn] },
-    };
+    const bare = { id: entry.kring, length: 1, head: hash, leden, uitnodigingen: new Map(), epoch: 0, turns: [] };
+    return foldTurn(bare, entry.turn, entry.at);
   }
   if (entry.kring !== kring.id) return refuse('andere-kring');
   if (entry.kind === 'genesis' || entry.n !== kring.length || entry.prev !== kring.head)
@@ -180,16 +213,17 @@ export function foldKring(kring: Kring | null, entry: LogEntry, hash: string): F
       // Nobody hands out more than they have.
       if (entry.rol === 'beheren' && !manages) return refuse('mag-niet');
       if (kring.uitnodigingen.has(entry.invite) || kring.leden.has(entry.invite)) return refuse('toestel-bestaat-al');
-      const { invite, expires, rol, box } = entry;
-      const made: Uitnodiging = { invite, expires, rol, box, epoch: kring.epoch, status: 'open' };
+      if (boxTaken(kring, entry.inviteBox)) return refuse('toestel-bestaat-al');
+      if (activeLeden(kring).length + openOnes(kring).length >= MAX_BOXES) return refuse('te-veel-uitnodigingen');
+      const { invite, inviteBox, expires, rol, box } = entry;
+      const made: Uitnodiging = { invite, inviteBox, expires, rol, box, epoch: kring.epoch, status: 'open' };
       return { kind: 'goed', kring: { ...next, uitnodigingen: new Map(kring.uitnodigingen).set(invite, made) } };
     }
     case 'withdraw': {
       const open = kring.uitnodigingen.get(entry.invite);
       if (!open) return refuse('uitnodiging-onbekend');
-      if (open.status !== 'open')
-        return refuse(open.status === 'used' ? 'uitnodiging-gebruikt' : 'uitnodiging-ingetrokken');
-      const uitnodigingen = new Map(kring.uitnodigingen).set(entry.invite, { ...open, status: 'withdrawn' });
+      if (open.status !== 'open') return refuse(whyClosed[open.status]);
+      const uitnodigingen = closeOpen(kring, 'withdrawn', ({ invite }) => invite === entry.invite);
       return { kind: 'goed', kring: { ...next, uitnodigingen } };
     }
     case 'remove': {
@@ -199,13 +233,9 @@ export function foldKring(kring: Kring | null, entry: LogEntry, hash: string): F
       if (!lid || lid.removed) return refuse('toestel-onbekend');
       const leden = new Map(kring.leden).set(entry.sign, { ...lid, removed: entry.frontiers });
       if (!hasManager(leden)) return refuse('laatste-beheerder');
-      const wrong = checkTurn(entry.turn, kring.epoch, leden.values());
-      if (wrong) return refuse(wrong);
-      // An invitation made before carries the old epoch key; whoever is removed may know it.
-      const uitnodigingen = new Map(
-        [...kring.uitnodigingen].map(([k, u]) => [k, u.status === 'open' ? { ...u, status: 'withdrawn' as const } : u]),
-      );
-      return { kind: 'goed', kring: withTurn({ ...next, leden, uitnodigingen }, entry.turn) };
+      // Whoever is removed may know the secret of any of them.
+      const uitnodigingen = closeOpen(kring, 'withdrawn', () => true);
+      return foldTurn({ ...next, leden, uitnodigingen }, entry.turn, entry.at);
     }
     case 'rol': {
       if (!manages) return refuse('mag-niet');
@@ -214,10 +244,8 @@ export function foldKring(kring: Kring | null, entry: LogEntry, hash: string): F
       const leden = new Map(kring.leden).set(entry.sign, { ...lid, rol: entry.rol });
       return hasManager(leden) ? { kind: 'goed', kring: { ...next, leden } } : refuse('laatste-beheerder');
     }
-    case 'turn': {
-      const wrong = checkTurn(entry.turn, kring.epoch, kring.leden.values());
-      return wrong ? refuse(wrong) : { kind: 'goed', kring: withTurn(next, entry.turn) };
-    }
+    case 'turn':
+      return foldTurn(next, entry.turn, entry.at);
   }
 }
 
@@ -227,16 +255,13 @@ const hasManager = (leden: ReadonlyMap<string, Lid>) =>
 function foldJoin(next: Kring, entry: Extract<LogEntry, { kind: 'join' }>): Folded {
   const invite = next.uitnodigingen.get(entry.by);
   if (!invite) return refuse('uitnodiging-onbekend');
-  if (invite.status === 'used') return refuse('uitnodiging-gebruikt');
-  if (invite.status === 'withdrawn') return refuse('uitnodiging-ingetrokken');
+  if (invite.status !== 'open') return refuse(whyClosed[invite.status]);
   if (entry.at > invite.expires) return refuse('uitnodiging-verlopen');
-  if (next.leden.has(entry.toestel.sign)) return refuse('toestel-bestaat-al');
+  if (next.leden.has(entry.toestel.sign) || boxTaken(next, entry.toestel.box)) return refuse('toestel-bestaat-al');
   const lid: Lid = { toestel: entry.toestel, rol: invite.rol, removed: null };
   const leden = new Map(next.leden).set(entry.toestel.sign, lid);
-  const wrong = checkTurn(entry.turn, next.epoch, leden.values());
-  if (wrong) return refuse(wrong);
-  const uitnodigingen = new Map(next.uitnodigingen).set(invite.invite, { ...invite, status: 'used' as const });
-  return { kind: 'goed', kring: withTurn({ ...next, leden, uitnodigingen }, entry.turn) };
+  const uitnodigingen = closeOpen(next, 'used', (one) => one.invite === invite.invite);
+  return foldTurn({ ...next, leden, uitnodigingen }, entry.turn, entry.at);
 }
 
 /** May this device's record at `seq` of `writer` in `room` count? (S17) */

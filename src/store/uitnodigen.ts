@@ -118,7 +118,7 @@ export function createUitnodigen(options: UitnodigenOptions) {
       const appended = await appendToLog({ relayUrl, kring: id, knocker, log, ...socket }, async () => {
         const kring = log.kring();
         if (!kring) throw new Error('code-werkt-niet');
-        // A box that does not open: made for an epoch that is over, so somebody used the code before.
+        // No lockbox for this code in the current epoch, or one that does not open.
         const drafted = await draftJoin(vault, kring, secret, now()).catch(() => null);
         if (!drafted) throw new Error('code-werkt-niet');
         return drafted.entry;

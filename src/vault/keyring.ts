@@ -24,8 +24,8 @@ export const KEY_ROWS = 'sleutels';
 
 /** For this room only: what a keyring can do with an epoch key without showing it. */
 export interface KeyringInside {
-  /** A new epoch whose key goes to `toestellen`; keeps nothing, `update` takes it in from the log like any other. */
-  makeTurn(kring: string, epoch: number, toestellen: readonly Toestel[]): Promise<EpochTurn>;
+  /** A new epoch whose key goes to `recipients`; keeps nothing, `update` takes it in from the log like any other. */
+  makeTurn(kring: string, epoch: number, recipients: readonly string[]): Promise<EpochTurn>;
   /** Lends the raw key of an epoch to `use` and zeroes it. */
   lend<T>(epoch: number, use: (raw: Bytes) => Promise<T>): Promise<T>;
   /** Drops every key; whoever still holds this keyring gets CannotOpen from then on. */
@@ -38,17 +38,17 @@ export function insideOf(keyring: Keyring): KeyringInside {
   return inside;
 }
 
-/** Makes the turn to `epoch`; `previous` is the raw key before it, null at epoch 1. */
+/** Makes the turn to `epoch` for these box keys; `previous` is the raw key before it, null at epoch 1. */
 export async function makeTurn(
   kring: string,
   epoch: number,
-  toestellen: readonly Toestel[],
+  recipients: readonly string[],
   previous: Uint8Array | null,
 ): Promise<EpochTurn> {
   const key = randomBytes(32);
   try {
     const boxes = await Promise.all(
-      toestellen.map(async ({ box: to }) => ({ to, box: await sealLockbox(to, kring, epoch, key) })),
+      recipients.map(async (to) => ({ to, box: await sealLockbox(to, kring, epoch, key) })),
     );
     return { epoch, boxes, previous: previous && (await sealPrevious(key, kring, epoch, previous)) };
   } finally {
@@ -194,10 +194,10 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
   };
   insides.set(keyring, {
     lend,
-    makeTurn: (id, epoch, toestellen) =>
+    makeTurn: (id, epoch, recipients) =>
       epoch === 1
-        ? makeTurn(id, epoch, toestellen, null)
-        : lend(epoch - 1, (previous) => makeTurn(id, epoch, toestellen, previous)),
+        ? makeTurn(id, epoch, recipients, null)
+        : lend(epoch - 1, (previous) => makeTurn(id, epoch, recipients, previous)),
     forget() {
       own = null;
       epochs.clear();

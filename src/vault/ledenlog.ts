@@ -6,20 +6,20 @@ import {
   type Kring,
   type LogEntry,
   type Rol,
-  type Toestel,
+  turnRecipients,
 } from '../domain/kring.ts';
-import { entryMessage, fromBase64url, type SignedEntry, toBase64url } from '../domain/ledenlog.ts';
+import { entryMessage, type SignedEntry, toBase64url } from '../domain/ledenlog.ts';
 import type { Drafted, Keyring } from './contract.ts';
 import { insideOf, makeTurn } from './keyring.ts';
+import { openLockbox, sealLockbox } from './lockbox.ts';
 import {
   type Bytes,
+  boxKeyPair,
   CannotOpen,
-  deriveAesKey,
   deriveBytes,
   importRoot,
-  openWith,
+  type KeyPair,
   randomBytes,
-  sealWith,
   sha256,
   signingKeyPair,
   signWith,
@@ -37,11 +37,9 @@ async function signed(entry: LogEntry, sign: Sign): Promise<SignedEntry> {
 const on = (kring: Kring, by: string, at: number) =>
   ({ v: 1, kring: kring.id, n: kring.length, prev: kring.head, at, by }) as const;
 
-/** The next epoch for those who are in the kring, and `joining`. */
-const nextTurn = (keyring: Keyring, kring: Kring, toestellen: Toestel[]) =>
-  insideOf(keyring).makeTurn(kring.id, kring.epoch + 1, toestellen);
-
-const toestellenOf = (kring: Kring): Toestel[] => activeLeden(kring).map(({ toestel }) => toestel);
+/** The next epoch, for these box keys. */
+const nextTurn = (keyring: Keyring, kring: Kring, recipients: string[]) =>
+  insideOf(keyring).makeTurn(kring.id, kring.epoch + 1, recipients);
 
 /** A new kring of just this device. Its root key signs only this and is then forgotten. */
 export async function draftGenesis(vault: OpenVault, now: number): Promise<{ kring: string; entry: SignedEntry }> {
@@ -50,7 +48,7 @@ export async function draftGenesis(vault: OpenVault, now: number): Promise<{ kri
   seed.fill(0);
   const kring = toBase64url((await sha256(root.key)).slice(0, 16));
   const { device } = await vault.keyringFor(kring);
-  const turn = await makeTurn(kring, 1, [device.toestel], null);
+  const turn = await makeTurn(kring, 1, [device.toestel.box], null);
   const by = toBase64url(root.key);
   const entry: LogEntry = { v: 1, kring, n: 0, prev: '', at: now, by, kind: 'genesis', toestel: device.toestel, turn };
   return { kring, entry: await signed(entry, (message) => signWith(root, message)) };
@@ -67,10 +65,10 @@ export async function invitationSigner(
   return { key: pair.key, keyText: toBase64url(pair.key), sign: (message) => signWith(pair, message) };
 }
 
-/** Key and place of the box that carries the epoch key to whoever holds the secret. */
-async function inviteBox(secret: Uint8Array, kring: string, epoch: number) {
-  const info = `ruggespraak/uitnodiging-box/1\n${kring}\n${epoch}`;
-  return { key: await deriveAesKey(await importRoot(secret), info), aad: utf8(info) };
+/** The X25519 keys of an invitation: lockboxes to them open for whoever holds the secret. */
+export async function invitationBox(secret: Uint8Array, kring: string): Promise<KeyPair> {
+  const seed = await deriveBytes(await importRoot(secret), `ruggespraak/uitnodiging-box/1\n${kring}`);
+  return boxKeyPair(seed).finally(() => seed.fill(0));
 }
 
 export async function draftInvite(
@@ -82,10 +80,12 @@ export async function draftInvite(
 ): Promise<{ entry: SignedEntry; secret: Bytes }> {
   const secret = randomBytes(16);
   const { keyText: invite } = await invitationSigner(secret, kring.id);
-  const { key, aad } = await inviteBox(secret, kring.id, kring.epoch);
-  const box = toBase64url(await insideOf(keyring).lend(kring.epoch, (raw) => sealWith(key, raw, aad)));
+  const inviteBox = toBase64url((await invitationBox(secret, kring.id)).key);
+  const { epoch } = kring;
+  const box = await insideOf(keyring).lend(epoch, (raw) => sealLockbox(inviteBox, kring.id, epoch, raw));
   const { device } = keyring;
-  const entry: LogEntry = { ...on(kring, device.toestel.sign, now), kind: 'invite', invite, expires, rol, box };
+  const common = on(kring, device.toestel.sign, now);
+  const entry: LogEntry = { ...common, kind: 'invite', invite, inviteBox, expires, rol, box };
   return { entry: await signed(entry, device.sign), secret };
 }
 
@@ -97,7 +97,7 @@ export function draftWithdraw(keyring: Keyring, kring: Kring, invite: string, no
   return byDevice(keyring, { ...on(kring, keyring.device.toestel.sign, now), kind: 'withdraw', invite });
 }
 
-/** `sign`: the device that goes. `frontiers`: per room what of its writing counts (S17). */
+/** `sign`: the device that goes, and every open invitation with it. `frontiers`: per room what of its writing counts (S17). */
 export async function draftRemove(
   keyring: Keyring,
   kring: Kring,
@@ -105,8 +105,9 @@ export async function draftRemove(
   frontiers: Frontiers,
   now: number,
 ): Promise<Drafted> {
-  const staying = toestellenOf(kring).filter((toestel) => toestel.sign !== sign);
-  const turn = await nextTurn(keyring, kring, staying);
+  const staying = activeLeden(kring).filter(({ toestel }) => toestel.sign !== sign);
+  const boxes = staying.map(({ toestel }) => toestel.box);
+  const turn = await nextTurn(keyring, kring, boxes);
   return byDevice(keyring, {
     ...on(kring, keyring.device.toestel.sign, now),
     kind: 'remove',
@@ -121,26 +122,27 @@ export function draftRol(keyring: Keyring, kring: Kring, sign: string, rol: Rol,
 }
 
 export async function draftTurn(keyring: Keyring, kring: Kring, now: number): Promise<Drafted> {
-  const turn = await nextTurn(keyring, kring, toestellenOf(kring));
+  const turn = await nextTurn(keyring, kring, turnRecipients(kring, now));
   return byDevice(keyring, { ...on(kring, keyring.device.toestel.sign, now), kind: 'turn', turn });
 }
 
 /**
  * Joins with the secret of an invitation, and turns the epoch so that the invitation opens nothing afterwards.
- * Throws CannotOpen: 'geen-sleutel' when the kring knows no such invitation, or turned its epoch since (someone else
- * joined first), so that this one no longer carries the current key; 'beschadigd' when its box does not open.
+ * Throws CannotOpen: 'geen-sleutel' when the kring knows no such invitation, or turned its epoch without it (it was
+ * used, withdrawn or expired); 'beschadigd' when its lockbox does not open.
  */
 export async function draftJoin(vault: OpenVault, kring: Kring, secret: Uint8Array, now: number): Promise<Drafted> {
   const invitation = await invitationSigner(secret, kring.id);
   const known = kring.uitnodigingen.get(invitation.keyText);
-  if (!known || known.epoch !== kring.epoch) throw new CannotOpen('geen-sleutel');
-  const { key, aad } = await inviteBox(secret, kring.id, known.epoch);
-  const current = await openWith(key, fromBase64url(known.box), aad);
-  if (current.length !== 32) throw new CannotOpen('beschadigd');
-
+  if (!known) throw new CannotOpen('geen-sleutel');
+  const turned = kring.turns.at(-1)?.boxes.find(({ to }) => to === known.inviteBox)?.box;
+  const newest = known.epoch === kring.epoch ? known.box : turned;
+  if (newest === undefined) throw new CannotOpen('geen-sleutel');
   const { device } = await vault.keyringFor(kring.id);
-  const toestellen = [...toestellenOf(kring), device.toestel];
-  const turn = await makeTurn(kring.id, kring.epoch + 1, toestellen, current).finally(() => current.fill(0));
+  const recipients = [...turnRecipients(kring, now).filter((box) => box !== known.inviteBox), device.toestel.box];
+
+  const current = await openLockbox(await invitationBox(secret, kring.id), kring.id, kring.epoch, newest);
+  const turn = await makeTurn(kring.id, kring.epoch + 1, recipients, current).finally(() => current.fill(0));
   const common = on(kring, invitation.keyText, now);
   const proof = toBase64url(await device.sign(utf8(joinProofText({ ...common, toestel: device.toestel }))));
   const entry: LogEntry = { ...common, kind: 'join', toestel: device.toestel, proof, turn };

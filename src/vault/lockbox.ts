@@ -1,5 +1,5 @@
-// One epoch key sealed to one device (HPKE, S15), and the key before it sealed under the new one (S14). Knows no kring beyond its id.
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+// One epoch key sealed to one device or one open invitation (HPKE, S15), and the key before it sealed under the new one (S14). Knows no kring beyond its id.
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, EncapError, HkdfSha256 } from '@hpke/core';
 import { fromBase64url, toBase64url } from '../domain/ledenlog.ts';
 import {
   type Bytes,
@@ -8,6 +8,7 @@ import {
   importRoot,
   type KeyPair,
   openWith,
+  randomBytes,
   sealWith,
   utf8,
 } from './primitives.ts';
@@ -16,6 +17,7 @@ const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfS
 const ENC = 32;
 /** An epoch key, always. */
 const KEY = 32;
+const TAG = 16;
 
 const boxInfo = (kring: string, epoch: number) => utf8(`ruggespraak/lockbox/1\n${kring}\n${epoch}`);
 const previousInfo = (kring: string, epoch: number) => `ruggespraak/vorige/1\n${kring}\n${epoch}`;
@@ -23,11 +25,18 @@ const previousInfo = (kring: string, epoch: number) => `ruggespraak/vorige/1\n${
 export async function sealLockbox(to: string, kring: string, epoch: number, key: Uint8Array): Promise<string> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64url(to));
   const info = boxInfo(kring, epoch);
-  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, key);
-  const box = new Uint8Array(enc.byteLength + ct.byteLength);
-  box.set(new Uint8Array(enc));
-  box.set(new Uint8Array(ct), enc.byteLength);
-  return toBase64url(box);
+  try {
+    const { enc, ct } = await suite.seal({ recipientPublicKey, info }, key);
+    const box = new Uint8Array(enc.byteLength + ct.byteLength);
+    box.set(new Uint8Array(enc));
+    box.set(new Uint8Array(ct), enc.byteLength);
+    return toBase64url(box);
+  } catch (error) {
+    if (!(error instanceof EncapError)) throw error;
+    // Not a point that anyone holds the key of. Whoever put it in the log gets a box that opens for nobody, or with
+    // that one key they would keep the whole kring from ever turning.
+    return toBase64url(randomBytes(ENC + KEY + TAG));
+  }
 }
 
 /** Throws CannotOpen('beschadigd'). The caller zeroes what it gets. */
@@ -59,7 +68,12 @@ export async function sealPrevious(
 /** Throws CannotOpen('beschadigd'). The caller zeroes what it gets. */
 export async function openPrevious(root: CryptoKey, kring: string, epoch: number, sealed: string): Promise<Bytes> {
   const info = previousInfo(kring, epoch);
-  const opened = await openWith(await deriveAesKey(root, info), fromBase64url(sealed), utf8(info));
-  if (opened.length !== KEY) throw new CannotOpen('beschadigd');
-  return opened;
+  try {
+    const opened = await openWith(await deriveAesKey(root, info), fromBase64url(sealed), utf8(info));
+    if (opened.length !== KEY) throw new CannotOpen('beschadigd');
+    return opened;
+  } catch (error) {
+    // Also text that is no base64url after all.
+    throw new CannotOpen('beschadigd', error);
+  }
 }

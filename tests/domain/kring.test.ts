@@ -13,9 +13,10 @@ import {
 const ID = 'k'.repeat(22);
 const key = (name: string) => name.padEnd(43, '_');
 const toestel = (name: string) => ({ sign: key(`${name}-sign`), box: key(`${name}-box`) });
+/** `code-bram` is the invitation for bram, the others are devices. */
 const turn = (epoch: number, ...names: string[]): EpochTurn => ({
   epoch,
-  boxes: names.map((name) => ({ to: toestel(name).box, box: 'AAAA' })),
+  boxes: names.map((name) => ({ to: key(`${name}-box`), box: 'AAAA' })),
   previous: epoch === 1 ? null : 'AAAA',
 });
 
@@ -36,8 +37,13 @@ function history() {
     if (folded.kind === 'goed') kring = folded.kring;
     return folded;
   };
-  const invite = (by: string, name: string, rol: Rol = 'meedoen', expires = 2000) =>
-    add(toestel(by).sign, { kind: 'invite', invite: key(`code-${name}`), expires, rol, box: 'AAAA' });
+  const invite = (
+    by: string,
+    name: string,
+    rol: Rol = 'meedoen',
+    expires = 2000,
+    inviteBox = key(`code-${name}-box`),
+  ) => add(toestel(by).sign, { kind: 'invite', invite: key(`code-${name}`), inviteBox, expires, rol, box: 'AAAA' });
   const join = (name: string, epoch: number, names: string[], at = 1000) =>
     add(key(`code-${name}`), {
       kind: 'join',
@@ -100,6 +106,87 @@ describe('S18 the log', () => {
     expect(h.kring().epoch).toBe(1);
   });
 
+  it('S15 a turn also holds a lockbox for each invitation that stays open, so that two work in either order', () => {
+    const h = history();
+    h.genesis();
+    h.invite('anna', 'bram');
+    h.invite('anna', 'cas');
+    const turnBy = (at: number, ...names: string[]) =>
+      reden(h.add(toestel('anna').sign, { kind: 'turn', turn: turn(h.kring().epoch + 1, ...names), at }));
+    expect(turnBy(1000, 'anna', 'code-bram')).toBe('niet-voor-iedereen');
+    expect(turnBy(1000, 'anna', 'code-bram', 'code-bram')).toBe('niet-voor-iedereen');
+    expect(turnBy(1000, 'anna', 'code-bram', 'code-cas')).toBe('goed');
+    // The one that is being used gets none.
+    expect(reden(h.join('cas', 3, ['anna', 'cas']))).toBe('niet-voor-iedereen');
+    expect(reden(h.join('cas', 3, ['anna', 'cas', 'code-bram', 'code-cas']))).toBe('niet-voor-iedereen');
+    expect(reden(h.join('cas', 3, ['anna', 'cas', 'code-bram']))).toBe('goed');
+    expect(turnBy(1000, 'anna', 'cas', 'code-bram', 'code-cas')).toBe('niet-voor-iedereen');
+    expect(reden(h.join('bram', 4, ['anna', 'bram', 'cas']))).toBe('goed');
+  });
+
+  it('S15 a withdrawn invitation gets no lockbox, and after a removal none does', () => {
+    const h = history();
+    h.withBram();
+    h.invite('anna', 'cas');
+    h.add(toestel('bram').sign, { kind: 'withdraw', invite: key('code-cas') });
+    h.invite('anna', 'dirk');
+    const remove = (...names: string[]) =>
+      h.add(toestel('anna').sign, {
+        kind: 'remove',
+        sign: toestel('bram').sign,
+        frontiers: {},
+        turn: turn(3, ...names),
+      });
+    expect(reden(remove('anna', 'code-dirk'))).toBe('niet-voor-iedereen');
+    expect(reden(remove('anna', 'code-cas'))).toBe('niet-voor-iedereen');
+    expect(reden(remove('anna'))).toBe('goed');
+  });
+
+  it('S23 an invitation that a turn passed by as expired stays shut, also for an author whose clock is behind', () => {
+    const h = history();
+    h.genesis();
+    h.invite('anna', 'bram', 'meedoen', 2000);
+    const turnAt = (epoch: number, at: number, ...names: string[]) =>
+      reden(h.add(toestel('anna').sign, { kind: 'turn', turn: turn(epoch, ...names), at }));
+    expect(turnAt(2, 2000, 'anna')).toBe('niet-voor-iedereen');
+    expect(turnAt(2, 2001, 'anna', 'code-bram')).toBe('niet-voor-iedereen');
+    expect(turnAt(2, 2001, 'anna')).toBe('goed');
+    expect(turnAt(3, 1500, 'anna', 'code-bram')).toBe('niet-voor-iedereen');
+    expect(reden(h.join('bram', 3, ['anna', 'bram'], 1500))).toBe('uitnodiging-verlopen');
+    expect(reden(h.add(toestel('anna').sign, { kind: 'withdraw', invite: key('code-bram') }))).toBe(
+      'uitnodiging-verlopen',
+    );
+  });
+
+  it('S15 a box key has one owner, or no turn would ever fit', () => {
+    const h = history();
+    h.withBram();
+    expect(reden(h.invite('bram', 'cas', 'meedoen', 2000, toestel('anna').box))).toBe('toestel-bestaat-al');
+    expect(reden(h.invite('bram', 'cas', 'meedoen', 2000, key('code-bram-box')))).toBe('toestel-bestaat-al');
+    h.invite('bram', 'cas');
+    const joinWith = (box: string) =>
+      h.add(key('code-cas'), {
+        kind: 'join',
+        toestel: { sign: toestel('cas').sign, box },
+        proof: 'p'.repeat(86),
+        turn: turn(3, 'anna', 'bram'),
+      });
+    for (const box of [toestel('anna').box, key('code-cas-box'), key('code-bram-box')])
+      expect(reden(joinWith(box))).toBe('toestel-bestaat-al');
+  });
+
+  it('S15 no more invitations than lockboxes fit in a turn', () => {
+    const h = history();
+    h.genesis();
+    for (let i = 1; i < 500; i++) expect(reden(h.invite('anna', `${i}`))).toBe('goed');
+    expect(reden(h.invite('anna', '500'))).toBe('te-veel-uitnodigingen');
+    const others = Array.from({ length: 498 }, (_, i) => `code-${i + 1}`);
+    expect(reden(h.join('499', 2, ['anna', '499', ...others]))).toBe('goed');
+    expect(reden(h.invite('anna', '500'))).toBe('te-veel-uitnodigingen');
+    h.add(toestel('anna').sign, { kind: 'withdraw', invite: key('code-1') });
+    expect(reden(h.invite('anna', '500'))).toBe('goed');
+  });
+
   it('nobody hands out more than they have, and meelezen writes nothing', () => {
     const h = history();
     h.withBram();
@@ -136,7 +223,7 @@ describe('S18 the log', () => {
       mayWrite(h.kring(), toestel('bram').sign, room, writer, seq);
     expect([may(2), may(3), may(0, `${ID}/b`), may(0, `${ID}/a`, 8)]).toEqual([true, false, false, false]);
     expect(reden(h.invite('bram', 'wraak'))).toBe('geen-lid');
-    // The open invitation carried a key the removed one may know.
+    // The removed one may know its secret.
     expect(reden(h.join('later', 4, ['anna', 'later']))).toBe('uitnodiging-ingetrokken');
   });
 

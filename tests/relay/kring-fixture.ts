@@ -2,7 +2,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import type { EpochTurn, LogEntry, Rol } from '../../src/domain/kring.ts';
 import { joinProofText } from '../../src/domain/kring.ts';
-import { entryMessage, type SignedEntry } from '../../src/domain/ledenlog.ts';
+import { entryMessage, parseEntry, type SignedEntry } from '../../src/domain/ledenlog.ts';
 import { accessMessage, encodeHello } from '../../sync-server/protocol.ts';
 
 export interface Device {
@@ -30,6 +30,8 @@ export class KringFixture {
   readonly entries: SignedEntry[] = [];
   private epoch = 0;
   private readonly leden: Device[] = [];
+  /** Invitations that a turn seals to, by their key. */
+  private readonly open = new Map<string, { box: string; expires: number }>();
 
   constructor() {
     const root = createDevice();
@@ -42,11 +44,11 @@ export class KringFixture {
     this.entries.push(this.draft(root, { kind: 'genesis', toestel: toestel(this.founder), turn: this.turn() }));
   }
 
-  /** The next turn, with a lockbox for everyone who is in now. */
-  turn(leden: readonly Device[] = this.leden): EpochTurn {
+  /** The next turn, with a lockbox for everyone who is in now, and for these invitations. */
+  turn(leden: readonly Device[] = this.leden, invitations: readonly { box: string }[] = []): EpochTurn {
     return {
       epoch: this.epoch + 1,
-      boxes: leden.map(({ box }) => ({ to: box, box: 'AAAA' })),
+      boxes: [...leden, ...invitations].map(({ box }) => ({ to: box, box: 'AAAA' })),
       previous: this.epoch === 0 ? null : 'AAAA',
     };
   }
@@ -62,20 +64,31 @@ export class KringFixture {
   }
 
   draftInvite(invite: Device, rol: Rol = 'meedoen', expires = Date.now() + 3_600_000, by = this.founder): SignedEntry {
-    return this.draft(by, { kind: 'invite', invite: invite.key, expires, rol, box: 'AAAA' });
+    return this.draft(by, {
+      kind: 'invite',
+      invite: invite.key,
+      inviteBox: invite.box,
+      expires,
+      rol,
+      box: 'AAAA',
+    });
   }
 
   draftJoin(invite: Device, device: Device, at = Date.now()): SignedEntry {
     const proof = device.sign(
       new TextEncoder().encode(joinProofText({ kring: this.id, by: invite.key, toestel: toestel(device) })),
     );
+    const others = [...this.open].filter(([key, { expires }]) => key !== invite.key && expires >= at);
     return this.draft(
       invite,
       {
         kind: 'join',
         toestel: toestel(device),
         proof: Buffer.from(proof).toString('base64url'),
-        turn: this.turn([...this.leden, device]),
+        turn: this.turn(
+          [...this.leden, device],
+          others.map(([, open]) => open),
+        ),
       },
       at,
     );
@@ -96,7 +109,17 @@ export class KringFixture {
     if (joined) this.leden.push(joined);
     if (removed) this.leden.splice(this.leden.indexOf(removed), 1);
     if (joined || removed) this.epoch++;
+    this.keepOpen(parseEntry(entry.body));
     return entry;
+  }
+
+  private keepOpen(entry: LogEntry | null): void {
+    if (entry?.kind === 'invite') this.open.set(entry.invite, { box: entry.inviteBox, expires: entry.expires });
+    if (entry?.kind === 'withdraw') this.open.delete(entry.invite);
+    if (entry?.kind === 'remove') this.open.clear();
+    if (entry?.kind !== 'join') return;
+    this.open.delete(entry.by);
+    for (const [key, { expires }] of this.open) if (expires < entry.at) this.open.delete(key);
   }
 
   /** Adds a member in two entries, without any relay. */

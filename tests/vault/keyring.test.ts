@@ -12,8 +12,10 @@ import {
   draftRol,
   draftTurn,
   draftWithdraw,
+  invitationBox,
   invitationSigner,
 } from '../../src/vault/ledenlog.ts';
+import { openLockbox, sealLockbox } from '../../src/vault/lockbox.ts';
 import { CannotOpen, utf8, verifySignature } from '../../src/vault/primitives.ts';
 import { createVault } from '../../src/vault/vault.ts';
 import { cheapArgon2, createOpenVault, createRandom, takeIn, ZIN } from './world.ts';
@@ -65,7 +67,16 @@ const spoilBoxes = (turn: EpochTurn): EpochTurn => ({
   boxes: turn.boxes.map(({ to, box }) => ({ to, box: flipped(box) })),
 });
 
-describe('S14 S15 S18 any world', () => {
+/** Epochs of which any lockbox at all opens with the secret of an invitation: what a finder of an old code could do. */
+async function epochsOf(secret: Uint8Array, kring: Kring): Promise<number[]> {
+  const pair = await invitationBox(secret, kring.id);
+  const found: number[] = [];
+  for (const { epoch, boxes } of kring.turns)
+    for (const { box } of boxes) if (await openLockbox(pair, kring.id, epoch, box).catch(() => null)) found.push(epoch);
+  return found;
+}
+
+describe('S14 S15 S18 S23 any world', () => {
   const seeds = process.env.SEED
     ? [Number(process.env.SEED)]
     : Array.from({ length: Number(process.env.SEEDS ?? 12) }, (_, i) => 1000 + i);
@@ -82,7 +93,9 @@ describe('S14 S15 S18 any world', () => {
       const outside: TestLid[] = await Promise.all([1, 2, 3, 4].map(createLid));
       const inside: TestLid[] = [world.anna];
       const gone: { lid: TestLid; lastEpoch: number }[] = [];
-      const invitations: { secret: Uint8Array; key: string; epoch: number; open: boolean }[] = [];
+      /** `closedAt`: the epoch in which it was used, withdrawn or seen to be expired. */
+      const invitations: { secret: Uint8Array; key: string; expires: number; closedAt: number | null }[] = [];
+      const openOnes = () => invitations.filter(({ closedAt }) => closedAt === null);
       const sealed = new Map<number, Uint8Array>([[1, await sealIn(world.keyring, kring, 1)]]);
       let now = 10;
 
@@ -98,7 +111,9 @@ describe('S14 S15 S18 any world', () => {
       const take = async (entry: Parameters<typeof takeIn>[1], by: TestLid) => {
         const before = kring.epoch;
         kring = await takeIn(kring, entry, kring.id);
-        if (kring.epoch > before) sealed.set(kring.epoch, await sealIn(await acting(by), kring, kring.epoch));
+        if (kring.epoch === before) return;
+        for (const invitation of openOnes()) if (invitation.expires < now) invitation.closedAt = before;
+        sealed.set(kring.epoch, await sealIn(await acting(by), kring, kring.epoch));
       };
       const managers = async () => {
         const found: TestLid[] = [];
@@ -107,31 +122,32 @@ describe('S14 S15 S18 any world', () => {
       };
 
       for (let step = 0; step < 30; step++) {
-        now += 1;
+        // Not everyone's clock is right.
+        now = 10 + step + random(7);
         const manager = pick(await managers());
         switch (random(7)) {
           case 0:
           case 1: {
             const rol = pick<Rol>(['meelezen', 'meedoen', 'beheren']);
-            const { entry, secret } = await draftInvite(await acting(manager), kring, rol, now + 1000, now);
+            const expires = now + pick([3, 10, 1000]);
+            const { entry, secret } = await draftInvite(await acting(manager), kring, rol, expires, now);
             await take(entry, manager);
             const { keyText: key } = await invitationSigner(secret, kring.id);
-            invitations.push({ secret, key, epoch: kring.epoch, open: true });
+            invitations.push({ secret, key, expires, closedAt: null });
             break;
           }
           case 2: {
             const lid = outside[0];
-            const invitation = invitations.findLast(({ open }) => open);
-            if (!lid || !invitation) break;
+            if (!lid || invitations.length === 0) break;
+            const invitation = pick(openOnes().length > 0 ? openOnes() : invitations);
             const joining = draftJoin(lid.open, kring, invitation.secret, now);
-            if (invitation.epoch !== kring.epoch) {
-              await expect(joining).rejects.toMatchObject({ name: 'CannotOpen', reason: 'geen-sleutel' });
-              invitation.open = false;
+            if (invitation.closedAt !== null || invitation.expires < now) {
+              await expect(joining.then(({ entry }) => takeIn(kring, entry, kring.id))).rejects.toThrow();
               break;
             }
             outside.shift();
             inside.push(lid);
-            invitation.open = false;
+            invitation.closedAt = kring.epoch;
             await take((await joining).entry, lid);
             break;
           }
@@ -139,21 +155,21 @@ describe('S14 S15 S18 any world', () => {
             const lid = pick(inside);
             if (lid === manager || random(2) === 0) break;
             const lastEpoch = kring.epoch;
+            for (const invitation of openOnes()) invitation.closedAt = lastEpoch;
             const { entry } = await draftRemove(await acting(manager), kring, await signOf(lid), {}, now);
             await take(entry, manager);
             inside.splice(inside.indexOf(lid), 1);
             gone.push({ lid, lastEpoch });
-            for (const invitation of invitations) invitation.open = false;
             break;
           }
           case 4:
             await take((await draftTurn(await acting(manager), kring, now)).entry, manager);
             break;
           case 5: {
-            const invitation = invitations.find(({ open }) => open);
+            const [invitation] = openOnes();
             if (invitation && random(2) === 0) {
               await take((await draftWithdraw(await acting(manager), kring, invitation.key, now)).entry, manager);
-              invitation.open = false;
+              invitation.closedAt = kring.epoch;
               const late = outside[0];
               if (late)
                 await expect(
@@ -204,7 +220,117 @@ describe('S14 S15 S18 any world', () => {
         const ring = await acting(lid);
         expect(ring.epoch()).toBe(0);
       }
+      const late = openOnes().some(({ expires }) => expires >= now) ? await createLid() : null;
+      for (const { secret, expires, closedAt } of invitations) {
+        if (closedAt !== null) expect(Math.max(0, ...(await epochsOf(secret, kring)))).toBeLessThanOrEqual(closedAt);
+        else if (late && expires >= now) {
+          const { entry } = await draftJoin(late.open, kring, secret, now);
+          expect((await takeIn(kring, entry, kring.id)).epoch).toBe(kring.epoch + 1);
+        }
+      }
     });
+});
+
+describe('S23 open invitations', () => {
+  const orders = [
+    [0, 1],
+    [1, 0],
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+  test.each(orders.map((order) => ({ order })))('all work, used in the order $order', async ({ order }) => {
+    const { id, keyring, ...world } = await createKring();
+    let { kring } = world;
+    const secrets: Uint8Array[] = [];
+    for (const _ of order) {
+      const { entry, secret } = await draftInvite(keyring, kring, 'meedoen', 100, 2);
+      kring = await takeIn(kring, entry, id);
+      secrets.push(secret);
+    }
+    const joined: Keyring[] = [keyring];
+    for (const which of order) {
+      const lid = await createLid();
+      const secret = secrets[which] ?? new Uint8Array();
+      kring = await takeIn(kring, (await draftJoin(lid.open, kring, secret, 3)).entry, id);
+      joined.push(await lid.open.keyringFor(id));
+    }
+    expect(kring.epoch).toBe(1 + order.length);
+    for (const ring of joined) await ring.update(kring);
+    for (let epoch = 1; epoch <= kring.epoch; epoch++) {
+      const sealed = await sealIn(keyring, kring, epoch);
+      for (const ring of joined) expect(await openIn(ring, kring, epoch, sealed)).toBe(`epoch ${epoch}`);
+    }
+    // Each opened the epochs it waited through, up to the one it was used in.
+    for (const [place, which] of order.entries())
+      expect(await epochsOf(secrets[which] ?? new Uint8Array(), kring)).toEqual(
+        Array.from({ length: place }, (_, i) => i + 2),
+      );
+  });
+
+  const endings: [string, (keyring: Keyring, kring: Kring, key: string, secret: Uint8Array) => Promise<Kring>][] = [
+    [
+      'used',
+      async (_, kring, _key, secret) =>
+        takeIn(kring, (await draftJoin((await createLid()).open, kring, secret, 5)).entry, kring.id),
+    ],
+    [
+      'withdrawn',
+      async (keyring, kring, key) => takeIn(kring, (await draftWithdraw(keyring, kring, key, 5)).entry, kring.id),
+    ],
+    ['expired', async (keyring, kring) => takeIn(kring, (await draftTurn(keyring, kring, 101)).entry, kring.id)],
+    [
+      'open when somebody was removed',
+      async (keyring, kring) => {
+        const { entry, secret } = await draftInvite(keyring, kring, 'meedoen', 100, 5);
+        const invited = await takeIn(kring, entry, kring.id);
+        const lid = await createLid();
+        const joined = await takeIn(invited, (await draftJoin(lid.open, invited, secret, 5)).entry, kring.id);
+        await keyring.update(joined);
+        const { sign } = (await lid.open.keyringFor(kring.id)).device.toestel;
+        return takeIn(joined, (await draftRemove(keyring, joined, sign, {}, 5)).entry, kring.id);
+      },
+    ],
+  ];
+  test.each(endings)('a found old code opens no later epoch: %s', async (_, end) => {
+    const { id, keyring, ...world } = await createKring();
+    const { entry, secret } = await draftInvite(keyring, world.kring, 'meedoen', 100, 2);
+    const { keyText } = await invitationSigner(secret, id);
+    const invited = await takeIn(world.kring, entry, id);
+    const before = await takeIn(invited, (await draftTurn(keyring, invited, 3)).entry, id);
+    await keyring.update(before);
+    expect(await epochsOf(secret, before)).toEqual([2]);
+    let kring = await end(keyring, before, keyText, secret);
+    const closed = (await epochsOf(secret, kring)).length;
+    for (const now of [6, 200, 4]) {
+      await keyring.update(kring);
+      kring = await takeIn(kring, (await draftTurn(keyring, kring, now)).entry, id);
+    }
+    expect(await epochsOf(secret, kring)).toHaveLength(closed);
+    expect(Math.max(...(await epochsOf(secret, kring)))).toBeLessThan(kring.epoch - 2);
+    const finder = await createLid();
+    await expect(draftJoin(finder.open, kring, secret, 5)).rejects.toMatchObject({ reason: 'geen-sleutel' });
+  });
+
+  test('a box key nobody can have does not keep the kring from turning', async () => {
+    const nowhere = toBase64url(new Uint8Array(32));
+    const { keyring, kring } = await createKring();
+    const { key } = await invitationBox(new Uint8Array(16), kring.id);
+    const real = await sealLockbox(toBase64url(key), kring.id, 2, new Uint8Array(32));
+    expect(await sealLockbox(nowhere, kring.id, 2, new Uint8Array(32))).toHaveLength(real.length);
+    const { entry, secret } = await draftInvite(keyring, kring, 'meedoen', 100, 2);
+    let next = await takeIn(kring, entry, kring.id);
+    const { keyText } = await invitationSigner(secret, kring.id);
+    const made = next.uitnodigingen.get(keyText);
+    if (!made) throw new Error('no invitation');
+    next = { ...next, uitnodigingen: new Map([[keyText, { ...made, inviteBox: nowhere }]]) };
+    next = await takeIn(next, (await draftTurn(keyring, next, 3)).entry, kring.id);
+    expect(await keyring.update(next)).toBe(true);
+    expect(keyring.epoch()).toBe(2);
+  });
 });
 
 describe('a tampered turn', () => {
@@ -248,14 +374,17 @@ describe('a tampered turn', () => {
       expect(await openIn(ring, next, epoch, await sealIn(keyring, next, epoch))).toBe(`epoch ${epoch}`);
   });
 
-  test('a history that breaks off: what is newer opens, and the break is said', async () => {
+  test.each([
+    ['changed', flipped],
+    ['no base64url after all', () => 'AAAAA'],
+  ])('a history that breaks off, %s: what is newer opens, and the break is said', async (_, spoil) => {
     const { keyring, kring, anna } = await afterTwoTurns();
     const cato = await createLid();
     const { entry, secret } = await draftInvite(keyring, kring, 'meedoen', 100, 6);
     let next = await takeIn(kring, entry, kring.id);
     next = await takeIn(next, (await draftJoin(cato.open, next, secret, 7)).entry, next.id);
     const ring = await cato.open.keyringFor(next.id);
-    const broken = withTurn(next, 3, (turn) => ({ ...turn, previous: flipped(turn.previous ?? '') }));
+    const broken = withTurn(next, 3, (turn) => ({ ...turn, previous: spoil(turn.previous ?? '') }));
     await expect(ring.update(broken)).rejects.toBeInstanceOf(CannotOpen);
     await (await anna.open.keyringFor(next.id)).update(next);
     for (const epoch of [3, 4])
