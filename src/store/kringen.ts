@@ -26,7 +26,7 @@ export interface Kringen {
   add(id: string, entries: readonly SignedEntry[]): Promise<LivingKring>;
   /** Kringen that another tab made or joined, and log entries it learned. */
   refresh(): Promise<void>;
-  /** Kringen whose rows do not open; kept as they are. */
+  /** Kringen whose rows do not open, or whose log holds a key for us that does not; kept as they are. */
   broken(): string[];
 }
 
@@ -95,7 +95,10 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
         }
         broken = bad;
       }),
-    broken: () => broken,
+    broken: () => {
+      const missing = [...keys].filter(([, { log }]) => log.keysMissing()).map(([id]) => id);
+      return [...new Set([...broken, ...missing])];
+    },
   };
 }
 
