@@ -94,7 +94,7 @@ function Jij() {
           value={functie}
           onValue={setFunctie}
           maxLength={40}
-          autoComplete="organization-title"
+          autoComplete="off"
         />
         {functie.trim() !== instellingen.functie && <Button type="submit">Bewaar</Button>}
       </form>

@@ -81,7 +81,7 @@ function Functie(props: {
           value={functie}
           onValue={setFunctie}
           maxLength={40}
-          autoComplete="organization-title"
+          autoComplete="off"
         />
         <p className="subtle small">De code is geldig tot {describeTot(props.verlooptOp)}.</p>
         <Button type="submit" variant="primair" busy={busy}>
