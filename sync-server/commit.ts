@@ -1,4 +1,4 @@
-// Group commit: gathers what many rooms want to write for a few milliseconds, commits it at once, and tells each of them.
+// Group commit: what many rooms want to write goes to disk in one commit, and each of them is told. At once when it was quiet, at most one commit per interval when it is busy.
 import type { Store, Write } from './store.ts';
 
 /** Something that has writes to hand over when a commit begins. */
@@ -17,14 +17,23 @@ export interface Committer {
   healthy(): boolean;
 }
 
-export function createCommitter(store: Store, gatherMs: number): Committer {
+export function createCommitter(store: Store, intervalMs: number): Committer {
   let enlisted = new Set<Writer>();
   let running: Promise<void> | null = null;
   let healthy = true;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let hurry: () => void = () => undefined;
 
+  const pause = () =>
+    new Promise<void>((go) => {
+      hurry = go;
+      // Never zero: what else comes in this tick goes along.
+      setTimeout(go, Math.max(1, lastAt + intervalMs - performance.now()));
+    });
   const run = async (): Promise<void> => {
-    await new Promise((gathered) => setTimeout(gathered, gatherMs));
     while (enlisted.size > 0) {
+      await pause();
+      lastAt = performance.now();
       const writers = [...enlisted];
       enlisted = new Set();
       let failed: Error | null = null;
@@ -35,7 +44,6 @@ export function createCommitter(store: Store, gatherMs: number): Committer {
       }
       healthy = failed === null;
       for (const writer of writers) writer.committed(failed);
-      if (enlisted.size > 0) await new Promise((gathered) => setTimeout(gathered, gatherMs));
     }
     running = null;
   };
@@ -51,7 +59,10 @@ export function createCommitter(store: Store, gatherMs: number): Committer {
         enlist({ takeWrites: () => [write], committed: (error) => (error ? reject(error) : resolve()) }),
       ),
     async flush() {
-      while (running) await running;
+      while (running) {
+        hurry();
+        await Promise.race([running, new Promise((later) => setTimeout(later, 5))]);
+      }
     },
     healthy: () => healthy,
   };

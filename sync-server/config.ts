@@ -49,7 +49,7 @@ const LIMITS: Record<keyof Limits, [name: string, value: number, meaning: string
   newKringenPerHour: ['NEW_KRINGEN_PER_HOUR', 200, 'from one address'],
   handshakeMs: ['HANDSHAKE_MS', 10_000, 'to prove who knocks'],
   pingMs: ['PING_MS', 30_000, 'two of these without a sign of life end a connection'],
-  commitMs: ['COMMIT_MS', 5, 'gathering before a commit to disk'],
+  commitMs: ['COMMIT_MS', 40, 'between two commits to disk; the first after a quiet time goes at once'],
   idleMs: ['IDLE_MS', 30_000, 'an empty room stays in memory this long'],
 };
 

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Limits } from './config.ts';
-import { type Courier, frame, type Outbox } from './frames.ts';
+import { type Courier, frame, Outbox } from './frames.ts';
 import type { Journal } from './journal.ts';
 import { type Bucket, createBucket } from './limits.ts';
 import { Close } from './protocol.ts';
@@ -46,7 +46,7 @@ export class Connection implements Peer {
     this.socket = socket;
     this.address = address;
     this.parts = parts;
-    this.outbox = parts.courier.createOutbox(socket);
+    this.outbox = new Outbox(socket, parts.courier);
     const { limits } = parts;
     this.allowance = limits.maxBufferedBytes;
     this.readable = socket.bytesRead + STRANGER_BYTES;
@@ -127,12 +127,20 @@ export class Connection implements Peer {
   }
 
   send(bytes: Buffer): void {
-    if (this.ended) return;
-    if (this.outbox.waiting() > this.allowance) {
-      this.close(Close.tooSlow, 'too slow');
-      return;
-    }
-    this.outbox.push(bytes);
+    if (this.keepsUp()) this.outbox.send(bytes);
+  }
+
+  tell(bytes: Buffer): void {
+    if (this.keepsUp()) this.outbox.tell(bytes);
+  }
+
+  tellStored(bytes: Buffer): void {
+    if (this.keepsUp()) this.outbox.tellStored(bytes);
+  }
+
+  private keepsUp(): boolean {
+    if (!this.ended && this.outbox.waiting() > this.allowance) this.close(Close.tooSlow, 'too slow');
+    return !this.ended;
   }
 
   sendMessage(message: Uint8Array): void {

@@ -35,78 +35,135 @@ export const encodeStep2 = (update: Uint8Array) => build(Message.sync, Sync.step
 export const encodeUpdate = (update: Uint8Array) => build(Message.sync, Sync.update, update);
 export const encodeAwareness = (states: Uint8Array) => build(Message.awareness, states);
 
-/** Frames waiting for one socket. */
-export interface Outbox {
-  push(frame: Buffer): void;
-  /** Writes what waits now; a close frame must come after it. */
-  flush(): void;
-  /** Bytes not yet taken by the network. */
-  waiting(): number;
-}
-
-export interface Courier {
-  createOutbox(socket: Socket): Outbox;
-  written(): { frames: number; writes: number };
-}
-
+/** At most this long a frame waits for others to the same socket; only when one went out less than this ago. */
+const TELL_MS = 30;
+/** `stored` can wait for the next frame that goes there anyway. */
+const STORED_MS = 100;
 /** Larger ones are not worth copying together; the socket writes them as a vector. */
 const COPY_BYTES = 65_536;
 
-export function createCourier(): Courier {
-  let dirty: { flush(): void }[] = [];
-  let frames = 0;
-  let writes = 0;
+/** All outgoing frames of one relay: sees to it that a busy socket gets many frames in one write. */
+export class Courier {
+  frames = 0;
+  writes = 0;
+  private now = new Set<Outbox>();
+  private readonly held = new Set<Outbox>();
+  private timer: ReturnType<typeof setTimeout> | null = null;
   /** What the last socket got: in a busy room the next one gets the very same frames, and the copy is shared. */
-  let last: { frames: Buffer[]; joined: Buffer } | null = null;
+  private last: { frames: Buffer[]; joined: Buffer } | null = null;
 
-  const flushAll = () => {
-    const now = dirty;
-    dirty = [];
-    for (const outbox of now) outbox.flush();
-    last = null;
+  soon(outbox: Outbox): void {
+    if (this.now.size === 0) setImmediate(this.flushNow);
+    this.now.add(outbox);
+  }
+
+  hold(outbox: Outbox): void {
+    this.held.add(outbox);
+    this.timer ??= setTimeout(this.flushDue, TELL_MS);
+  }
+
+  private readonly flushNow = (): void => {
+    const outboxes = this.now;
+    this.now = new Set();
+    for (const outbox of outboxes) outbox.flush();
+    this.last = null;
   };
-  const join = (list: Buffer[]): Buffer => {
-    if (last && last.frames.length === list.length && list.every((one, i) => one === last?.frames[i]))
+
+  private readonly flushDue = (): void => {
+    const time = performance.now();
+    for (const outbox of this.held) {
+      // A millisecond of play, so that nothing waits a whole round because a timer was early.
+      if (outbox.due > time + 1) continue;
+      this.held.delete(outbox);
+      outbox.flush();
+    }
+    this.last = null;
+    this.timer = this.held.size > 0 ? setTimeout(this.flushDue, TELL_MS) : null;
+  };
+
+  join(list: Buffer[]): Buffer {
+    const { last } = this;
+    if (last && last.frames.length === list.length && list.every((one, i) => one === last.frames[i]))
       return last.joined;
-    last = { frames: list, joined: Buffer.concat(list) };
-    return last.joined;
-  };
+    this.last = { frames: list, joined: Buffer.concat(list) };
+    return this.last.joined;
+  }
+}
 
-  return {
-    written: () => ({ frames, writes }),
-    createOutbox(socket) {
-      let list: Buffer[] = [];
-      let bytes = 0;
-      const outbox: Outbox = {
-        push(one) {
-          if (list.length === 0) {
-            if (dirty.length === 0) setImmediate(flushAll);
-            dirty.push(outbox);
-          }
-          list.push(one);
-          bytes += one.length;
-        },
-        flush() {
-          const [first] = list;
-          if (!first) return;
-          const now = list;
-          const size = bytes;
-          list = [];
-          bytes = 0;
-          if (!socket.writable) return;
-          frames += now.length;
-          writes++;
-          if (now.length === 1) socket.write(first);
-          else if (size <= COPY_BYTES) socket.write(join(now));
-          else {
-            socket.cork();
-            for (const one of now) socket.write(one);
-            socket.uncork();
-          }
-        },
-        waiting: () => bytes + socket.writableLength,
-      };
-      return outbox;
-    },
-  };
+/** Frames waiting for one socket. */
+export class Outbox {
+  /** When what waits must go. */
+  due = Number.POSITIVE_INFINITY;
+  private list: Buffer[] = [];
+  private bytes = 0;
+  private stored: Buffer | null = null;
+  private wroteAt = 0;
+  private readonly socket: Socket;
+  private readonly courier: Courier;
+
+  constructor(socket: Socket, courier: Courier) {
+    this.socket = socket;
+    this.courier = courier;
+  }
+
+  /** An answer someone waits for: leaves in this tick. */
+  send(one: Buffer): void {
+    this.add(one);
+    this.courier.soon(this);
+  }
+
+  /** News for many: at once to a quiet socket, together with what follows to a busy one. */
+  tell(one: Buffer): void {
+    this.add(one);
+    if (this.bytes > 0) this.within(TELL_MS);
+  }
+
+  /** Only the newest counts. */
+  tellStored(one: Buffer): void {
+    this.bytes += one.length - (this.stored?.length ?? 0);
+    this.stored = one;
+    this.within(STORED_MS);
+  }
+
+  private add(one: Buffer): void {
+    this.list.push(one);
+    this.bytes += one.length;
+    // What waits here is not held against a slow reader; a lot of it goes to the network, which then tells.
+    if (this.bytes > COPY_BYTES) this.flush();
+  }
+
+  private within(ms: number): void {
+    const due = this.wroteAt + ms;
+    if (due >= this.due) return;
+    this.due = due;
+    if (due <= performance.now()) this.courier.soon(this);
+    else this.courier.hold(this);
+  }
+
+  /** Bytes not yet taken by the network. */
+  waiting(): number {
+    return this.socket.writableLength;
+  }
+
+  /** Writes what waits now; a close frame must come after it. */
+  flush(): void {
+    const { list, bytes, socket, courier } = this;
+    if (this.stored) list.push(this.stored);
+    this.list = [];
+    this.bytes = 0;
+    this.stored = null;
+    this.due = Number.POSITIVE_INFINITY;
+    const [first] = list;
+    if (!first || !socket.writable) return;
+    this.wroteAt = performance.now();
+    courier.frames += list.length;
+    courier.writes++;
+    if (list.length === 1) socket.write(first);
+    else if (bytes <= COPY_BYTES) socket.write(courier.join(list));
+    else {
+      socket.cork();
+      for (const one of list) socket.write(one);
+      socket.uncork();
+    }
+  }
 }

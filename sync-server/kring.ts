@@ -75,7 +75,7 @@ export class KringHere {
     for (const present of [...this.present]) {
       present.access = this.log.accessOf(present.key, now);
       if (present.access.kind !== 'geen') {
-        if (present !== by) present.connection.send(bytes);
+        if (present !== by) present.connection.tell(bytes);
       } else if (present !== by) present.connection.close(Close.notAllowed, 'no longer a member');
       else setTimeout(() => present.connection.close(Close.notAllowed, 'no longer a member'), GOODBYE_MS).unref();
     }

@@ -8,7 +8,7 @@ import type { RelayConfig } from './config.ts';
 import { Connection } from './connection.ts';
 import { claimFolder } from './data-folder.ts';
 import { createFolder } from './folder.ts';
-import { createCourier } from './frames.ts';
+import { Courier } from './frames.ts';
 import { createJournal } from './journal.ts';
 import { KringHere } from './kring.ts';
 import { createBuckets, createCounter } from './limits.ts';
@@ -58,7 +58,7 @@ export async function startRelay(config: RelayConfig, given: RelayParts = {}): P
   const bus = given.bus ?? createLocalBus();
   const committer = createCommitter(store, limits.commitMs);
   const folder = createFolder();
-  const courier = createCourier();
+  const courier = new Courier();
   const shared = { store, committer, folder, bus, journal, now };
   const rooms = createPool((name) => Room.open(name, { ...shared, limits }));
   const kringen = createPool((id) => KringHere.open(id, { ...shared, maxBytes: limits.maxLogBytes }));
@@ -82,8 +82,8 @@ export async function startRelay(config: RelayConfig, given: RelayParts = {}): P
         connections: connections.size,
         rooms_in_memory: rooms.size(),
         kringen_in_memory: kringen.size(),
-        frames_written: courier.written().frames,
-        socket_writes: courier.written().writes,
+        frames_written: courier.frames,
+        socket_writes: courier.writes,
         resident_bytes: process.memoryUsage().rss,
       }),
   });

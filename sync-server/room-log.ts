@@ -21,7 +21,8 @@ interface Waiting {
   shape: Shape;
 }
 
-const LONG = { rows: 2_000, bytes: 1024 * 1024, idleRows: 8 };
+/** While people write, a fold waits until the room has doubled, so that it costs little however long they go on. */
+const LONG = { rows: 5_000, bytes: 4 * 1024 * 1024, idleRows: 8 };
 const MERGED_KEPT_MS = 60_000;
 
 export class RoomLog implements Writer {
@@ -98,30 +99,36 @@ export class RoomLog implements Writer {
   async catchUp(): Promise<void> {
     for (const { seq, updates } of await this.readRows(this.lastSeq)) {
       this.lastSeq = seq;
+      const shapes = updates.map(shapeOf);
+      if (shapes.includes(null)) {
+        this.setAside(seq);
+        continue;
+      }
       this.rows++;
       this.tail.rows++;
       this.bytes += sum(updates);
       this.tail.bytes += sum(updates);
-      for (const update of updates) {
-        const shape = shapeOf(update);
-        if (shape) this.note(shape);
-      }
+      for (const shape of shapes) if (shape) this.note(shape);
     }
   }
 
-  /** Damaged rows are set aside here, wherever they are first seen (P22). */
   private async readRows(after: number): Promise<{ seq: number; updates: Uint8Array[] }[]> {
     const { gone, rows } = await this.parts.store.readRoom(this.name, after);
     if (gone) this.gone = true;
     return rows.flatMap(({ seq, updates }) => {
-      if (updates?.every((update) => shapeOf(update) !== null)) return [{ seq, updates }];
-      if (this.asides.has(seq)) return [];
-      this.asides.add(seq);
-      this.parts.journal.count('damaged_rows_total');
-      this.parts.journal.line('a stored row is damaged; kept aside, the rest stands', this.name);
-      this.parts.committer.write({ kind: 'aside', room: this.name, seq }).catch(() => undefined);
+      if (updates && !this.asides.has(seq)) return [{ seq, updates }];
+      this.setAside(seq);
       return [];
     });
+  }
+
+  /** A damaged row leaves the room, wherever it is first seen, and is reported once (P22). */
+  private setAside(seq: number): void {
+    if (this.asides.has(seq)) return;
+    this.asides.add(seq);
+    this.parts.journal.count('damaged_rows_total');
+    this.parts.journal.line('a stored row is damaged; kept aside, the rest stands', this.name);
+    this.parts.committer.write({ kind: 'aside', room: this.name, seq }).catch(() => undefined);
   }
 
   /** Everything held, durable or not, as one update. */

@@ -10,7 +10,12 @@ import { shapeOf } from './update-shape.ts';
 
 /** What a room sees of a connection. */
 export interface Peer {
+  /** An answer to this peer. */
   send(frame: Buffer): void;
+  /** News for everyone; may wait a moment for more. */
+  tell(frame: Buffer): void;
+  /** What is durable now; replaces what was not sent yet. */
+  tellStored(frame: Buffer): void;
   /** The answer to its own step 1, which may be large and is not held against a slow reader. */
   answer(frame: Buffer): void;
   close(code: number, reason: string): void;
@@ -143,17 +148,24 @@ export class Room {
     const others = this.peers.size - (from && this.peers.has(from) ? 1 : 0);
     if (others === 0) return;
     const bytes = frame(message);
-    for (const peer of this.peers) if (peer !== from) peer.send(bytes);
+    for (const peer of this.peers) if (peer !== from) peer.tell(bytes);
     this.parts.journal.count('deliveries_total', others);
   }
 
   private afterCommit(error: Error | null): void {
     if (!error) {
-      this.tell(encodeStored(this.log.stateVector()), null);
+      this.tellStored();
+      this.parts.bus.publish(this.name, new Uint8Array([Message.stored]), this.subscription);
       return;
     }
     this.parts.journal.line(`not stored, its devices will send again: ${error.message}`, this.name);
     for (const peer of [...this.peers]) peer.close(Close.later, 'not stored');
+  }
+
+  private tellStored(): void {
+    if (this.peers.size === 0) return;
+    const bytes = frame(encodeStored(this.log.stateVector()));
+    for (const peer of this.peers) peer.tellStored(bytes);
   }
 
   /** Another relay that serves this room spoke. */
@@ -164,7 +176,7 @@ export class Room {
     } else if (message[0] === Message.stored)
       // What another relay made durable counts here once it is read from the shared store.
       this.log.catchUp().then(
-        () => this.send(encodeStored(this.log.stateVector()), null),
+        () => this.tellStored(),
         () => this.parts.journal.line('could not read what another relay stored', this.name),
       );
     else this.send(message, null);

@@ -1,4 +1,4 @@
-// A relay in a process of its own, to be killed: takes its folder and a port from the arguments, prints its port.
+// A relay in a process of its own, to be killed: takes its folder and a port from the arguments, prints its process id and port.
 import { defaultLimits } from '../../sync-server/config.ts';
 import { startRelay } from '../../sync-server/relay.ts';
 
@@ -13,4 +13,4 @@ const { port } = await startRelay({
   trustProxy: false,
   limits: { ...defaultLimits, messagesPerSecond: 100_000 },
 });
-process.stdout.write(`${port}\n`);
+process.stdout.write(`pid ${process.pid}\n${port}\n`);

@@ -50,7 +50,8 @@ test('P14 an empty update and deletions held already are not passed on; a new de
   a.text.delete(0, 1);
   await b.until('bc', () => b.text.toString() === 'bc');
   await a.acknowledged();
-  await quiet();
+  // The last `stored` may wait for company.
+  await quiet(200);
   let heard = 0;
   b.onMessage = () => heard++;
   a.send(encodeStep2(new Uint8Array([0, 0])));
