@@ -46,10 +46,12 @@ export interface Measured {
 const RECORD = 280;
 const MAGIC = Buffer.from('b3nchm4rk');
 
-function createRecord(): Uint8Array {
+/** `by` tells the writer's own records, which some servers echo, from deliveries. */
+function createRecord(by: number): Uint8Array {
   const record = randomBytes(RECORD);
   MAGIC.copy(record);
   record.writeDoubleLE(performance.now(), MAGIC.length);
+  record.writeUInt32LE(by, MAGIC.length + 8);
   return new Uint8Array(record);
 }
 
@@ -64,7 +66,7 @@ async function connect(port: number, room: string): Promise<WebSocket> {
 }
 
 /** Writes records as one writer of an outer document would: one item each in its own array. */
-function createWriter(ws: WebSocket): () => void {
+function createWriter(ws: WebSocket, by: number): () => void {
   const doc = new Y.Doc();
   const log = doc.getArray(`log:${doc.clientID}`);
   let update: Uint8Array | null = null;
@@ -72,7 +74,7 @@ function createWriter(ws: WebSocket): () => void {
     update = bytes;
   });
   return () => {
-    log.push([createRecord()]);
+    log.push([createRecord(by)]);
     if (update) ws.send(encodeUpdate(update));
   };
 }
@@ -87,12 +89,13 @@ async function load({ port, rooms, perRoom, rate, seconds }: Load): Promise<Meas
   const writers: { write: () => void; owed: number; inFlight: number }[] = [];
   for (let r = 0; r < rooms; r++)
     for (let c = 0; c < perRoom; c++) {
-      const ws = await connect(port, `bench-${rate}-${r}`);
-      const writer = { write: createWriter(ws), owed: Math.random(), inFlight: 0 };
+      const ws = await connect(port, `bench-${process.pid}-${r}`);
+      const by = writers.length;
+      const writer = { write: createWriter(ws, by), owed: Math.random(), inFlight: 0 };
       writers.push(writer);
       ws.on('message', (data: Buffer) => {
         const found = data.indexOf(MAGIC);
-        if (found < 0) return;
+        if (found < 0 || data.readUInt32LE(found + MAGIC.length + 8) === by) return;
         // Whoever hears something may write something: keeps the pressure constant when there is no rate.
         writer.inFlight--;
         if (!measuring) return;
@@ -127,7 +130,7 @@ async function load({ port, rooms, perRoom, rate, seconds }: Load): Promise<Meas
 
 async function fill({ port, room, records }: Fill): Promise<void> {
   const ws = await connect(port, room);
-  const write = createWriter(ws);
+  const write = createWriter(ws, 0);
   for (let n = 0; n < records; n++) {
     write();
     if (n % 100 === 0) await new Promise((later) => setTimeout(later, 5));

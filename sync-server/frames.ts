@@ -36,7 +36,7 @@ export const encodeUpdate = (update: Uint8Array) => build(Message.sync, Sync.upd
 export const encodeAwareness = (states: Uint8Array) => build(Message.awareness, states);
 
 /** At most this long a frame waits for others to the same socket; only when one went out less than this ago. */
-const TELL_MS = 30;
+const TELL_MS = 50;
 /** `stored` can wait for the next frame that goes there anyway. */
 const STORED_MS = 100;
 /** Larger ones are not worth copying together; the socket writes them as a vector. */
