@@ -1,6 +1,7 @@
 // The people of one fuzz run: tabs with lines to the relay and to each other, and what they do of their own accord.
 import * as Y from 'yjs';
-import type { Admitted, SealedDocument } from '../../src/sealed/document.ts';
+import type { Admitted } from '../../src/sealed/admitting.ts';
+import type { SealedDocument } from '../../src/sealed/document.ts';
 import { NO_WORRY, type Worry } from '../../src/sync/judge-heads.ts';
 import type { Device } from '../sealed/world.ts';
 import type { Line, Relay } from './relay.ts';

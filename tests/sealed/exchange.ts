@@ -1,6 +1,7 @@
 // Short words for tests with several devices: type, bring what one has to another, forge what an honest device would not make.
 import * as Y from 'yjs';
-import type { Admitted, SealedDocument } from '../../src/sealed/document.ts';
+import type { Admitted } from '../../src/sealed/admitting.ts';
+import type { SealedDocument } from '../../src/sealed/document.ts';
 import type { Frontier } from '../../src/sealed/frontier.ts';
 import { FLOOR_ALONE } from '../../src/sealed/padding.ts';
 import { type RecordBody, sealRecord } from '../../src/sealed/record.ts';
