@@ -1,5 +1,6 @@
 // Gathers, per document, the facts the status line is made of; also for documents that are not open now.
 import { heldFrontier } from '../sealed/outer.ts';
+import type { ConnectionStatus } from '../sync/connection.ts';
 import type { Living } from './documents.ts';
 import type { Overzichten } from './overzicht.ts';
 import type { DocumentFacts } from './stand.ts';
@@ -10,8 +11,10 @@ export interface FactsKeeper {
   look(living: Living): void;
   /** A visit could not reach the relay. */
   unreached(room: string): void;
-  /** The line is gone: nothing is known to be level any more. */
+  /** The device says it has no network: nothing is known to be level any more, whatever a socket still believes. */
   offline(): void;
+  /** The network, or the person, came back. */
+  back(): void;
 }
 
 const countRecords = ({ outer }: Living['doc']): number =>
@@ -29,6 +32,14 @@ export function keepFacts(
   const unsentSince = new Map<string, number>();
   const unreachable = new Set<string>();
 
+  /** When the network was said to be gone. A socket may not notice for minutes; only a fresh confirmation proves it wrong. */
+  let lostAt: number | null = null;
+  const lineOf = (living: Living | undefined): ConnectionStatus | undefined => {
+    const line = living?.connection()?.status();
+    if (!line || lostAt === null || line.link !== 'open' || line.confirmedAt > lostAt) return line;
+    return { ...line, link: 'geen', level: false };
+  };
+
   const since = (room: string, unsent: number): number | null => {
     if (unsent === 0) unsentSince.delete(room);
     else if (!unsentSince.has(room)) unsentSince.set(room, now());
@@ -38,7 +49,7 @@ export function keepFacts(
   return {
     of(room) {
       const living = open(room);
-      const connection = living?.connection()?.status();
+      const connection = lineOf(living);
       const status = living?.doc.status();
       const unsent = connection?.unsent ?? overzichten.get(room)?.unsent ?? 0;
       return {
@@ -56,8 +67,9 @@ export function keepFacts(
         diskProblem: status?.diskProblem ?? null,
       };
     },
-    look({ room, doc, connection }) {
-      const line = connection()?.status();
+    look(living) {
+      const { room, doc } = living;
+      const line = lineOf(living);
       if (line?.level && line.unsent === 0) {
         levelAt.set(room, now());
         unreachable.delete(room);
@@ -72,6 +84,12 @@ export function keepFacts(
       });
     },
     unreached: (room) => void unreachable.add(room),
-    offline: () => levelAt.clear(),
+    offline() {
+      lostAt = now();
+      levelAt.clear();
+    },
+    back() {
+      lostAt = null;
+    },
   };
 }

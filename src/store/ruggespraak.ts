@@ -92,7 +92,10 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     vergrendelNa: () => instellingen.get().vergrendelNa,
     save: async () => session?.save(),
     lock,
-    back: () => session?.wake(),
+    back: () => {
+      session?.wake();
+      if (!navigator.onLine) session?.offline();
+    },
   });
   addEventListener('online', () => session?.wake());
   addEventListener('offline', () => session?.offline());

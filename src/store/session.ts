@@ -167,6 +167,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     doeMee: uitnodigen.doeMee,
     functieChanged: () => kringen.all().forEach(tellFunctie),
     wake() {
+      facts.back();
       documents.wake();
       rounds.now();
       resume();

@@ -38,7 +38,7 @@ export const visibleOf = (kring: LivingKring): CasusFeiten[] =>
 const roomOf = (kring: LivingKring, casus: CasusFeiten) => `${kring.id}/${casus.id}`;
 
 export function createShowing({ kringen, overzichten, facts, now, shown }: ShowingOptions): Showing {
-  const describeCasus = (kring: LivingKring, casus: CasusFeiten): CasusRegel => {
+  const describeCasus = (kring: LivingKring, casus: CasusFeiten, online: boolean): CasusRegel => {
     const room = roomOf(kring, casus);
     const summary = overzichten.get(room);
     const minute = Math.max(summary?.minute ?? 0, Math.floor(casus.gemaaktOp / MINUTE_MS));
@@ -51,7 +51,7 @@ export function createShowing({ kringen, overzichten, facts, now, shown }: Showi
         .filter(({ ditToestel }) => !ditToestel)
         .map(({ functie }) => functie),
       opToestel: summary?.heel ?? false,
-      stand: describeDocuments([facts.of(room)], now()),
+      stand: describeDocuments([facts.of(room)], now(), online),
     };
   };
 
@@ -77,16 +77,22 @@ export function createShowing({ kringen, overzichten, facts, now, shown }: Showi
     rooms,
     show() {
       const all = kringen.all();
+      const every = rooms().map(facts.of);
+      const online = every.some(({ link }) => link === 'open');
       // A kring of one whose only casus was deleted is nothing to anyone.
       shown.kringen.set(
         all.map(describeKring).filter(({ leden, casussen }) => leden.length > 1 || casussen.length > 0),
       );
       shown.casussen.set(
         all
-          .flatMap((kring) => visibleOf(kring).map((casus) => describeCasus(kring, casus)))
+          // Within a minute: the newest made first.
+          .flatMap((kring) =>
+            visibleOf(kring)
+              .toReversed()
+              .map((casus) => describeCasus(kring, casus, online)),
+          )
           .sort((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)),
       );
-      const every = rooms().map(facts.of);
       // Nothing to keep level is level.
       const nothing: Stand = { kind: 'bijgewerkt', om: Math.floor(now() / MINUTE_MS) * MINUTE_MS };
       shown.stand.set(every.length > 0 ? describeDocuments(every, now()) : nothing);

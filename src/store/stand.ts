@@ -19,12 +19,18 @@ export interface DocumentFacts {
 /** Sent but not confirmed for longer than this is not "bezig" but "alleen hier". */
 export const PATIENCE_MS = 8_000;
 
-/** Unsent work outranks no connection; a disk that refuses outranks all. */
-export function describeDocuments(facts: readonly DocumentFacts[], now: number): Stand {
+/**
+ * Unsent work outranks no connection; a disk that refuses outranks all. `online`: a document that is not open has no line
+ * of its own to tell by, so of a few out of many the caller says whether the relay is reached at all.
+ */
+export function describeDocuments(
+  facts: readonly DocumentFacts[],
+  now: number,
+  online = facts.some(({ link }) => link === 'open'),
+): Stand {
   const problem = facts.find(({ diskProblem }) => diskProblem)?.diskProblem;
   if (problem) return { kind: 'bewaarprobleem', reden: problem };
   const aantal = facts.reduce((sum, { unsent }) => sum + unsent, 0);
-  const online = facts.some(({ link }) => link === 'open');
   if (aantal > 0) {
     const waiting = facts.some(
       ({ link, unsentSince }) => unsentSince !== null && (link === 'geen' || now - unsentSince > PATIENCE_MS),

@@ -26,6 +26,12 @@ describe('S12', () => {
     expect(stand({}, { levelAt: 0, link: 'niet-nodig' })).toEqual({ kind: 'bezig' });
   });
 
+  it('one closed document among many is judged by what was learned of it, not by a line it does not have', () => {
+    const closed = { ...level, link: 'niet-nodig' as const };
+    expect(describeDocuments([closed], NOW, true)).toEqual({ kind: 'bijgewerkt', om: level.levelAt });
+    expect(describeDocuments([closed], NOW, false)).toEqual({ kind: 'geen-verbinding' });
+  });
+
   it('unsent work outranks no connection, and counts over all documents', () => {
     expect(stand({ unsent: 2, unsentSince: NOW, link: 'geen' }, { unsent: 1, unsentSince: NOW, link: 'geen' })).toEqual(
       {

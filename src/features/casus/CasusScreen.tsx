@@ -59,8 +59,8 @@ function OpenCasus({ casus }: { casus: CasusInBeeld }) {
             {describeToegang(regel?.anderen ?? [])}
           </span>
         </span>
-        {/* Said once: the app's own line stands above it. */}
-        {stand.kind !== appStand.kind && <StatusLine {...describeStand(stand)} />}
+        {/* Only what the app's own line above does not say; two lines that differ about "alles" would confuse. */}
+        {stand.kind !== appStand.kind && stand.kind !== 'bijgewerkt' && <StatusLine {...describeStand(stand)} />}
         {aanwezig.length > 0 && (
           <ul className="present" aria-label="Nu ook in deze casus">
             {aanwezig.map(({ id, functie, kleur }) => (

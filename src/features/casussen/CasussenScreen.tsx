@@ -2,7 +2,7 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { casusRoute } from '../../store/casus-route.ts';
-import type { CasusRegel } from '../../store/contract.ts';
+import type { CasusRegel, Stand } from '../../store/contract.ts';
 import { describeMoment, describeStand, describeToegang } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
@@ -68,6 +68,9 @@ function Empty() {
   );
 }
 
+/** What a row says for itself; no connection is said once, by the line above. */
+const OWN_TROUBLE: readonly Stand['kind'][] = ['alleen-hier', 'ophalen', 'geen-toegang', 'bewaarprobleem'];
+
 function List(props: { casussen: readonly CasusRegel[] }) {
   const now = Date.now();
   const [, navigate] = useLocation();
@@ -82,7 +85,9 @@ function List(props: { casussen: readonly CasusRegel[] }) {
               {casus.gewijzigdOp !== null && `, ${describeMoment(casus.gewijzigdOp, now)}`}
             </span>
             {!casus.opToestel && <StatusLine tekst="Nog niet op dit toestel" toon="let-op" />}
-            {casus.opToestel && casus.stand.kind !== 'bijgewerkt' && <StatusLine {...describeStand(casus.stand)} />}
+            {casus.opToestel && OWN_TROUBLE.includes(casus.stand.kind) && (
+              <StatusLine {...describeStand(casus.stand)} />
+            )}
           </Link>
           <IconButton
             label={`Verwijder ${casus.titel}`}

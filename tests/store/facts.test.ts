@@ -1,0 +1,66 @@
+// What is known per document when the device says the network is gone while a socket still believes in it.
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Living } from '../../src/store/documents.ts';
+import { keepFacts } from '../../src/store/facts.ts';
+import type { Overzicht, Overzichten } from '../../src/store/overzicht.ts';
+import type { ConnectionStatus } from '../../src/sync/connection.ts';
+
+const ROOM = 'kring/casus';
+
+function world() {
+  let now = 1_000_000;
+  const line: ConnectionStatus = { link: 'open', level: true, unsent: 0, confirmedAt: 0, missing: false };
+  const known = new Map<string, Overzicht>();
+  const overzichten: Pick<Overzichten, 'get' | 'set'> = {
+    get: (room) => known.get(room),
+    set: (room, overzicht) => void known.set(room, overzicht),
+  };
+  const living = {
+    room: ROOM,
+    doc: {
+      outer: new Y.Doc(),
+      status: () => ({ gap: false, diskProblem: null }),
+      minute: () => 0,
+    },
+    connection: () => ({ status: () => line }),
+  } as unknown as Living;
+  const facts = keepFacts(
+    overzichten as Overzichten,
+    () => living,
+    () => now,
+  );
+  facts.look(living);
+  return {
+    line,
+    facts,
+    look: () => facts.look(living),
+    later: () => {
+      now += 1_000;
+      return now;
+    },
+  };
+}
+
+it('the network is gone: a socket that has not noticed is no line, and nothing is level', () => {
+  const { facts, look, later } = world();
+  expect(facts.of(ROOM)).toMatchObject({ link: 'open' });
+  expect(facts.of(ROOM).levelAt).toBeGreaterThan(0);
+  later();
+  facts.offline();
+  look();
+  expect(facts.of(ROOM)).toMatchObject({ link: 'geen', levelAt: 0 });
+});
+
+it('a fresh confirmation proves the network wrong; coming back needs no proof', () => {
+  const { facts, line, later } = world();
+  later();
+  facts.offline();
+  line.confirmedAt = later();
+  expect(facts.of(ROOM)).toMatchObject({ link: 'open' });
+  later();
+  facts.offline();
+  expect(facts.of(ROOM)).toMatchObject({ link: 'geen' });
+  facts.back();
+  expect(facts.of(ROOM)).toMatchObject({ link: 'open' });
+});
