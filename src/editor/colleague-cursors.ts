@@ -1,5 +1,5 @@
 // How a colleague's caret and selection look in the notes: by class, never by a style attribute (the CSP refuses those), with the function as label.
-import type { Plugin } from 'prosemirror-state';
+import { Plugin } from 'prosemirror-state';
 import { yCursorPlugin } from 'y-prosemirror';
 import type { Awareness } from 'y-protocols/awareness';
 import type { AwarenessUser } from '../store/notities-bron.ts';
@@ -25,6 +25,10 @@ export function showsCursor(
   return own !== other && isPosition(state.cursor?.anchor) && isPosition(state.cursor?.head);
 }
 
+/** The colour is the place in the kring: the same one is oneself in another tab. */
+const isSelf = (user: Partial<AwarenessUser> | undefined, self: Partial<AwarenessUser> | undefined): boolean =>
+  typeof self?.kleur === 'number' && user?.kleur === self.kleur;
+
 export function buildCursor(user: Partial<AwarenessUser>): HTMLElement {
   const { functie, kleur } = readUser(user);
   const caret = document.createElement('span');
@@ -45,9 +49,35 @@ export const buildSelection = (user: Partial<AwarenessUser>) => ({
   'data-kleur': String(readUser(user).kleur),
 });
 
-export const colleagueCursors = (awareness: Awareness): Plugin =>
+/** A caret near the edge would push its label out of sight: then it hangs on the other side. */
+const keepLabelsInSight = (): Plugin =>
+  new Plugin({
+    view: () => {
+      let frame = 0;
+      return {
+        update({ dom }) {
+          cancelAnimationFrame(frame);
+          frame = requestAnimationFrame(() => {
+            const edge = dom.getBoundingClientRect().right;
+            for (const label of dom.querySelectorAll('.colleague-label')) {
+              const caret = label.parentElement;
+              if (!caret) continue;
+              delete caret.dataset.kant;
+              if (label.getBoundingClientRect().right > edge) caret.dataset.kant = 'links';
+            }
+          });
+        },
+        destroy: () => cancelAnimationFrame(frame),
+      };
+    },
+  });
+
+export const colleagueCursors = (awareness: Awareness): Plugin[] => [
   yCursorPlugin(awareness, {
-    awarenessStateFilter: showsCursor,
+    awarenessStateFilter: (own, other, state) =>
+      showsCursor(own, other, state) && !isSelf(state.user, awareness.getLocalState()?.user),
     cursorBuilder: buildCursor,
     selectionBuilder: buildSelection,
-  });
+  }),
+  keepLabelsInSight(),
+];

@@ -58,7 +58,7 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
       doc,
       plugins: [
         ySyncPlugin(fragment, { mapping }),
-        colleagueCursors(awareness),
+        ...colleagueCursors(awareness),
         undoPlugin(undoManager),
         typedShapes(),
         keymap({
@@ -116,6 +116,8 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
   undoManager.on('stack-item-popped', refresh);
 
   const run = (command: Command) => () => {
+    // A tap on the toolbar is a step of its own, apart from the typing around it.
+    undoManager.stopCapturing();
     command(view.state, view.dispatch, view);
     view.focus();
   };

@@ -3,6 +3,9 @@ import { Plugin } from 'prosemirror-state';
 import { defaultDeleteFilter, getRelativeSelection, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import { UndoManager, type XmlFragment } from 'yjs';
 
+/** Without a pause everything would be one step, and one tap would take back a page. */
+const MAX_EDITS_PER_STEP = 20;
+
 const histories = new WeakMap<XmlFragment, UndoManager>();
 const PROTECTED = new Set(['paragraph']);
 
@@ -13,6 +16,14 @@ export function undoManagerOf(fragment: XmlFragment): UndoManager {
     trackedOrigins: new Set([ySyncPluginKey]),
     deleteFilter: (item) => defaultDeleteFilter(item, PROTECTED),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+  });
+  let edits = 0;
+  made.on('stack-item-added', () => {
+    edits = 1;
+  });
+  made.on('stack-item-updated', () => {
+    edits += 1;
+    if (edits >= MAX_EDITS_PER_STEP) made.stopCapturing();
   });
   histories.set(fragment, made);
   return made;
@@ -36,6 +47,14 @@ export function undoPlugin(undoManager: UndoManager): Plugin<UndoState> {
       apply: (_tr, value, oldState, newState) => {
         const binding = ySyncPluginKey.getState(newState)?.binding;
         return binding ? { undoManager, prevSel: getRelativeSelection(binding, oldState) } : value;
+      },
+    },
+    props: {
+      handleDOMEvents: {
+        paste: () => {
+          undoManager.stopCapturing();
+          return false;
+        },
       },
     },
     view: (view) => {

@@ -31,7 +31,10 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     problemen.set(problems + refused);
   };
   const lookAround = () => {
-    const others = [...awareness.getStates()].filter(([client]) => client !== awareness.clientID);
+    // A second tab of one's own is nobody else: the colour is the place in the kring, so one's own.
+    const others = [...awareness.getStates()].filter(
+      ([client, { user }]) => client !== awareness.clientID && user?.kleur !== kleur,
+    );
     aanwezig.set(
       others.flatMap(([client, { user }]) =>
         user ? [{ id: String(client), functie: String(user.functie ?? ''), kleur: Number(user.kleur) || 0 }] : [],

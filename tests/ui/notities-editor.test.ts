@@ -2,7 +2,8 @@
 // @vitest-environment happy-dom
 import { DOMParser as ProseMirrorParser } from 'prosemirror-model';
 import { afterEach, expect, test } from 'vitest';
-import { Awareness } from 'y-protocols/awareness';
+import { ySyncPluginKey } from 'y-prosemirror';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { buildCursor, buildSelection, showsCursor } from '../../src/editor/colleague-cursors.ts';
 import { type NotitiesEditor, openNotitiesEditor } from '../../src/editor/open-notities-editor.ts';
@@ -135,4 +136,44 @@ test('a colleague is drawn by class, never by a style attribute, whatever their 
   expect(showsCursor(1, 2, { cursor: { anchor: 'x', head: 7 } })).toBe(false);
   expect(showsCursor(1, 2, { cursor: { anchor: {}, head: {} } })).toBe(true);
   expect(showsCursor(1, 1, { cursor: { anchor: {}, head: {} } })).toBe(false);
+});
+
+test('undo takes back a few words at a time, also from someone who never pauses', () => {
+  const anna = createPerson();
+  const { editor, text } = anna.open();
+  const words = ' Kind A kwam vandaag alweer zonder jas naar school toe.';
+  paste(text, 'Eerst.');
+  for (const letter of words)
+    anna.doc.transact(() => {
+      const first = (anna.fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      first.insert(first.length, letter);
+    }, ySyncPluginKey);
+  expect(text.textContent).toBe(`Eerst.${words}`);
+  editor.commands.ongedaan();
+  const left = text.textContent ?? '';
+  expect(left.length).toBeGreaterThan('Eerst.'.length);
+  expect(left.length).toBeLessThan('Eerst.'.length + words.length);
+  expect(`Eerst.${words}`.startsWith(left)).toBe(true);
+});
+
+test('oneself in a second tab is not drawn as a colleague', async () => {
+  const anna = createPerson();
+  const { text } = anna.open();
+  paste(text, 'Kind A');
+  const type = anna.fragment.get(0) as Y.XmlElement;
+  const cursor = {
+    anchor: Y.createRelativePositionFromTypeIndex(type, 0),
+    head: Y.createRelativePositionFromTypeIndex(type, 0),
+  };
+  const appear = (kleur: number) => {
+    const other = new Awareness(new Y.Doc());
+    other.setLocalState({ user: { functie: 'leerkracht', kleur }, cursor });
+    applyAwarenessUpdate(anna.awareness, encodeAwarenessUpdate(other, [other.clientID]), 'test');
+    other.destroy();
+  };
+  anna.awareness.setLocalStateField('user', { functie: 'leerkracht', kleur: 0 });
+  appear(0);
+  appear(1);
+  const carets = () => [...text.querySelectorAll<HTMLElement>('.colleague-caret')].map(({ dataset }) => dataset.kleur);
+  await expect.poll(carets).toEqual(['1']);
 });
