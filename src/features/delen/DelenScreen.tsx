@@ -5,6 +5,7 @@ import type { KringRegel, Uitgenodigd } from '../../store/contract.ts';
 import { describeTot } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Uitnodiging } from './Uitnodiging.tsx';
@@ -25,12 +26,18 @@ export function DelenScreen(props: { kring: string }) {
 function Delen({ kring }: { kring: KringRegel }) {
   const ruggespraak = useRuggespraak();
   const [made, setMade] = useState<Uitgenodigd | null>(null);
+  /** Who was in the kring when the code was made: whoever is not among them came in since. */
+  const [before, setBefore] = useState<readonly string[]>([]);
+  const [askFunctie] = useState(() => ruggespraak.instellingen.get().functie === '');
+  const [functie, setFunctie] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   const make = async () => {
     setBusy(true);
     setError(null);
+    if (functie.trim() !== '') await ruggespraak.setInstellingen({ functie: functie.trim() });
+    setBefore(kring.leden.map(({ id }) => id));
     const uitkomst = await ruggespraak.nodigUit(kring.id);
     setBusy(false);
     if (uitkomst.kind === 'geweigerd') return setError(uitkomst.redenen.join(' '));
@@ -38,6 +45,8 @@ function Delen({ kring }: { kring: KringRegel }) {
     announce('De code is klaar.');
   };
 
+  const joined = made ? kring.leden.filter(({ id }) => !before.includes(id)) : [];
+  const shown = joined.length === 0 ? made : null;
   return (
     <Screen title="Deel met een maatje">
       <section className="stack" aria-labelledby="ziet">
@@ -49,11 +58,7 @@ function Delen({ kring }: { kring: KringRegel }) {
         ) : (
           <>
             <p>Je maatje kan alles lezen en schrijven in de casussen van deze kring:</p>
-            <ul className="plain-list">
-              {kring.casussen.map(({ id, titel }) => (
-                <li key={id}>{titel}</li>
-              ))}
-            </ul>
+            <Titels titels={kring.casussen} />
           </>
         )}
         <p className="subtle">De code werkt één keer en blijft 24 uur geldig. Geef hem alleen aan je maatje.</p>
@@ -63,15 +68,52 @@ function Delen({ kring }: { kring: KringRegel }) {
           {error}
         </p>
       )}
-      {made ? (
-        <Uitnodiging uitgenodigd={made} />
+      <div role="status">
+        {joined.map(({ id, functie: naam }) => (
+          <p key={id} className="notice">
+            {naam || 'Je maatje'} doet nu mee. De code is gebruikt en werkt niet meer.
+          </p>
+        ))}
+      </div>
+      {!made && askFunctie && (
+        <Field
+          label="Je functie"
+          hint="Zo weet je maatje wie je bent, bijvoorbeeld leerkracht. Geen naam. Je mag dit overslaan."
+          value={functie}
+          onValue={setFunctie}
+          maxLength={40}
+          autoComplete="off"
+        />
+      )}
+      {shown ? (
+        <Uitnodiging uitgenodigd={shown} />
       ) : (
-        <Button variant="primair" busy={busy} onClick={make}>
-          {busy ? 'Een ogenblik…' : 'Maak een code'}
+        <Button variant={joined.length > 0 ? 'secundair' : 'primair'} busy={busy} onClick={make}>
+          {busy ? 'Een ogenblik…' : joined.length > 0 ? 'Maak nog een code' : 'Maak een code'}
         </Button>
       )}
       <OpenInvitations kring={kring} onWithdrawn={() => setMade(null)} />
     </Screen>
+  );
+}
+
+const TO_SEE_AT_ONCE = 5;
+
+/** A long list would hide the button below it. */
+function Titels({ titels }: { titels: KringRegel['casussen'] }) {
+  const list = (
+    <ul className="plain-list">
+      {titels.map(({ id, titel }) => (
+        <li key={id}>{titel}</li>
+      ))}
+    </ul>
+  );
+  if (titels.length <= TO_SEE_AT_ONCE) return list;
+  return (
+    <details>
+      <summary>Bekijk de {titels.length} casussen</summary>
+      {list}
+    </details>
   );
 }
 
