@@ -53,7 +53,15 @@ function Routed(props: { start: Start['kind']; want: () => void; wasHere: boolea
   return (
     <Shell route={route} params={params} location={location} update={props.update}>
       <ErrorBoundary key={route.pattern}>
-        {!waits ? screen : start === 'mislukt' ? <StoreFailedScreen /> : <Gate open={needs === 'open'}>{screen}</Gate>}
+        {!waits ? (
+          screen
+        ) : start === 'mislukt' ? (
+          <StoreFailedScreen />
+        ) : (
+          <Gate open={needs === 'open'} waarvoor={route.waarvoor}>
+            {screen}
+          </Gate>
+        )}
       </ErrorBoundary>
     </Shell>
   );

@@ -12,12 +12,19 @@ import { Loading } from '../ui/Screen.tsx';
  */
 export type Needs = 'niets' | 'liefst' | 'lezen' | 'open';
 
-/** `open`: the screen needs keys. */
-export function Gate(props: { open: boolean; children: ReactNode }) {
+interface GateProps {
+  /** The screen needs keys. */
+  open: boolean;
+  /** What the person came to do, said when a toegangszin must come first. */
+  waarvoor?: string | undefined;
+  children: ReactNode;
+}
+
+export function Gate(props: GateProps) {
   return useRuggespraakIfLoaded() ? <LoadedGate {...props} /> : <Loading />;
 }
 
-function LoadedGate(props: { open: boolean; children: ReactNode }) {
+function LoadedGate(props: GateProps) {
   const toegang = useValue(useRuggespraak().toegang);
   switch (toegang.kind) {
     case 'laden':
@@ -26,9 +33,9 @@ function LoadedGate(props: { open: boolean; children: ReactNode }) {
       return <OpSlot wachtTot={toegang.wachtTot} />;
     case 'verloren':
       // A way on that needs keys starts with a new toegangszin; only reading what is left must not.
-      return props.open ? <KiesToegangszin /> : <Verloren />;
+      return props.open ? <KiesToegangszin waarvoor={props.waarvoor} /> : <Verloren />;
     case 'nieuw':
-      return props.open ? <KiesToegangszin /> : props.children;
+      return props.open ? <KiesToegangszin waarvoor={props.waarvoor} /> : props.children;
     case 'open':
       return props.children;
   }

@@ -31,7 +31,14 @@ export function Shell(props: {
   useEffect(() => {
     if (main.current) main.current.scrollTop = 0;
   }, [location]);
-  const back = route.back;
+  const cameFrom = useRef('/');
+  useEffect(() => {
+    if (!route.passing) cameFrom.current = location;
+  }, [route, location]);
+  const back =
+    route.passing && cameFrom.current !== '/'
+      ? { href: cameFrom.current, label: 'Terug' }
+      : route.back && { href: route.back.href(props.params), label: route.back.label };
   return (
     <div className="shell" data-wide={route.wide}>
       {/* A hash link would be a route here, so the button moves focus itself. */}
@@ -40,7 +47,7 @@ export function Shell(props: {
       </button>
       <header className="topbar">
         {back ? (
-          <Link className="topbar-back" href={back.href(props.params)}>
+          <Link className="topbar-back" href={back.href}>
             <IconChevronLeft aria-hidden size={26} />
             <span>{back.label}</span>
           </Link>

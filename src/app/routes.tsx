@@ -30,6 +30,10 @@ export interface Route {
   title: string;
   nav: NavItem | null;
   back: { href: (params: Params) => string; label: string } | null;
+  /** Looked at in passing, from anywhere: back leads to where the person was. */
+  passing?: boolean;
+  /** Said when a toegangszin must be chosen first: why they are here. */
+  waarvoor?: string;
   needs: Needs | ((params: Params) => Needs);
   /** The editor wants the whole height of a phone. */
   wide?: boolean;
@@ -45,6 +49,7 @@ const routes: Route[] = [
     title: 'Acuut gevaar',
     nav: null,
     back: naarVandaag,
+    passing: true,
     needs: 'niets',
     render: () => <AcuutScreen />,
   },
@@ -79,6 +84,7 @@ const routes: Route[] = [
     nav: null,
     back: naarVandaag,
     needs: 'open',
+    waarvoor: 'Zo meteen doe je mee met je maatje.',
     render: () => <MeedoenScreen invitation={heldInvitation} onUsed={dropInvitation} />,
   },
   { pattern: '/kring', title: 'Kring', nav: 'kring', back: null, needs: 'lezen', render: () => <KringScreen /> },
@@ -87,6 +93,7 @@ const routes: Route[] = [
     title: 'Instellingen',
     nav: null,
     back: naarVandaag,
+    passing: true,
     needs: 'lezen',
     render: () => <InstellingenScreen />,
   },

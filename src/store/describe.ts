@@ -71,7 +71,7 @@ export const describeToegang = (anderen: readonly string[]): string =>
 const ROLLEN: Record<LidRegel['rol'], string> = {
   meelezen: 'Kan lezen.',
   meedoen: 'Kan lezen, schrijven en iemand uitnodigen.',
-  beheren: 'Kan lezen, schrijven, uitnodigen en iemand uit de kring halen.',
+  beheren: 'Kan lezen, schrijven en iemand uitnodigen. Heeft deze kring gemaakt.',
 };
 
 export const describeRol = (rol: LidRegel['rol']): string => ROLLEN[rol];

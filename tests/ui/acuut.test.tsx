@@ -33,3 +33,12 @@ test('numbers are called old a year after they were checked, not a day before', 
   expect(isOverdue('2026-11-22', Date.parse('2027-11-23T00:00:00Z'))).toBe(true);
   expect(telefoonnummers.gecontroleerdOp).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
+
+test('it was looked at in passing: back leads to where the person was', async () => {
+  renderApp('/casussen', createTestStore());
+  await screen.findByRole('heading', { level: 1, name: 'Casussen' });
+  fireEvent.click(screen.getByRole('link', { name: 'Acuut gevaar' }));
+  await screen.findByRole('heading', { level: 1, name: 'Acuut gevaar' });
+  fireEvent.click(screen.getByRole('link', { name: 'Terug' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Casussen' })).toBeTruthy();
+});

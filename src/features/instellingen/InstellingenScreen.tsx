@@ -28,7 +28,7 @@ function Slot() {
   const { vergrendelNa } = useValue(ruggespraak.instellingen);
   return (
     <section className="stack" aria-labelledby="slot">
-      <h2 id="slot">Toegangscode en herstel</h2>
+      <h2 id="slot">Toegangszin</h2>
       <Choices
         legend="Op slot na het verlaten van de app"
         value={vergrendelNa}
@@ -42,7 +42,10 @@ function Slot() {
       <Button icon={<IconLock aria-hidden size={22} />} onClick={() => void ruggespraak.vergrendel()}>
         Nu vergrendelen
       </Button>
-      <p className="subtle small">Ben je je toegangszin kwijt, dan kunnen wij hem niet opnieuw instellen.</p>
+      <p className="subtle small">
+        Ben je je toegangszin kwijt, dan gaan je notities op dit toestel niet meer open. Wij kunnen hem niet opzoeken of
+        veranderen.
+      </p>
     </section>
   );
 }
@@ -54,7 +57,7 @@ function Bewaren() {
   const regel = describeBewaarstatus(status, asked);
   return (
     <section className="stack" aria-labelledby="bewaren">
-      <h2 id="bewaren">Bewaren en kopie</h2>
+      <h2 id="bewaren">Bewaren</h2>
       <p>
         {regel?.tekst ??
           (status.kind === 'beloofd'

@@ -37,10 +37,8 @@ export function KringScreen() {
 function Kring({ kring }: { kring: KringRegel }) {
   return (
     <section className="stack stack-sm" aria-labelledby={`kring-${kring.id}`}>
-      <h2 id={`kring-${kring.id}`}>{kring.naam}</h2>
-      <p className="subtle small">
-        {kring.casussen.length === 0 ? 'Nog geen casussen.' : kring.casussen.map(({ titel }) => titel).join(', ')}
-      </p>
+      <h2 id={`kring-${kring.id}`}>{kring.naam.slice(0, 1).toUpperCase() + kring.naam.slice(1)}</h2>
+      <p className="subtle small">{describeCasussen(kring.casussen.map(({ titel }) => titel))}</p>
       <ul className="rows">
         {kring.leden.map((lid) => (
           <Lid key={lid.id} lid={lid} />
@@ -53,14 +51,21 @@ function Kring({ kring }: { kring: KringRegel }) {
   );
 }
 
+const NAMED = 4;
+
+function describeCasussen(titels: readonly string[]): string {
+  if (titels.length === 0) return 'Nog geen casussen.';
+  const rest = titels.length - NAMED;
+  return rest > 1 ? `${titels.slice(0, NAMED).join(', ')} en nog ${rest} casussen.` : titels.join(', ');
+}
+
 function Lid({ lid }: { lid: LidRegel }) {
-  const functie = lid.functie || (lid.ditToestel ? 'Jij' : 'Maatje');
   return (
     <li className="row">
       <div className="row-text">
         <span className="row-title">
-          {functie}
-          {lid.ditToestel && ' (dit toestel)'}
+          {lid.functie || (lid.ditToestel ? 'Jij' : 'Maatje')}
+          {lid.ditToestel && lid.functie && ' (jij)'}
         </span>
         <span className="subtle small">
           {lid.weg ? 'Niet meer in deze kring. Ziet niets nieuws.' : describeRol(lid.rol)}

@@ -17,7 +17,8 @@ function findFault(zin: string, nogmaals: string): Fault | null {
   return null;
 }
 
-export function KiesToegangszin() {
+/** `waarvoor`: what the person came to do, and goes on to do afterwards. */
+export function KiesToegangszin(props: { waarvoor?: string | undefined }) {
   const ruggespraak = useRuggespraak();
   const [zin, setZin] = useState('');
   const [nogmaals, setNogmaals] = useState('');
@@ -47,7 +48,7 @@ export function KiesToegangszin() {
   return (
     <Screen
       title="Kies een toegangszin"
-      lead="Je toegangszin is het slot op je notities. Zonder die zin kan niemand ze lezen, ook wij niet."
+      lead={`${props.waarvoor ? `${props.waarvoor} ` : ''}Je toegangszin is het slot op je notities. Zonder die zin kan niemand ze lezen op dit toestel, ook wij niet.`}
     >
       <form className="stack" onSubmit={submit} noValidate>
         <SecretField
@@ -77,7 +78,8 @@ export function KiesToegangszin() {
           onValue={setNogmaals}
         />
         <p className="notice" data-toon="let-op">
-          Onthoud hem goed. Ben je je zin kwijt, dan kunnen wij hem niet opnieuw instellen.
+          Onthoud hem goed. Ben je je zin kwijt, dan gaan je notities op dit toestel niet meer open. Wij kunnen hem niet
+          opzoeken of veranderen.
         </p>
         <Button type="submit" variant="primair" busy={busy}>
           {busy ? 'Een ogenblik…' : 'Ga verder'}
