@@ -33,7 +33,7 @@ async function startChild(file: string, args: string[], env: Record<string, stri
   return { child, exited, port, said: () => said };
 }
 
-for (const seed of seeds(3))
+for (const seed of seeds(2))
   test(`P15 P21 SIGKILL under load loses nothing acknowledged (SEED=${seed})`, async () => {
     const random = createRandom(seed);
     const dataDir = createFolder();
@@ -60,7 +60,8 @@ for (const seed of seeds(3))
           mine.acknowledged = Math.max(mine.acknowledged, writer.stored.get(writer.doc.clientID) ?? 0);
         }
       }, 1);
-      await new Promise((later) => setTimeout(later, 150 + random.int(300)));
+      for (const writer of writers) await writer.until('an ack', () => writer.stored.has(writer.doc.clientID), 15_000);
+      await new Promise((later) => setTimeout(later, random.int(400)));
       child.kill('SIGKILL');
       await exited;
       clearInterval(typing);
@@ -83,7 +84,7 @@ for (const seed of seeds(3))
         total += promised.length;
       }
     }
-    expect(total).toBeGreaterThan(1_000);
+    expect(total).toBeGreaterThanOrEqual(written.size);
   });
 
 const hasStrace = (() => {
