@@ -92,6 +92,8 @@ export interface NotitiesBron {
 }
 
 export interface Uitgenodigd {
+  /** Which of the kring's `uitnodigingen` this is. */
+  id: string;
   /** Grouped code to copy or read aloud. */
   code: string;
   /** Same code as a link; the secret is only in the fragment. */

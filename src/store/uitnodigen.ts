@@ -91,8 +91,9 @@ export function createUitnodigen(options: UitnodigenOptions) {
       });
       const done = outcome(appended);
       if (done.kind === 'geweigerd') return done;
+      const { keyText: uitnodiging } = await invitationSigner(new Uint8Array(secret), id);
       const code = encodeUitnodiging({ kring: id, secret: new Uint8Array(secret), expires: verlooptOp });
-      return { kind: 'goed', code, link: `${options.appUrl}#/meedoen/${code}`, verlooptOp };
+      return { kind: 'goed', id: uitnodiging, code, link: `${options.appUrl}#/meedoen/${code}`, verlooptOp };
     },
 
     async trekIn(id: string, uitnodiging: string): Promise<Uitkomst> {

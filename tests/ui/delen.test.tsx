@@ -21,6 +21,7 @@ function createSharing() {
   const store = createTestStore({ casussen: [casus()], kringen: [kring()] });
   store.nodigUit.mockResolvedValue({
     kind: 'goed',
+    id: 'deze',
     code: 'ABCDE-FGHJK',
     link: 'https://x.example/#/meedoen/A',
     verlooptOp: 1,
@@ -37,12 +38,22 @@ it('asks your function when your maatje would see none, and keeps it', async () 
   expect(store.setInstellingen).toHaveBeenCalledWith({ functie: 'leerkracht' });
 });
 
+it('another code let someone in: the one on screen still stands', async () => {
+  const store = createSharing();
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await screen.findByText('ABCDE-FGHJK');
+  const wijkteam: LidRegel = { id: 'b', functie: 'wijkteam', ditToestel: false, rol: 'meedoen', weg: false };
+  store.kringen.set([{ ...kring(wijkteam), uitnodigingen: [{ id: 'deze', verlooptOp: 1 }] }]);
+  await screen.findAllByText('Wijkteam doet nu mee.');
+  expect(screen.getByText('ABCDE-FGHJK')).toBeDefined();
+});
+
 it('says who came in and takes the used code away', async () => {
   const store = createSharing();
   fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
   await screen.findByText('ABCDE-FGHJK');
   store.kringen.set([kring({ id: 'b', functie: 'wijkteam', ditToestel: false, rol: 'meedoen', weg: false })]);
-  await screen.findByText(/^wijkteam doet nu mee/);
+  await screen.findByText('Wijkteam doet nu mee. De code is gebruikt en werkt niet meer.');
   await waitFor(() => expect(screen.queryByText('ABCDE-FGHJK')).toBeNull());
   expect(screen.getByRole('button', { name: 'Maak nog een code' })).toBeDefined();
 });

@@ -1,5 +1,5 @@
 // Sharing with a maatje: what they will see, then a code as QR, as text and as link, and the invitations still open.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import './delen.css';
 import type { KringRegel, Uitgenodigd } from '../../store/contract.ts';
 import { describeTot } from '../../store/describe.ts';
@@ -46,7 +46,13 @@ function Delen({ kring }: { kring: KringRegel }) {
   };
 
   const joined = made ? kring.leden.filter(({ id }) => !before.includes(id)) : [];
-  const shown = joined.length === 0 ? made : null;
+  // Another code may have let them in: this one is used when it is no longer open.
+  const used = joined.length > 0 && !kring.uitnodigingen.some(({ id }) => id === made?.id);
+  const shown = used ? null : made;
+  const welcome = joined.map(({ functie: naam }) => `${capital(naam || 'je maatje')} doet nu mee.`).join(' ');
+  useEffect(() => {
+    if (welcome !== '') announce(welcome);
+  }, [welcome]);
   return (
     <Screen title="Deel met een maatje">
       <section className="stack" aria-labelledby="ziet">
@@ -68,13 +74,12 @@ function Delen({ kring }: { kring: KringRegel }) {
           {error}
         </p>
       )}
-      <div role="status">
-        {joined.map(({ id, functie: naam }) => (
-          <p key={id} className="notice">
-            {naam || 'Je maatje'} doet nu mee. De code is gebruikt en werkt niet meer.
-          </p>
-        ))}
-      </div>
+      {welcome !== '' && (
+        <p className="notice">
+          {welcome}
+          {used && ' De code is gebruikt en werkt niet meer.'}
+        </p>
+      )}
       {!made && askFunctie && (
         <Field
           label="Je functie"
@@ -88,14 +93,16 @@ function Delen({ kring }: { kring: KringRegel }) {
       {shown ? (
         <Uitnodiging uitgenodigd={shown} />
       ) : (
-        <Button variant={joined.length > 0 ? 'secundair' : 'primair'} busy={busy} onClick={make}>
-          {busy ? 'Een ogenblik…' : joined.length > 0 ? 'Maak nog een code' : 'Maak een code'}
+        <Button variant={used ? 'secundair' : 'primair'} busy={busy} onClick={make}>
+          {busy ? 'Een ogenblik…' : used ? 'Maak nog een code' : 'Maak een code'}
         </Button>
       )}
-      <OpenInvitations kring={kring} onWithdrawn={() => setMade(null)} />
+      <OpenInvitations kring={kring} onWithdrawn={(id) => id === made?.id && setMade(null)} />
     </Screen>
   );
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const TO_SEE_AT_ONCE = 5;
 
@@ -117,7 +124,7 @@ function Titels({ titels }: { titels: KringRegel['casussen'] }) {
   );
 }
 
-function OpenInvitations(props: { kring: KringRegel; onWithdrawn: () => void }) {
+function OpenInvitations(props: { kring: KringRegel; onWithdrawn: (uitnodiging: string) => void }) {
   const ruggespraak = useRuggespraak();
   const { id: kring, uitnodigingen } = props.kring;
   const [error, setError] = useState<string | null>(null);
@@ -127,8 +134,7 @@ function OpenInvitations(props: { kring: KringRegel; onWithdrawn: () => void }) 
     setError(uitkomst.kind === 'geweigerd' ? uitkomst.redenen.join(' ') : null);
     if (uitkomst.kind === 'geweigerd') return;
     announce('De code is ingetrokken en werkt niet meer.');
-    // Which code is on screen is not told apart: better none than one that no longer works.
-    props.onWithdrawn();
+    props.onWithdrawn(uitnodiging);
   };
   return (
     <section className="stack stack-sm" aria-labelledby="open-codes">

@@ -78,8 +78,7 @@ export function KiesToegangszin(props: { waarvoor?: string | undefined }) {
           onValue={setNogmaals}
         />
         <p className="notice" data-toon="let-op">
-          Onthoud hem goed. Ben je je zin kwijt, dan gaan je notities op dit toestel niet meer open. Wij kunnen hem niet
-          opzoeken of veranderen.
+          Onthoud hem goed. Ben je je zin kwijt, dan gaan je notities op dit toestel niet meer open.
         </p>
         <Button type="submit" variant="primair" busy={busy}>
           {busy ? 'Een ogenblik…' : 'Ga verder'}
