@@ -16,6 +16,7 @@ const BATCH_MS: Record<Exclude<Pace, 'hand'>, number> = { samen: 200, alleen: 2_
 /** Edits of a long batch are merged anew for every write-ahead; past this they become a record. */
 const MAX_PENDING_BYTES = 16_384;
 const CONFIRM_AGAIN_MS = 1_000;
+const DISK_MS = 2_000;
 
 export interface Writing {
   /** An edit of this device. */
@@ -109,8 +110,10 @@ export function createWriting(life: Life, start: Pace, appended: () => void): Wr
 
   const emitAll = async () => {
     while (pending.length > 0 && !life.closed()) {
-      const update = pending.length === 1 ? (pending[0] as Uint8Array) : Y.mergeUpdatesV2(pending);
       const taken = pending.length;
+      // Disk before wire: what others will build on, this device can bring back. A disk that refuses or hangs stops nobody.
+      await Promise.race([rows.flushed().catch(changed), new Promise((late) => setTimeout(late, DISK_MS))]);
+      const update = taken === 1 ? (pending[0] as Uint8Array) : Y.mergeUpdatesV2(pending.slice(0, taken));
       await append({ kind: 'update' }, update);
       pending = pending.slice(taken);
       pendingBytes = pending.reduce((sum, part) => sum + part.length, 0);

@@ -55,6 +55,29 @@ describe('S20 a tab that dies', () => {
     expect(read(again)).toBe('net getypt');
   });
 
+  it('disk before wire: no record before its edits are in the write-ahead row', async () => {
+    const { anna, room } = await createAnna();
+    const doc = anna.open(room);
+    await doc.whenLoaded;
+    const write = anna.disk.writeLiving;
+    let open = () => {};
+    const gate = new Promise<void>((opened) => {
+      open = opened;
+    });
+    const writes = vi.spyOn(anna.disk, 'writeLiving').mockImplementation(async (...args) => {
+      await gate;
+      return write(...args);
+    });
+    text(doc).insert(0, 'eerst hier');
+    const flushed = doc.flush();
+    await vi.waitFor(() => expect(writes).toHaveBeenCalled());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(liveRecords(doc.outer)).toHaveLength(0);
+    open();
+    await flushed;
+    expect(liveRecords(doc.outer)).toHaveLength(1);
+  });
+
   it('saves by itself, soon after the keystroke', async () => {
     const { anna, room } = await createAnna();
     const doc = anna.open(room);
