@@ -29,7 +29,8 @@ export function Shell(props: {
   }, [route]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address starts at the top
   useEffect(() => {
-    if (main.current) main.current.scrollTop = 0;
+    // Where there is little room all scrolls together, and the frame around it is what scrolls.
+    for (let one: HTMLElement | null = main.current; one; one = one.parentElement) one.scrollTop = 0;
   }, [location]);
   const cameFrom = useRef('/');
   useEffect(() => {

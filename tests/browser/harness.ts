@@ -31,13 +31,17 @@ export interface Profile {
   killBrowser(): Promise<void>;
 }
 
+export interface ProfileOptions {
+  hash?: string;
+  viewport?: { width: number; height: number };
+  /** More for the browser's command line. */
+  args?: readonly string[];
+}
+
 export interface World {
   readonly relay: RelayProcess;
   /** A person with an own browser profile, at the start screen. Opens empty unless `hash` says where. */
-  openProfile(
-    name: string,
-    options?: { hash?: string; viewport?: { width: number; height: number } },
-  ): Promise<Profile>;
+  openProfile(name: string, options?: ProfileOptions): Promise<Profile>;
 }
 
 const RESULTS = 'test-results';
@@ -74,10 +78,7 @@ export function journey(name: string, story: (world: World) => Promise<void>, en
 async function createProfile(
   name: string,
   relay: RelayProcess,
-  {
-    hash = '',
-    viewport = { width: 390, height: 844 },
-  }: { hash?: string; viewport?: { width: number; height: number } } = {},
+  { hash = '', viewport = { width: 390, height: 844 }, args = [] }: ProfileOptions = {},
 ): Promise<Profile & { leave(): Promise<void> }> {
   const userData = await mkdtemp(path.join(tmpdir(), 'ruggespraak-browser-'));
   const wire: Wire = await layWire(relay.port);
@@ -89,7 +90,7 @@ async function createProfile(
   const launch = async () => {
     const context = await chromium.launchPersistentContext(userData, {
       executablePath: findChromium(),
-      args: CHROMIUM_ARGS,
+      args: [...CHROMIUM_ARGS, ...args],
       viewport,
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',

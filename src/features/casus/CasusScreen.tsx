@@ -51,6 +51,7 @@ function OpenCasus({ casus }: { casus: CasusInBeeld }) {
         </IconButton>
       }
     >
+      <p className="print-only small">Vertrouwelijk werkdocument. Geen dossier.</p>
       <div className="casus-facts">
         <span className="toon small">
           <IconUsers aria-hidden size={18} />
