@@ -38,6 +38,16 @@ test.each(['Deze code is al gebruikt.', 'Er is geen verbinding.'])(
   },
 );
 
+test('a refused code stays in the field, also one that came by link: nobody must go and find it again', async () => {
+  const store = createTestStore();
+  store.doeMee.mockResolvedValue({ kind: 'geweigerd', redenen: ['Er is geen verbinding.'] });
+  window.history.replaceState(null, '', '#/meedoen/CODE-1');
+  takeInvitationFromUrl(window);
+  renderApp('/meedoen', store);
+  fireEvent.click(await screen.findByRole('button', { name: 'Doe mee zonder functie' }));
+  expect(await screen.findByLabelText('Code of link')).toHaveProperty('value', 'CODE-1');
+});
+
 test('with a function: it is kept, then the one casus of the kring opens', async () => {
   const store = createTestStore({ casussen: [casus(), casus({ id: 'x/y', kring: 'x' })] });
   renderApp('/meedoen', store);

@@ -18,8 +18,10 @@ export function MeedoenScreen(props: { invitation: Value<string | null>; onUsed:
   const ruggespraak = useRuggespraak();
   const byLink = useValue(props.invitation);
   const [step, setStep] = useState<Step>({ kind: 'code', redenen: [] });
+  const [typed, setTyped] = useState('');
 
   const read = (code: string) => {
+    setTyped(code);
     const uitkomst = ruggespraak.leesUitnodiging(code);
     if (uitkomst.kind === 'goed') return setStep({ kind: 'functie', code, verlooptOp: uitkomst.verlooptOp });
     setStep({ kind: 'code', redenen: uitkomst.redenen });
@@ -31,7 +33,7 @@ export function MeedoenScreen(props: { invitation: Value<string | null>; onUsed:
     if (byLink !== null) read(byLink);
   }, [byLink]);
 
-  if (step.kind === 'code') return <ScanOrType redenen={step.redenen} onCode={read} />;
+  if (step.kind === 'code') return <ScanOrType typed={typed} onTyped={setTyped} redenen={step.redenen} onCode={read} />;
   return (
     <Functie
       key={step.code}

@@ -8,14 +8,20 @@ import './meedoen.css';
 
 const Scanner = lazy(() => import('./Scanner.tsx').then((m) => ({ default: m.Scanner })));
 
-export function ScanOrType(props: { redenen: string[]; onCode: (code: string) => void }) {
-  const [code, setCode] = useState('');
+/** `typed` is what stands in the field: it stays when a code was refused, to look at or to try again. */
+export function ScanOrType(props: {
+  typed: string;
+  onTyped: (typed: string) => void;
+  redenen: string[];
+  onCode: (code: string) => void;
+}) {
   const [empty, setEmpty] = useState(false);
   const [scanning, setScanning] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setEmpty(code.trim() === '');
-    if (code.trim() !== '') props.onCode(code.trim());
+    const code = props.typed.trim();
+    setEmpty(code === '');
+    if (code !== '') props.onCode(code);
   };
   return (
     <Screen title="Meedoen met een code" lead="Je maatje laat je een QR-code zien of stuurt je een code of link.">
@@ -24,8 +30,8 @@ export function ScanOrType(props: { redenen: string[]; onCode: (code: string) =>
           label="Code of link"
           hint="Plak of typ hem hier."
           error={empty ? 'Vul eerst een code in.' : props.redenen.join(' ')}
-          value={code}
-          onValue={setCode}
+          value={props.typed}
+          onValue={props.onTyped}
           autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"
