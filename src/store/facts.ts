@@ -15,6 +15,8 @@ export interface FactsKeeper {
   offline(): void;
   /** The network, or the person, came back. */
   back(): void;
+  /** Is the network said to be gone? */
+  isOffline(): boolean;
 }
 
 const countRecords = ({ outer }: Living['doc']): number =>
@@ -91,5 +93,6 @@ export function keepFacts(
     back() {
       lostAt = null;
     },
+    isOffline: () => lostAt !== null,
   };
 }

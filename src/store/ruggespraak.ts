@@ -63,6 +63,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       functie: () => instellingen.get().functie,
       shown,
     });
+    if (!navigator.onLine) session.offline();
     setMarker();
     toegang.set({ kind: 'open' });
     await lookAtStorage(false);

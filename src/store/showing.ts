@@ -94,7 +94,9 @@ export function createShowing({ kringen, overzichten, facts, now, shown }: Showi
           .sort((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)),
       );
       // Nothing to keep level is level.
-      const nothing: Stand = { kind: 'bijgewerkt', om: Math.floor(now() / MINUTE_MS) * MINUTE_MS };
+      const nothing: Stand = facts.isOffline()
+        ? { kind: 'geen-verbinding' }
+        : { kind: 'bijgewerkt', om: Math.floor(now() / MINUTE_MS) * MINUTE_MS };
       shown.stand.set(every.length > 0 ? describeDocuments(every, now()) : nothing);
       shown.onleesbaar.set(kringen.broken().length);
     },

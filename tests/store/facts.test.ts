@@ -61,6 +61,8 @@ it('a fresh confirmation proves the network wrong; coming back needs no proof', 
   later();
   facts.offline();
   expect(facts.of(ROOM)).toMatchObject({ link: 'geen' });
+  expect(facts.isOffline()).toBe(true);
   facts.back();
+  expect(facts.isOffline()).toBe(false);
   expect(facts.of(ROOM)).toMatchObject({ link: 'open' });
 });
