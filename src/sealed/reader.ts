@@ -9,6 +9,7 @@ import type { Range, RefuseReason } from './admission.ts';
 import { type Frontier, reaches } from './frontier.ts';
 import { heldFrontier, isLive } from './outer.ts';
 import { openRecord, type ParsedRecord, type Payload } from './record.ts';
+import { createTrial, setAside } from './trial.ts';
 
 /** Origin of everything that comes from records; edits with any other origin are this device's own. */
 export const SEALED = Symbol('sealed');
@@ -50,6 +51,7 @@ export interface Reader {
   /** After the outer document changed, or new keys came. */
   advance(): void;
   retry(): Promise<void>;
+  stop(): void;
   restore(frontier: Frontier, minute: number): void;
   /** All we hold is in a live record now: what the outer document lost need not be in it for us any more. */
   settle(): void;
@@ -76,6 +78,9 @@ export function createReader(
   const snapshots = new Map<string, { writer: number; seq: number; covers: Frontier }>();
   /** A writer belongs to the device that first wrote under it. */
   const deviceOf = new Map<number, string>();
+  /** Opened, and no device can apply them: nothing is missing, and the next compaction takes them away. */
+  const unusable = new Set<string>();
+  const trial = createTrial(inner);
   let minute = 0;
 
   const isKnown = (writer: number, seq: number) =>
@@ -129,10 +134,15 @@ export function createReader(
       keep(record, header.writer, header.seq, opened);
       return;
     }
-    Y.applyUpdateV2(inner, opened.update, SEALED);
+    // Our own we made from this very document; another's may be made to break it.
+    const verdict = toBase64url(header.device) === own ? 'past' : trial.try(opened.update);
+    if (verdict === 'past-zonder') setAside(inner);
+    if (verdict === 'past-niet') unusable.add(recordKey(header.writer, header.seq));
+    else Y.applyUpdateV2(inner, opened.update, SEALED);
     minute = Math.max(minute, opened.minute);
     markApplied(header.writer, header.seq);
-    if (header.kind === 'snapshot') snapshots.set(recordKey(header.writer, header.seq), header);
+    if (verdict !== 'past-niet' && header.kind === 'snapshot')
+      snapshots.set(recordKey(header.writer, header.seq), header);
   };
 
   const knowsAny = (writer: number, from: number, to: number) =>
@@ -180,7 +190,7 @@ export function createReader(
     },
     knows: (writer, seq) => isKnown(writer, seq) || troubled.has(recordKey(writer, seq)),
     behind: () => ahead.size > 0 || [...troubled.values()].some(({ problem }) => !isUnlawful(problem)),
-    problems: () => troubled.size,
+    problems: () => troubled.size + unusable.size,
     minute: () => minute,
     liveCovers: () =>
       [...snapshots.values()].filter(({ writer, seq }) => isLive(outer, writer, seq)).map(({ covers }) => covers),
@@ -213,6 +223,7 @@ export function createReader(
       for (const [writer, clock] of from) frontier.set(writer, Math.max(clock, frontier.get(writer) ?? 0));
       minute = Math.max(minute, at);
     },
+    stop: trial.stop,
     settle() {
       const held = heldFrontier(outer);
       for (const [writer, at] of frontier) frontier.set(writer, Math.min(at, held.get(writer) ?? 0));

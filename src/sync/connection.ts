@@ -158,7 +158,10 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
     changed();
   });
   const stopDoc = doc.subscribe(changed);
-  const stopLog = log.subscribe(() => void doc.keysChanged().then(resync, () => undefined));
+  const stopLog = log.subscribe(() => {
+    presence.keysChanged();
+    doc.keysChanged().then(resync, () => undefined);
+  });
 
   provider.on('status', ({ status }) => {
     link = status === 'connected' ? 'open' : status === 'connecting' ? 'bezig' : isFinal(link) ? link : 'geen';

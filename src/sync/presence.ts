@@ -28,6 +28,8 @@ export interface Presence {
   renew(): void;
   /** The others must know this head of ours: tells it unless it was told. */
   tell(head: Head): void;
+  /** New keys: who could not be read may be readable now, and we speak under the new epoch. */
+  keysChanged(): void;
   subscribe(changed: () => void): () => void;
   stop(): void;
 }
@@ -120,6 +122,8 @@ export function sealPresence(doc: SealedDocument, outer: Awareness, keys: Docume
   const learn = async (client: number) => {
     const state = outer.getStates().get(client);
     if (!state || typeof state.s !== 'string' || typeof state.e !== 'number') return;
+    // Who was removed still has the old key; who merely has not heard of the new one is here a moment later.
+    if (state.e < keys.epoch()) return;
     try {
       const opened = await keys.open(state.e, fromBase64url(state.s), aad(doc.room, client));
       const { update, head } = readPresence(opened);
@@ -171,6 +175,10 @@ export function sealPresence(doc: SealedDocument, outer: Awareness, keys: Docume
     tell(head) {
       if (told && sameHead(told, head)) return;
       headAt = 0;
+      renew();
+    },
+    keysChanged() {
+      for (const client of outer.getStates().keys()) if (client !== outer.clientID) void learn(client);
       renew();
     },
     subscribe(listener) {

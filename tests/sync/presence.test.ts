@@ -1,0 +1,66 @@
+// Sealed presence: who is here, and who only still has an old key (S11, S17).
+import { afterEach, expect, test, vi } from 'vitest';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { type Presence, sealPresence } from '../../src/sync/presence.ts';
+import type { DocumentKeys } from '../../src/vault/contract.ts';
+import { createLeden, type Device, type World } from '../sealed/world.ts';
+
+let world: World;
+let ends: (() => void)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) end();
+  ends = [];
+  await world.close();
+});
+
+interface Here {
+  outer: Awareness;
+  presence: Presence;
+}
+
+async function enter(device: Device, speaks: (keys: DocumentKeys) => DocumentKeys = (keys) => keys): Promise<Here> {
+  const room = world.room('a');
+  const doc = device.open(room);
+  await doc.whenLoaded;
+  const outer = new Awareness(doc.outer);
+  const inner = new Awareness(doc.inner);
+  inner.setLocalStateField('user', { functie: device.naam, kleur: 0 });
+  const presence = sealPresence(doc, outer, speaks(device.keyring.documentKeys(room)), inner);
+  ends.push(() => {
+    presence.stop();
+    outer.destroy();
+    inner.destroy();
+  });
+  await vi.waitFor(() => expect(outer.getLocalState()).not.toBeNull());
+  return { outer, presence };
+}
+
+const show = (from: Here, to: Here) =>
+  applyAwarenessUpdate(to.outer, encodeAwarenessUpdate(from.outer, [from.outer.clientID]), 'relay');
+
+test('S11 a colleague is seen by functie, and leaves when the relay says so', async () => {
+  world = await createLeden(['anna', 'bram']);
+  const [anna, bram] = world.devices;
+  if (!anna || !bram) throw new Error('no devices');
+  const [a, b] = [await enter(anna), await enter(bram)];
+  show(b, a);
+  await vi.waitFor(() => expect(a.presence.others()).toBe(1));
+  const seen = [...a.presence.inner.getStates().values()].map(({ user }) => user.functie);
+  expect(seen).toContain('bram');
+  expect(JSON.stringify([...a.outer.getStates().values()])).not.toContain('bram');
+});
+
+test('S17 presence under an epoch that is over is presence of nobody', async () => {
+  world = await createLeden(['anna', 'bram']);
+  const [anna, bram] = world.devices;
+  if (!anna || !bram) throw new Error('no devices');
+  const a = await enter(anna);
+  expect(anna.keyring.epoch()).toBe(2);
+  const old = await enter(bram, (keys) => ({ ...keys, epoch: () => 1 }));
+  show(old, a);
+  // Long enough for what does open to be seen.
+  const b = await enter(bram);
+  show(b, a);
+  await vi.waitFor(() => expect(a.presence.others()).toBe(1));
+  expect(a.presence.inner.getStates().size).toBe(2);
+});
