@@ -21,6 +21,8 @@ export interface OuterStore {
   subscribe(changed: () => void): () => void;
   /** Resolves when every update the doc had until this call is confirmed by IndexedDB (after retries); rejects with DiskProblem when it cannot. */
   flushed(): Promise<void>;
+  /** Much was deleted from the doc: lets it go from the disk too. Resolves when tried; a disk that refuses keeps what it has. */
+  shrink(): Promise<void>;
   /** Try failed writes again (the person freed space). Never rejects: the status tells. */
   retry(): Promise<void>;
   /** A last try at what is pending, then lets go. Never rejects; who must know calls `flushed` first. */
@@ -44,6 +46,7 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
   let issued = 0;
   /** What IndexedDB once confirmed may be gone (a closed connection): only the full state is sure to be enough. */
   let doubt = false;
+  let tooMuch = false;
   let failed = 0;
   let problem: DiskProblem | null = null;
   let destroyed = false;
@@ -186,6 +189,7 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
     });
     mustStand();
     doubt = false;
+    tooMuch = false;
     reader._dbsize = damaged.size + 1;
     confirm(queue.length - (issued - covered));
   }
@@ -200,7 +204,7 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
         while (
           !ended &&
           loaded &&
-          (doubt || queue.length > 0 || reader._dbsize >= PREFERRED_TRIM_SIZE + damaged.size)
+          (doubt || tooMuch || queue.length > 0 || reader._dbsize >= PREFERRED_TRIM_SIZE + damaged.size)
         ) {
           try {
             const on = await connect();
@@ -209,6 +213,10 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
             attempt = 0;
           } catch (error) {
             const why = toDiskProblem(error);
+            // A wish, not a write that somebody waits for.
+            const onlyWished = tooMuch && !doubt && queue.length === 0;
+            tooMuch = false;
+            if (onlyWished && why.reason === 'vol') break;
             if (why.reason === 'mislukt') letGo();
             if (why.reason === 'vol' || destroyed || attempt >= RETRY_MS.length) {
               giveUp(why);
@@ -282,6 +290,11 @@ export function openOuterStore(room: string, doc: Y.Doc, disk = 'ruggespraak'): 
       const done = new Promise<void>((resolve, reject) => waiters.push({ upTo, resolve, reject }));
       void drain();
       await done;
+    },
+    async shrink() {
+      if (ended || reader._dbsize <= damaged.size + 1) return;
+      tooMuch = true;
+      await drain();
     },
     async retry() {
       if (ended) return;

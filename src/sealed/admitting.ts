@@ -100,6 +100,7 @@ export function createAdmitting(life: Life, keeping: Keeping, taken: (count: num
     }
     for (const [{ record }, payload] of opened) reader.apply(record, payload);
     reader.advance();
+    if (deletions.length > 0) keeping.deleted();
     await taken(opened.size);
     if (unlawful) return refuse(unlawful.reden);
     return uncovered && leftOut.kind === 'goed' ? refuse('wist-zonder-samenvatting') : leftOut;

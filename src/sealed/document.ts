@@ -149,7 +149,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
     dead = found.dead;
     inner.transact(() => {
       for (const { state, minute } of found.checkpoints) {
-        Y.applyUpdateV2(inner, state, SEALED);
+        Y.applyUpdate(inner, state, SEALED);
         reader.restore(new Map(), minute);
       }
       for (const edits of found.carried) Y.applyUpdateV2(inner, edits, SEALED);
@@ -257,6 +257,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
       writing.stop();
       if (idleTimer !== null) clearTimeout(idleTimer);
       rows.stop();
+      reader.stop();
       stopStore();
       await store.close();
       lock?.release();

@@ -16,6 +16,8 @@ const COMPACT_BYTES = 256 * 1024;
 export interface Keeping {
   /** Records came in or went out that no checkpoint holds yet. */
   count(records: number): void;
+  /** Others deleted what we held; the disk can be smaller when it is idle. */
+  deleted(): void;
   /** Are there such records? */
   behind(): boolean;
   gap(): boolean;
@@ -35,10 +37,11 @@ export interface Keeping {
 export function createKeeping(life: Life, writing: Writing, checkpointed: () => Promise<void>): Keeping {
   const { room, inner, outer, keys, reader, store, rows, changed } = life;
   let since = 0;
+  let shrinkable = false;
 
   /** Says only what is durable elsewhere or carried in the same transaction (S20). Runs in the queue. */
   const writeCheckpoint = async () => {
-    const state = Y.encodeStateAsUpdateV2(inner);
+    const state = Y.encodeStateAsUpdate(inner);
     const frontier = new Map(reader.frontier());
     const minute = reader.minute();
     await store.flushed();
@@ -72,7 +75,14 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
     if (!caughtUp() || life.closed()) return false;
     await writeSnapshot();
     await writeCheckpoint();
+    await shrinkDisk();
     return true;
+  };
+
+  /** Records were deleted, but the rows that brought them are still on disk. */
+  const shrinkDisk = async () => {
+    shrinkable = false;
+    await store.shrink();
   };
 
   const tidy = async () => {
@@ -84,6 +94,7 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
     const tooLong = live.length > COMPACT_RECORDS || (bytes > COMPACT_BYTES && live.length > 50);
     if (tooLong && (await compactNow())) return;
     if (since > 0) await writeCheckpoint();
+    if (shrinkable) await shrinkDisk();
   };
 
   const liveSaysAll = async (except: readonly Range[] = [], coming: Iterable<Uint8Array> = []) => {
@@ -110,6 +121,9 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
   return {
     count(records) {
       since += records;
+    },
+    deleted() {
+      shrinkable = true;
     },
     behind: () => since > 0,
     gap,

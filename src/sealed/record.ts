@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { DocumentKeys, KringDevice } from '../vault/contract.ts';
 import { type Frontier, readFrontier, writeFrontier } from './frontier.ts';
+import { pack, unpack } from './pack.ts';
 import { paddedLength } from './padding.ts';
 
 const RECORD_VERSION = 1;
@@ -30,7 +31,7 @@ export interface ParsedRecord {
   signed: Uint8Array;
 }
 
-/** Update in Yjs format v2, and when it was written (minutes since 1970, so that it tells little more than needed). */
+/** Update in Yjs format v2 (packed where it says everything: a snapshot), and when it was written (minutes since 1970, so that it tells little more than needed). */
 export interface Payload {
   update: Uint8Array;
   minute: number;
@@ -96,7 +97,9 @@ export async function sealRecord(
 ): Promise<Uint8Array> {
   const epoch = keys.epoch();
   const headerBytes = encodeHeader({ ...body, epoch, writer: at.writer, seq: at.seq, device: device.key });
-  const sealed = await keys.seal(epoch, encodePayload(payload, floor), aad(at.room, headerBytes));
+  const { minute } = payload;
+  const update = body.kind === 'snapshot' ? await pack(payload.update) : payload.update;
+  const sealed = await keys.seal(epoch, encodePayload({ update, minute }, floor), aad(at.room, headerBytes));
   const signature = await device.sign(toSign(at.room, headerBytes, sealed));
   const encoder = encoding.createEncoder();
   encoding.writeVarUint8Array(encoder, headerBytes);
@@ -125,5 +128,6 @@ export async function openRecord(room: string, record: ParsedRecord, keys: Docum
   const plain = await keys.open(record.header.epoch, record.sealed, aad(room, record.headerBytes));
   const decoder = decoding.createDecoder(plain);
   const minute = decoding.readVarUint(decoder);
-  return { minute, update: decoding.readVarUint8Array(decoder) };
+  const update = decoding.readVarUint8Array(decoder);
+  return { minute, update: record.header.kind === 'snapshot' ? await unpack(update) : update };
 }

@@ -369,6 +369,27 @@ describe('S3 rows that were mangled', () => {
   });
 });
 
+it('S6 what compaction deleted leaves the disk too, also where somebody else compacted', async () => {
+  world = await createLeden(['anna', 'bram']);
+  const room = world.room('a');
+  const [anna, bram] = await openAll(world.devices, room);
+  const [a, b] = world.devices;
+  if (!anna || !bram || !a || !b) throw new Error('two');
+  for (let i = 0; i < 40; i++) await type(anna, `${i} `);
+  await level(anna, bram);
+  await bram.flush();
+  const before = [await everyByteOf(a), await everyByteOf(b)].map((bytes) => bytes.length);
+  await anna.compact();
+  await bring(anna, bram);
+  bram.setPace('alleen');
+  text(bram).insert(0, 'x');
+  await vi.waitFor(async () => expect((await everyByteOf(b)).length).toBeLessThan((before[1] ?? 0) / 2), 8_000);
+  expect((await everyByteOf(a)).length).toBeLessThan((before[0] ?? 0) / 2);
+  b.crash(bram);
+  const [again] = await openAll([b], room);
+  expect(again && read(again)).toContain('39');
+});
+
 it('S9 typed words are nowhere on the disk in the clear', async () => {
   const { anna, room } = await createAnna();
   const doc = anna.open(room);
