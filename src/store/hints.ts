@@ -64,10 +64,11 @@ export function createHints({ kringen, overzichten, openNow, visit }: HintsOptio
 
   return {
     look() {
-      for (const kring of kringen.all()) {
+      kringen.gather((kring) => {
         tell(kring);
         listen(kring);
-      }
+        return [];
+      });
     },
   };
 }

@@ -12,29 +12,46 @@ export interface CasusFeiten {
   verwijderdOp: number | null;
 }
 
-type Velden = Y.Map<string | number | boolean>;
-const casussenOf = (doc: Y.Doc) => doc.getMap<Velden>('casussen');
-const ledenOf = (doc: Y.Doc) => doc.getMap<string>('leden');
+// Any member can write anything here, so nothing read from it is taken for what it should be.
+type Velden = Y.Map<unknown>;
+const casussenOf = (doc: Y.Doc) => doc.getMap<unknown>('casussen');
+const ledenOf = (doc: Y.Doc) => doc.getMap<unknown>('leden');
+
+/** The last moment a Date can tell. */
+const LAST_MOMENT = 8.64e15;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const moment = (value: unknown): number | null =>
+  typeof value === 'number' && value >= 0 && value <= LAST_MOMENT ? value : null;
+
+const readVelden = (doc: Y.Doc, id: string): Velden | null => {
+  const velden = casussenOf(doc).get(id);
+  return velden instanceof Y.Map ? velden : null;
+};
+const readAll = (doc: Y.Doc): { id: string; velden: Velden }[] =>
+  [...casussenOf(doc).keys()].flatMap((id) => {
+    const velden = readVelden(doc, id);
+    return velden ? [{ id, velden }] : [];
+  });
 
 /** Oldest first. A casus whose content was destroyed (`gewist`) is left out. */
 export function readCasussen(doc: Y.Doc): CasusFeiten[] {
-  return [...casussenOf(doc)]
-    .filter(([, velden]) => velden instanceof Y.Map && velden.get('gewist') !== true)
-    .map(([id, velden]) => ({
+  return readAll(doc)
+    .filter(({ velden }) => velden.get('gewist') !== true)
+    .map(({ id, velden }) => ({
       id,
       titel: text(velden.get('titel')),
-      gemaaktOp: number(velden.get('gemaaktOp')) ?? 0,
-      verwijderdOp: number(velden.get('verwijderdOp')),
+      gemaaktOp: moment(velden.get('gemaaktOp')) ?? 0,
+      verwijderdOp: moment(velden.get('verwijderdOp')),
     }))
     .sort((a, b) => a.gemaaktOp - b.gemaaktOp);
 }
 
 /** Casussen that must not exist any more, also those whose title is gone already. */
 export const readVerwijderd = (doc: Y.Doc): string[] =>
-  [...casussenOf(doc)].filter(([, velden]) => number(velden.get('verwijderdOp')) !== null).map(([id]) => id);
+  readAll(doc)
+    .filter(({ velden }) => moment(velden.get('verwijderdOp')) !== null)
+    .map(({ id }) => id);
 
 export function addCasus(doc: Y.Doc, id: string, titel: string, now: number): void {
   const velden: Velden = new Y.Map();
@@ -43,17 +60,16 @@ export function addCasus(doc: Y.Doc, id: string, titel: string, now: number): vo
   casussenOf(doc).set(id, velden);
 }
 
-export const setTitel = (doc: Y.Doc, id: string, titel: string): void =>
-  void casussenOf(doc).get(id)?.set('titel', titel);
+export const setTitel = (doc: Y.Doc, id: string, titel: string): void => void readVelden(doc, id)?.set('titel', titel);
 
 export const markVerwijderd = (doc: Y.Doc, id: string, now: number): void =>
-  void casussenOf(doc).get(id)?.set('verwijderdOp', now);
+  void readVelden(doc, id)?.set('verwijderdOp', now);
 
-export const unmarkVerwijderd = (doc: Y.Doc, id: string): void => casussenOf(doc).get(id)?.delete('verwijderdOp');
+export const unmarkVerwijderd = (doc: Y.Doc, id: string): void => readVelden(doc, id)?.delete('verwijderdOp');
 
 /** What is left of a destroyed casus: that it is gone, without its title. */
 export function markGewist(doc: Y.Doc, id: string): void {
-  const velden = casussenOf(doc).get(id);
+  const velden = readVelden(doc, id);
   if (!velden || velden.get('gewist') === true) return;
   doc.transact(() => {
     velden.set('gewist', true);

@@ -26,7 +26,9 @@ export interface Kringen {
   add(id: string, entries: readonly SignedEntry[]): Promise<LivingKring>;
   /** Kringen that another tab made or joined, and log entries it learned. */
   refresh(): Promise<void>;
-  /** Kringen whose rows do not open, or whose log holds a key for us that does not; kept as they are. */
+  /** What `read` finds in each kring; one it cannot read counts as broken and stops none of the others. */
+  gather<T>(read: (kring: LivingKring) => T[]): T[];
+  /** Kringen whose rows do not open, that cannot be read, or whose log holds a key for us that does not; kept as they are. */
   broken(): string[];
 }
 
@@ -37,6 +39,7 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
   const keys = new Map<string, { keyring: Keyring; log: KringLog }>();
   const living = new Map<string, LivingKring>();
   let broken: string[] = [];
+  const unreadable = new Set<string>();
 
   const settle = async (id: string, log: KringLog, keyring: Keyring): Promise<LivingKring> => {
     keys.set(id, { keyring, log });
@@ -95,9 +98,18 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
         }
         broken = bad;
       }),
+    gather: (read) =>
+      [...living.values()].flatMap((kring) => {
+        try {
+          return read(kring);
+        } catch {
+          unreadable.add(kring.id);
+          return [];
+        }
+      }),
     broken: () => {
       const missing = [...keys].filter(([, { log }]) => log.keysMissing()).map(([id]) => id);
-      return [...new Set([...broken, ...missing])];
+      return [...new Set([...broken, ...unreadable, ...missing])];
     },
   };
 }

@@ -28,6 +28,8 @@ export interface SessionOptions {
   functie: () => string;
   shown: Shown;
   WebSocket?: typeof WebSocket;
+  /** How long a deletion can be undone, where it is not the usual ten seconds. */
+  undoMs?: number;
 }
 
 export interface Session {
@@ -89,7 +91,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   const kringen = createKringen(vault, disk, () => documents, changed);
   const showing = createShowing({ kringen, overzichten, facts, now, shown });
-  const wissen = createWissen({ kringen, documents, overzichten, disk, relayUrl, socket: options.WebSocket, changed });
+  const wissen = createWissen({ ...options, kringen, documents, overzichten, socket: options.WebSocket, changed });
   const hints = createHints({ kringen, overzichten, openNow, visit: (rooms) => rounds.now(rooms) });
   const casussen = createCasussen({ ...options, kringen, documents, overzichten, facts, show });
   const tellFunctie = ({ held, keyring }: LivingKring) =>
@@ -165,7 +167,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     nodigUit: uitnodigen.nodigUit,
     trekIn: uitnodigen.trekIn,
     doeMee: uitnodigen.doeMee,
-    functieChanged: () => kringen.all().forEach(tellFunctie),
+    functieChanged: () => {
+      kringen.gather((kring) => [tellFunctie(kring)]);
+    },
     wake() {
       facts.back();
       documents.wake();

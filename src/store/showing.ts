@@ -41,7 +41,11 @@ export function createShowing({ kringen, overzichten, facts, now, shown }: Showi
   const describeCasus = (kring: LivingKring, casus: CasusFeiten, online: boolean): CasusRegel => {
     const room = roomOf(kring, casus);
     const summary = overzichten.get(room);
-    const minute = Math.max(summary?.minute ?? 0, Math.floor(casus.gemaaktOp / MINUTE_MS));
+    // What a colleague's clock says is never later than now.
+    const minute = Math.min(
+      Math.max(summary?.minute ?? 0, Math.floor(casus.gemaaktOp / MINUTE_MS)),
+      Math.floor(now() / MINUTE_MS),
+    );
     return {
       id: room,
       kring: kring.id,
@@ -70,23 +74,23 @@ export function createShowing({ kringen, overzichten, facts, now, shown }: Showi
     };
   };
 
-  const rooms = () =>
-    kringen.all().flatMap((kring) => [kring.room, ...visibleOf(kring).map((casus) => roomOf(kring, casus))]);
+  const rooms = () => kringen.gather((kring) => [kring.room, ...visibleOf(kring).map((casus) => roomOf(kring, casus))]);
 
   return {
     rooms,
     show() {
-      const all = kringen.all();
       const every = rooms().map(facts.of);
       const online = every.some(({ link }) => link === 'open');
       // A kring of one whose only casus was deleted is nothing to anyone.
       shown.kringen.set(
-        all.map(describeKring).filter(({ leden, casussen }) => leden.length > 1 || casussen.length > 0),
+        kringen
+          .gather((kring) => [describeKring(kring)])
+          .filter(({ leden, casussen }) => leden.length > 1 || casussen.length > 0),
       );
       shown.casussen.set(
-        all
+        kringen
           // Within a minute: the newest made first.
-          .flatMap((kring) =>
+          .gather((kring) =>
             visibleOf(kring)
               .toReversed()
               .map((casus) => describeCasus(kring, casus, online)),

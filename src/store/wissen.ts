@@ -7,7 +7,7 @@ import type { Kringen } from './kringen.ts';
 import type { Overzichten } from './overzicht.ts';
 
 /** Time to undo, after this device first saw the deletion (not the other's clock). */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 const RETRY_MS = 30_000;
 /** Rows of this kind name rooms the relay must still destroy. */
 const ROW = 'nog-wissen';
@@ -26,6 +26,7 @@ export interface WissenOptions {
   relayUrl: string;
   socket: typeof WebSocket | undefined;
   changed: () => void;
+  undoMs?: number;
 }
 
 export function createWissen({
@@ -36,6 +37,7 @@ export function createWissen({
   relayUrl,
   socket,
   changed,
+  undoMs = UNDO_MS,
 }: WissenOptions): Wissen {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const done = new Set<string>();
@@ -43,11 +45,9 @@ export function createWissen({
   let stopped = false;
 
   const deleted = () =>
-    kringen
-      .all()
-      .flatMap((kring) =>
-        readVerwijderd(kring.held.living.doc.inner).map((id) => ({ kring, id, room: `${kring.id}/${id}` })),
-      );
+    kringen.gather((kring) =>
+      readVerwijderd(kring.held.living.doc.inner).map((id) => ({ kring, id, room: `${kring.id}/${id}` })),
+    );
 
   const destroy = async (room: string) => {
     timers.delete(room);
@@ -93,7 +93,7 @@ export function createWissen({
         if (timers.has(room) || done.has(room)) continue;
         timers.set(
           room,
-          setTimeout(() => void destroy(room).catch(() => done.delete(room)), UNDO_MS),
+          setTimeout(() => void destroy(room).catch(() => done.delete(room)), undoMs),
         );
       }
       for (const [room, timer] of timers) {

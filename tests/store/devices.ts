@@ -1,0 +1,121 @@
+// Devices with a real session each at a real relay, as a tab has them; and a member whose own tooling writes what ours never would.
+import 'fake-indexeddb/auto';
+import { WebSocket as NodeWebSocket } from 'ws';
+import { openDisk } from '../../src/disk/disk.ts';
+import { openSealedDocument, type SealedDocument } from '../../src/sealed/document.ts';
+import { createLocks } from '../../src/sealed/locks.ts';
+import type { CasusRegel, KringRegel, Stand } from '../../src/store/contract.ts';
+import { openSession, type Session, type SessionOptions } from '../../src/store/session.ts';
+import type { Shown } from '../../src/store/showing.ts';
+import { createValue } from '../../src/store/value.ts';
+import { loadAcks } from '../../src/sync/acks.ts';
+import { connectDocument } from '../../src/sync/connection.ts';
+import { loadKringLog } from '../../src/sync/kring-log.ts';
+import { createVault, type OpenVault } from '../../src/vault/vault.ts';
+import { quickArgon2 } from '../sealed/world.ts';
+
+/** The ws package speaks the same interface as a browser, as far as our door uses it. */
+export const nodeSocket = NodeWebSocket as unknown as typeof WebSocket;
+
+/** An address where no relay is. */
+export const NOWHERE = 'ws://127.0.0.1:1';
+
+export interface StoreDevice {
+  disk: ReturnType<typeof openDisk>;
+  vault: ReturnType<typeof createVault>;
+  opened: OpenVault;
+  locks: ReturnType<typeof createLocks>;
+}
+
+export interface Tab {
+  session: Session;
+  shown: Shown;
+}
+
+let devices = 0;
+const tabs = new Set<Session>();
+const ends: (() => Promise<void>)[] = [];
+
+export async function createDevice(naam: string): Promise<StoreDevice> {
+  const disk = openDisk(`store-${devices++}-${naam}`);
+  const vault = createVault(disk, { argon2: quickArgon2, measure: false });
+  const opened = await vault.create(`toegangszin van ${naam}`);
+  return { disk, vault, opened, locks: createLocks() };
+}
+
+/** Opens the app on this device, the lock already open. */
+export async function openTab(device: StoreDevice, relayUrl: string, more: Partial<SessionOptions> = {}): Promise<Tab> {
+  const shown: Shown = {
+    stand: createValue<Stand>({ kind: 'bezig' }),
+    casussen: createValue<CasusRegel[]>([]),
+    kringen: createValue<KringRegel[]>([]),
+    onleesbaar: createValue(0),
+  };
+  const session = await openSession({
+    vault: device.opened,
+    disk: device.disk,
+    locks: device.locks,
+    relayUrl,
+    appUrl: 'http://app/',
+    now: Date.now,
+    functie: () => 'begeleider',
+    shown,
+    WebSocket: nodeSocket,
+    ...more,
+  });
+  tabs.add(session);
+  return { session, shown };
+}
+
+export async function closeTab({ session }: Tab): Promise<void> {
+  tabs.delete(session);
+  await session.close();
+}
+
+export async function makeCasus({ session }: Tab, titel: string, kring: string | null = null): Promise<string> {
+  const made = await session.maakCasus(titel, kring);
+  if (made.kind !== 'goed') throw new Error(made.redenen.join());
+  return made.id;
+}
+
+export const kringOf = (id: string): string => id.split('/')[0] ?? '';
+export const documentOf = (id: string): string => id.split('/')[1] ?? '';
+
+/** The second device joins the kring with a code of the first. */
+export async function letIn(host: Tab, guest: Tab, kring: string): Promise<void> {
+  const invited = await host.session.nodigUit(kring);
+  if (invited.kind !== 'goed') throw new Error(invited.redenen.join());
+  const joined = await guest.session.doeMee(invited.code);
+  if (joined.kind !== 'goed') throw new Error(joined.redenen.join());
+}
+
+/** The kring's own document, in the hands of a member with tooling of its own. */
+export async function ownTooling(device: StoreDevice, kring: string, relayUrl: string): Promise<SealedDocument> {
+  const { opened: vault, disk, locks } = device;
+  const keyring = await vault.keyringFor(kring);
+  const log = await loadKringLog(kring, disk, vault.sealer, keyring);
+  if (!log) throw new Error('not in that kring');
+  const room = `${kring}/kring`;
+  const keys = keyring.documentKeys(room);
+  const { device: knocker } = keyring;
+  const doc = openSealedDocument({
+    ...{ room, keys, disk, locks, device: knocker, sealer: vault.sealer },
+    kring: log.kring,
+  });
+  const connection = connectDocument(doc, {
+    ...{ relayUrl, keys, log, device: knocker, broadcast: false, WebSocket: nodeSocket },
+    acks: await loadAcks(room, disk, vault.sealer),
+  });
+  ends.push(async () => {
+    connection.close();
+    await doc.close();
+  });
+  await doc.whenLoaded;
+  return doc;
+}
+
+export async function closeDevices(): Promise<void> {
+  for (const end of ends.splice(0)) await end();
+  for (const session of tabs) await session.close();
+  tabs.clear();
+}
