@@ -2,6 +2,7 @@
 
 export interface Limits {
   maxMessageBytes: number;
+  maxUpdateParts: number;
   maxRoomBytes: number;
   maxLogBytes: number;
   maxAwarenessBytes: number;
@@ -37,6 +38,7 @@ const MiB = 1024 * KiB;
 
 const LIMITS: Record<keyof Limits, [name: string, value: number, meaning: string]> = {
   maxMessageBytes: ['MAX_MESSAGE_BYTES', 32 * MiB, 'largest message, so also the largest document sent in one go'],
+  maxUpdateParts: ['MAX_UPDATE_PARTS', 200_000, 'structs, values and deleted ranges in one update'],
   maxRoomBytes: ['MAX_ROOM_BYTES', 128 * MiB, 'stored bytes of one room'],
   maxLogBytes: ['MAX_LOG_BYTES', 4 * MiB, 'membership log of one kring'],
   maxAwarenessBytes: ['MAX_AWARENESS_BYTES', 64 * KiB, 'one awareness message'],

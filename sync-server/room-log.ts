@@ -99,7 +99,7 @@ export class RoomLog implements Writer {
   async catchUp(): Promise<void> {
     for (const { seq, updates } of await this.readRows(this.lastSeq)) {
       this.lastSeq = seq;
-      const shapes = updates.map(shapeOf);
+      const shapes = updates.map((update) => shapeOf(update));
       if (shapes.includes(null)) {
         this.setAside(seq);
         continue;

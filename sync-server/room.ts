@@ -24,8 +24,11 @@ export interface Peer {
 
 export interface RoomParts extends RoomLogParts {
   bus: Bus;
-  limits: { maxRoomBytes: number; maxAwarenessBytes: number; roomsPerKring: number };
+  limits: { maxRoomBytes: number; maxUpdateParts: number; maxAwarenessBytes: number; roomsPerKring: number };
 }
+
+/** Far above any real one (a writer takes some eight bytes); reading one makes a map of it. */
+const MAX_STATE_VECTOR_BYTES = 1_048_576;
 
 export class Room {
   private readonly name: string;
@@ -88,6 +91,10 @@ export class Room {
       const content = decoding.readVarUint8Array(decoder);
       atEnd(decoder);
       if (step === Sync.step1) {
+        if (content.length > MAX_STATE_VECTOR_BYTES) {
+          peer.close(Close.tooLarge, 'state vector');
+          return;
+        }
         Y.decodeStateVector(content);
         void this.answer(peer, content);
       } else if (step === Sync.step2 || step === Sync.update) this.takeIn(peer, content);
@@ -103,7 +110,7 @@ export class Room {
   }
 
   private takeIn(peer: Peer, update: Uint8Array): void {
-    const shape = shapeOf(update);
+    const shape = shapeOf(update, this.parts.limits.maxUpdateParts);
     if (!shape) throw new Error('malformed update');
     if (this.log.isHeld(shape)) return;
     if (!peer.mayWrite()) {

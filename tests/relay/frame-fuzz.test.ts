@@ -15,7 +15,7 @@ import {
 import { createDevice, type Device, KringFixture } from './kring-fixture.ts';
 import { createRandom, type Random, seeds } from './random.ts';
 import { closeRelays, createFolder } from './relays.ts';
-import { Visitor, Writer } from './visitor.ts';
+import { dense, Visitor, Writer } from './visitor.ts';
 
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 5);
 /** Close codes a broken client may get; 1002, 1007 and 1009 are of the WebSocket layer itself, 1006 is a cut socket. */
@@ -120,6 +120,11 @@ async function attack(
   if (kind < 4) await visitor.takeChallenge();
   else await visitor.enter(kring, device, room);
   for (let n = random.int(12); n >= 0 && !visitor.closed && visitor.ws.readyState === 1; n--) {
+    if (random.int(200) === 0) {
+      // Few bytes, many parts.
+      visitor.send(encodeUpdate(dense(random.int(600_000))));
+      continue;
+    }
     const message = plausible(random, kring);
     // Now and then something of the right form only, so that the relay's later stages are reached.
     visitor.send(

@@ -1,16 +1,17 @@
 // Every limit does what PROTOCOL.md says, and leaves the others in the room alone (P1, P23-P28).
 import type net from 'node:net';
+import * as encoding from 'lib0/encoding';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Clocks } from '../../sync-server/clocks.ts';
 import type { Limits } from '../../sync-server/config.ts';
-import { encodeAwareness, encodeUpdate } from '../../sync-server/frames.ts';
+import { encodeAwareness, encodeStep1, encodeUpdate } from '../../sync-server/frames.ts';
 import { createBucket, createBuckets } from '../../sync-server/limits.ts';
 import { Close, encodeLog, LOG_DOCUMENT, Message } from '../../sync-server/protocol.ts';
 import { createDevice, KringFixture } from './kring-fixture.ts';
 import { createRandom, seeds } from './random.ts';
 import { closeRelays, openRelay } from './relays.ts';
-import { Visitor, Writer } from './visitor.ts';
+import { dense, Visitor, Writer } from './visitor.ts';
 
 afterEach(closeRelays);
 
@@ -154,6 +155,59 @@ test('P26 a full room, a full log, too many rooms', async () => {
   const third = await join(`${kring.id}/d3`);
   third.text.insert(0, 'x');
   expect(await third.closeCode()).toBe(Close.tooLarge);
+});
+
+const withValue = (value: unknown): Uint8Array => {
+  const doc = new Y.Doc();
+  doc.getMap('m').set('k', value);
+  return Y.encodeStateAsUpdate(doc);
+};
+
+test('P14 an update of more parts than MAX_UPDATE_PARTS closes 4400, however it hides them', async () => {
+  const { join } = await begin({ maxUpdateParts: 1_000 });
+  const other = await join();
+  const deletes = encoding.createEncoder();
+  for (const n of [0, 1, 5, 1_001]) encoding.writeVarUint(deletes, n);
+  for (let i = 0; i < 1_001; i++) encoding.writeUint16(deletes, i === 0 ? 0x0100 : 0x0102);
+  const embeds = new Y.Doc();
+  embeds.getText('t').insertEmbed(0, { een: Array.from({ length: 10_000 }, () => 1) });
+  const subdocs = new Y.Doc();
+  for (let i = 0; i < 50; i++) subdocs.getMap('m').set(`${i}`, new Y.Doc());
+  const bad = [
+    dense(1_001),
+    encoding.toUint8Array(deletes),
+    withValue(Array.from({ length: 1_000 }, () => [])),
+    withValue(Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`${i}`, null]))),
+    Y.encodeStateAsUpdate(embeds),
+    Y.encodeStateAsUpdate(subdocs),
+  ];
+  for (const one of bad) {
+    const a = await join();
+    a.send(encodeUpdate(one));
+    expect(await a.closeCode()).toBe(Close.badMessage);
+  }
+  expect(other.heard.some(({ type, decoder }) => type === Message.sync && decoder.arr.length > 100)).toBe(false);
+  const a = await join();
+  a.send(encodeUpdate(dense(999)));
+  a.send(encodeUpdate(withValue({ een: [1, -2.5, 3n, 'x', null, undefined, true, false, 1e100, new Uint8Array(3)] })));
+  await other.until('the value', () => other.doc.getMap('m').has('k'));
+  expect(a.closed).toBeNull();
+});
+
+test('P23 a state vector over 1 MiB closes 4413', async () => {
+  const { join } = await begin({});
+  const a = await join();
+  const vector = (clients: number) => {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, clients);
+    for (let i = 0; i < clients; i++) for (const n of [2 ** 28 + i, 1]) encoding.writeVarUint(encoder, n);
+    return encoding.toUint8Array(encoder);
+  };
+  a.send(encodeStep1(vector(1_000)));
+  await a.acknowledged();
+  expect(a.closed).toBeNull();
+  a.send(encodeStep1(vector(180_000)));
+  expect(await a.closeCode()).toBe(Close.tooLarge);
 });
 
 test('P20 awareness over its limit closes 4413, unreadable awareness 4400', async () => {

@@ -1,5 +1,6 @@
 // A client for the relay's tests: a raw WebSocket that keeps what it hears, and on top of it a member with a Y.Doc.
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { encodeStep1, encodeUpdate, Sync } from '../../sync-server/frames.ts';
@@ -157,4 +158,13 @@ export class Writer extends Visitor {
     await writer.sync();
     return writer;
   }
+}
+
+/** An update of one client with this many structs of two bytes each. */
+export function dense(structs: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const n of [1, structs, 5, 0]) encoding.writeVarUint(encoder, n);
+  for (let i = 0; i < structs; i++) encoding.writeUint16(encoder, 0x0100);
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
 }
