@@ -12,14 +12,18 @@ interface State {
 
 /** Stock clients renew every 15 s and forget after 30. */
 const OUTDATED_MS = 35_000;
-const MAX_CLIENTS = 1_000;
+/** A y-websocket client brings one; a tab that speaks for its neighbours a few more. */
+const MAX_PER_CONNECTION = 20;
+/** More than one device with all the connections it may have can bring. */
+const MAX_CLIENTS = 2_000;
 
 export class Presence {
   private readonly states = new Map<number, State>();
 
   /**
    * Takes in an awareness update. Returns what to pass on (the same bytes when all of it is news), null when nothing
-   * is, 'malformed' when it cannot be read: clients would choke on it.
+   * is, 'malformed' when it cannot be read: clients would choke on it. States beyond what fits are left out: to be
+   * closed for them would also hit who did nothing wrong.
    */
   takeIn(update: Uint8Array, by: object, now: number): Uint8Array | null | 'malformed' {
     const news: [client: number, state: State][] = [];
@@ -41,11 +45,25 @@ export class Presence {
     } catch {
       return 'malformed';
     }
-    for (const [client, state] of news) this.states.set(client, state);
-    if (this.states.size > MAX_CLIENTS) this.forgetOutdated(now);
-    if (this.states.size > MAX_CLIENTS) return 'malformed';
-    if (news.length === 0) return null;
-    return news.length === count ? update : encode(news);
+    const fitting = this.fitting(news, by, now);
+    for (const [client, state] of fitting) this.states.set(client, state);
+    if (fitting.length === 0) return null;
+    return fitting.length === count ? update : encode(fitting);
+  }
+
+  /** The first states that stay within both limits; renewing what this connection brought before always does. */
+  private fitting(news: readonly [number, State][], by: object, now: number): [number, State][] {
+    if (this.states.size + news.length > MAX_CLIENTS) this.forgetOutdated(now);
+    let [own, all] = [0, this.states.size];
+    for (const state of this.states.values()) if (state.by === by && now - state.at <= OUTDATED_MS) own++;
+    return news.filter(([client]) => {
+      const known = this.states.get(client);
+      if (known?.by === by) return true;
+      if (own >= MAX_PER_CONNECTION || (!known && all >= MAX_CLIENTS)) return false;
+      own++;
+      if (!known) all++;
+      return true;
+    });
   }
 
   /** For a newcomer; null when nobody is there. */

@@ -1,7 +1,9 @@
 // Every limit does what PROTOCOL.md says, and leaves the others in the room alone (P1, P23-P28).
 import type net from 'node:net';
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { afterEach, expect, test } from 'vitest';
+import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { Clocks } from '../../sync-server/clocks.ts';
 import type { Limits } from '../../sync-server/config.ts';
@@ -219,6 +221,43 @@ test('P20 awareness over its limit closes 4413, unreadable awareness 4400', asyn
   // One client, clock 1, a text that is no JSON.
   b.send(encodeAwareness(new Uint8Array([1, 5, 1, 2, 0x7b, 0x7b])));
   expect(await b.closeCode()).toBe(Close.badMessage);
+});
+
+test('P20 a connection that brings very many awareness states shuts nobody out', async () => {
+  const { relay, kring, join } = await begin({});
+  const [anna, mallory, other] = [await join(), await join(), await join()];
+  const heard = () => {
+    const doc = new Awareness(new Y.Doc());
+    for (const { type, decoder } of other.heard)
+      if (type === Message.awareness)
+        applyAwarenessUpdate(doc, decoding.readVarUint8Array(decoding.clone(decoder)), null);
+    const seen = [...doc.getStates().keys()].filter((client) => client !== doc.clientID);
+    doc.destroy();
+    return seen;
+  };
+  const states = (clients: number[], clock: number) => {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, clients.length);
+    for (const client of clients) {
+      for (const n of [client, clock]) encoding.writeVarUint(encoder, n);
+      encoding.writeVarString(encoder, '{}');
+    }
+    return encodeAwareness(encoding.toUint8Array(encoder));
+  };
+  mallory.send(states([...Array(2_500).keys()], 1));
+  mallory.send(states([...Array(2_500).keys()], 2));
+  await other.until('what fits', () => heard().length >= 20);
+  anna.send(states([4_242], 1));
+  await other.until('anna', () => heard().includes(4_242));
+  // Another connection of the same device, and renewing what is there, are not hindered either.
+  const again = await Writer.join(relay.port, kring, kring.founder, `${kring.id}/d1`);
+  again.send(states([4_243], 1));
+  await other.until('the other connection', () => heard().includes(4_243));
+  expect(heard()).toHaveLength(22);
+  mallory.send(states([3], 3));
+  anna.send(states([4_242], 2));
+  await other.until('both renewals', () => other.heard.filter(({ type }) => type === Message.awareness).length === 6);
+  expect([anna.closed, mallory.closed, other.closed, again.closed]).toEqual([null, null, null, null]);
 });
 
 test('P27 who does not read is closed, the others keep going', async () => {
