@@ -20,6 +20,7 @@ const ZINNEN: Record<string, string> = {
   'is-er-al': 'Er is al een toegangszin op dit toestel. Open Ruggespraak daarmee.',
   verkeerd: 'Deze toegangszin klopt niet. Er is niets weg. Probeer het opnieuw.',
   wachten: 'Je hebt te vaak een verkeerde zin getypt. Wacht even en probeer het dan opnieuw.',
+  'weer-op-slot': 'Ruggespraak ging weer op slot. Typ je toegangszin opnieuw.',
   'slot-beschadigd': 'Het slot op dit toestel is beschadigd. Je notities zijn er nog, maar gaan zo niet open.',
   'browser-te-oud': 'Deze browser is te oud om je notities veilig te bewaren. Werk hem bij en probeer het opnieuw.',
   // disk

@@ -8,7 +8,7 @@ import { supportsWhatWeNeed } from '../vault/primitives.ts';
 import { createVault, type OpenVault } from '../vault/vault.ts';
 import { lockOnLeaving } from './auto-lock.ts';
 import { readBewaarstatus } from './bewaarstatus.ts';
-import type { Bewaarstatus, CasusRegel, KringRegel, Ruggespraak, Stand, Toegang } from './contract.ts';
+import type { Bewaarstatus, CasusRegel, KringRegel, Ruggespraak, Stand, Toegang, Uitkomst } from './contract.ts';
 import {
   readFunctieInstelling,
   readOpenInstellingen,
@@ -37,23 +37,39 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     onleesbaar: createValue(0),
   };
   let session: Session | null = null;
+  /** Counts the locks asked for, so that whatever was opening meanwhile notices. */
+  let locks = 0;
 
   const lookAtStorage = (ask: boolean) => readBewaarstatus(ask).then(bewaarstatus.set, () => undefined);
+
+  /** Takes from view what only an open lock may show. */
+  const clear = () => {
+    shown.casussen.set([]);
+    shown.kringen.set([]);
+    instellingen.set({ ...instellingen.get(), functie: '' });
+  };
 
   /** Ends the session; what is in memory of it goes. */
   const endSession = async () => {
     const ending = session;
     session = null;
-    shown.casussen.set([]);
-    shown.kringen.set([]);
-    instellingen.set({ ...instellingen.get(), functie: '' });
+    clear();
     await ending?.close();
   };
 
-  const startSession = async (opened: OpenVault) => {
-    instellingen.set({ ...instellingen.get(), functie: await readFunctieInstelling(disk, opened.sealer) });
+  /** The session behind the lock that was just opened; a lock asked for meanwhile wins, however far this came. */
+  const startSession = async (opened: OpenVault, locksBefore: number): Promise<Uitkomst> => {
+    const locked = () => locks !== locksBefore || vault.opened() !== opened;
+    const stayLocked = () => {
+      if (!session) clear();
+      if (vault.opened() === opened) vault.lock();
+      return geweigerd('weer-op-slot');
+    };
+    const functie = await readFunctieInstelling(disk, opened.sealer);
+    if (locked()) return stayLocked();
+    instellingen.set({ ...instellingen.get(), functie });
     shown.stand.set({ kind: 'bezig' });
-    session = await openSession({
+    const starting = await openSession({
       vault: opened,
       disk,
       locks: browserLocks(),
@@ -63,10 +79,15 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       functie: () => instellingen.get().functie,
       shown,
     });
-    if (!navigator.onLine) session.offline();
+    if (locked()) {
+      await starting.close();
+      return stayLocked();
+    }
+    session = starting;
     setMarker();
     toegang.set({ kind: 'open' });
     await lookAtStorage(false);
+    return { kind: 'goed' };
   };
 
   const follow = () => {
@@ -83,7 +104,8 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   );
 
   const lock = async () => {
-    if (vault.state().kind !== 'open') return;
+    locks++;
+    if (vault.state().kind !== 'open' && !session) return;
     toegang.set({ kind: 'op-slot', wachtTot: null });
     await endSession();
     vault.lock();
@@ -120,19 +142,19 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       if (!(await supportsWhatWeNeed())) return geweigerd('browser-te-oud');
       if (vault.state().kind === 'op-slot') return geweigerd('is-er-al');
       try {
-        await startSession(await vault.create(zin));
-        return { kind: 'goed' };
+        const before = locks;
+        return await startSession(await vault.create(zin), before);
       } catch (error) {
         return failed(error);
       }
     },
     async ontgrendel(zin) {
       try {
+        const before = locks;
         const unlocked = await vault.unlock(zin);
         if (unlocked.kind === 'beschadigd') return geweigerd('slot-beschadigd');
         if (unlocked.kind !== 'open') return geweigerd(unlocked.kind);
-        await startSession(unlocked.vault);
-        return { kind: 'goed' };
+        return await startSession(unlocked.vault, before);
       } catch (error) {
         return failed(error);
       }

@@ -77,6 +77,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     showing.show();
     wissen.look();
     hints.look();
+    visitWaiting();
+  };
+  let reached = false;
+  /** The relay answers again, also without the browser having said so: what waited for it goes now, not in the next round. */
+  const visitWaiting = () => {
+    const before = reached;
+    reached = kringen.all().some(({ room }) => facts.of(room).link === 'open');
+    if (before || !reached) return;
+    rounds.now(urgentFirst().filter((room) => facts.of(room).link === 'geen' || facts.of(room).unsent > 0));
   };
   let soon = false;
   /** Many things change at once; screens hear of it once a frame or so. */

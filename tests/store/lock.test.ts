@@ -1,0 +1,92 @@
+// The lock around everything: asked for at any moment it ends locked, with nothing of the casussen left in sight.
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Ruggespraak } from '../../src/store/contract.ts';
+import { createRuggespraak } from '../../src/store/ruggespraak.ts';
+import { NOWHERE, nodeSocket } from './devices.ts';
+
+const ZIN = 'regen op het zolderraam';
+
+class Page extends EventTarget {
+  cookie = '';
+  visibilityState: DocumentVisibilityState = 'visible';
+  defaultView = new EventTarget();
+  become(state: DocumentVisibilityState): void {
+    this.visibilityState = state;
+    this.dispatchEvent(new Event('visibilitychange'));
+  }
+}
+
+const page = new Page();
+const held = new Set<string>();
+/** Called when a document begins to open. */
+let opening: () => void = () => undefined;
+const locks = {
+  request: (name: string, work: () => Promise<void>) => {
+    held.add(name);
+    if (name.includes('/kring/')) opening();
+    return work().finally(() => held.delete(name));
+  },
+  query: async () => ({ held: [...held].map((name) => ({ name })) }),
+};
+
+let app: Ruggespraak;
+const titles = () => app.casussen.get().map(({ titel }) => titel);
+
+beforeAll(async () => {
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('location', { href: 'http://app/', protocol: 'http:' });
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  vi.stubGlobal('WebSocket', nodeSocket);
+  vi.stubGlobal('navigator', { locks, onLine: true });
+  app = createRuggespraak({ relayUrl: NOWHERE });
+  await vi.waitFor(() => expect(app.toegang.get().kind).toBe('nieuw'));
+  expect(await app.kiesToegangszin(ZIN)).toEqual({ kind: 'goed' });
+  for (const titel of ['Casus blauw', 'Casus groen', 'Casus rood'])
+    expect(await app.maakCasus(titel, null)).toMatchObject({ kind: 'goed' });
+  await app.setInstellingen({ vergrendelNa: 'direct' });
+});
+afterAll(() => vi.unstubAllGlobals());
+
+const expectLocked = async () => {
+  await vi.waitFor(() => {
+    expect(app.toegang.get().kind).toBe('op-slot');
+    expect(titles()).toEqual([]);
+    expect([...held].filter((name) => name.includes('/kring/'))).toEqual([]);
+  });
+};
+
+it('locked and opened again, everything is there', async () => {
+  await app.vergrendel();
+  await expectLocked();
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  expect(titles().toSorted()).toEqual(['Casus blauw', 'Casus groen', 'Casus rood']);
+});
+
+it('who leaves while the documents are opening finds it locked', async () => {
+  await app.vergrendel();
+  const begun = new Promise<void>((resolve) => {
+    opening = resolve;
+  });
+  const unlocking = app.ontgrendel(ZIN);
+  await begun;
+  page.become('hidden');
+  expect(await unlocking).toMatchObject({ kind: 'geweigerd' });
+  await expectLocked();
+  page.become('visible');
+  await expectLocked();
+});
+
+it('who locks while the phrase is still being checked finds it locked', async () => {
+  const unlocking = app.ontgrendel(ZIN);
+  await app.vergrendel();
+  expect(await unlocking).toMatchObject({ kind: 'geweigerd' });
+  await expectLocked();
+});
+
+it('the button works after that as before', async () => {
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  await app.vergrendel();
+  await expectLocked();
+});
