@@ -24,7 +24,11 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const moment = (value: unknown): number | null =>
   typeof value === 'number' && value >= 0 && value <= LAST_MOMENT ? value : null;
 
+/** As made by `maakCasus`; nothing else may ever be opened or destroyed as a casus, least of all the kring's own document. */
+export const isCasusId = (id: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(id);
+
 const readVelden = (doc: Y.Doc, id: string): Velden | null => {
+  if (!isCasusId(id)) return null;
   const velden = casussenOf(doc).get(id);
   return velden instanceof Y.Map ? velden : null;
 };

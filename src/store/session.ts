@@ -77,15 +77,6 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     showing.show();
     wissen.look();
     hints.look();
-    visitWaiting();
-  };
-  let reached = false;
-  /** The relay answers again, also without the browser having said so: what waited for it goes now, not in the next round. */
-  const visitWaiting = () => {
-    const before = reached;
-    reached = kringen.all().some(({ room }) => facts.of(room).link === 'open');
-    if (before || !reached) return;
-    rounds.now(urgentFirst().filter((room) => facts.of(room).link === 'geen' || facts.of(room).unsent > 0));
   };
   let soon = false;
   /** Many things change at once; screens hear of it once a frame or so. */
@@ -163,6 +154,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const rooms = showing.rooms();
     if (rooms.some((room) => !known.has(room))) rounds.now();
     known = new Set(rooms);
+  });
+  let reached = false;
+  // The relay answers again, also without the browser having said so: what waited for it goes now, not in the next round.
+  documents.subscribe(() => {
+    const before = reached;
+    reached = kringen.all().some(({ room }) => facts.of(room).link === 'open');
+    if (before || !reached) return;
+    rounds.now(urgentFirst().filter((room) => facts.of(room).link === 'geen' || facts.of(room).unsent > 0));
   });
   rounds.now();
   resume();

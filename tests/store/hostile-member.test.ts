@@ -76,6 +76,19 @@ it('a value that is no casus stops nobody from opening the lock again', async ()
     expect(() => new Date(gewijzigdOp ?? 0).toISOString()).not.toThrow();
 });
 
+it('a casus that goes by the name of the document of the kring is no casus, and is not destroyed', async () => {
+  const gone = new Y.Map<unknown>([['verwijderdOp', 1]]);
+  for (const id of ['kring', '-', '', 'a/b']) mal.inner.getMap('casussen').set(id, gone.clone());
+  await arrived();
+  // Twice as long as a deletion can be undone here.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(titles(anna).toSorted()).toEqual(['Casus blauw', 'Van mal']);
+  await makeCasus(anna, 'Casus groen', kring);
+  await closeTab(anna);
+  anna = await openTab(annaDevice, NOWHERE);
+  await vi.waitFor(() => expect(titles(anna)).toHaveLength(3));
+});
+
 it('a kring that cannot be read counts as broken, and the others go on', async () => {
   const disk = openDisk('twee-kringen');
   const documents: Documents = createDocuments({
