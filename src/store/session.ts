@@ -140,9 +140,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       .sort((a, b) => (overzichten.get(b)?.unsent ?? 0) - (overzichten.get(a)?.unsent ?? 0));
 
   documents.subscribe(changed);
-  await kringen.refresh();
-  // A log that was damaged on this disk is public to members: learn it again.
-  for (const id of kringen.broken()) await uitnodigen.askAgain(id);
+  try {
+    await kringen.refresh();
+    // A log that was damaged on this disk is public to members: learn it again.
+    for (const id of kringen.broken()) await uitnodigen.askAgain(id);
+  } catch (error) {
+    wissen.stop();
+    await documents.closeAll();
+    throw error;
+  }
   const rounds = startRounds({ rooms: urgentFirst, visit, everyMs: ROUND_MS });
   const resume = () => void uitnodigen.resume().then(changed, () => undefined);
   const stopWatching = watchKringLogs(disk, () => void kringen.refresh().then(changed));
