@@ -47,6 +47,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
   };
 
   /** The casus last looked at stays alive a while, so that undo still works for who comes back to it. */
+  let stopped = false;
   let lingering: { held: Held; timer: ReturnType<typeof setTimeout> } | null = null;
   const letGo = async () => {
     const going = lingering;
@@ -56,7 +57,13 @@ export function createCasussen(options: CasussenOptions): Casussen {
   };
   const linger = async (held: Held) => {
     await letGo();
+    if (stopped) return held.release();
     lingering = { held, timer: setTimeout(() => void letGo(), LINGER_MS) };
+  };
+
+  const noneIfStopped = (error: unknown): null => {
+    if (stopped) return null;
+    throw error;
   };
 
   const makeKring = async (): Promise<LivingKring> => {
@@ -96,11 +103,16 @@ export function createCasussen(options: CasussenOptions): Casussen {
       const found = find(id);
       if (!found || found.casus.verwijderdOp !== null) return null;
       const { kring, casus, inner } = found;
-      const held = await documents.hold(id, true);
+      const held = await documents.hold(id, true).catch(noneIfStopped);
+      if (!held) return null;
       const titel = createValue(casus.titel);
       const followTitel = () => titel.set(readCasussen(inner).find((one) => one.id === casus.id)?.titel ?? '');
       inner.on('afterTransaction', followTitel);
-      return openCasusInBeeld({
+      const closed = () => {
+        inner.off('afterTransaction', followTitel);
+        return linger(held);
+      };
+      const inBeeld = await openCasusInBeeld({
         id,
         held,
         titel,
@@ -109,16 +121,23 @@ export function createCasussen(options: CasussenOptions): Casussen {
         kleur: kleurOf(kring),
         stand: () => describeDocuments([facts.of(id)], now()),
         onChange: (listener) => documents.subscribe((room) => room === id && listener()),
-        closed: () => {
-          inner.off('afterTransaction', followTitel);
-          return linger(held);
-        },
+        closed,
+      }).catch(async (error) => {
+        inner.off('afterTransaction', followTitel);
+        await held.release();
+        return noneIfStopped(error);
       });
+      // Locked while it was opening: nothing is handed out any more.
+      if (inBeeld && stopped) await inBeeld.close();
+      return stopped ? null : inBeeld;
     },
 
     verwijder: (id) => change(id, ({ inner, casus }) => markVerwijderd(inner, casus.id, now())),
     zetTerug: (id) => change(id, ({ inner, casus }) => unmarkVerwijderd(inner, casus.id)),
-    stop: () => clearTimeout(lingering?.timer),
+    stop() {
+      stopped = true;
+      clearTimeout(lingering?.timer);
+    },
   };
 }
 

@@ -62,6 +62,8 @@ export function createDocuments(around: Surroundings): Documents {
   const ready = new Map<string, Entry>();
   const closing = new Map<string, Promise<void>>();
   const listeners = new Set<(room: string) => void>();
+  /** Locked: nothing opens any more, whoever was waiting for it. */
+  let closed = false;
   const tell = (room: string) => {
     for (const listener of listeners) listener(room);
   };
@@ -70,6 +72,7 @@ export function createDocuments(around: Surroundings): Documents {
     await closing.get(room);
     const { keyring, log } = around.kringOf(room);
     const acks = await loadAcks(room, disk, sealer);
+    if (closed) throw new Error('documents are closed');
     const doc = openSealedDocument({
       room,
       keys: keyring.documentKeys(room),
@@ -126,6 +129,7 @@ export function createDocuments(around: Surroundings): Documents {
 
   return {
     async hold(room, wantsConnection) {
+      if (closed) throw new Error('documents are closed');
       let opening = entries.get(room);
       if (!opening) {
         opening = start(room);
@@ -171,6 +175,7 @@ export function createDocuments(around: Surroundings): Documents {
       await Promise.allSettled([...ready.values()].map(({ living }) => living.doc.retryDisk()));
     },
     async closeAll() {
+      closed = true;
       await Promise.allSettled([...ready].map(([room, entry]) => end(room, entry)));
       await Promise.allSettled([...closing.values()]);
       listeners.clear();
