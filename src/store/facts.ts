@@ -1,4 +1,5 @@
 // Gathers, per document, the facts the status line is made of; also for documents that are not open now.
+import { aheadOf } from '../sealed/frontier.ts';
 import { heldFrontier } from '../sealed/outer.ts';
 import type { ConnectionStatus } from '../sync/connection.ts';
 import type { Living } from './documents.ts';
@@ -7,8 +8,11 @@ import type { DocumentFacts } from './stand.ts';
 
 export interface FactsKeeper {
   of(room: string): DocumentFacts;
-  /** Looks at an open document again: remembers when it was level, and its summary for when it is closed. */
-  look(living: Living): void;
+  /**
+   * Looks at an open document again: remembers when it was level, and its summary for when it is closed. True when it
+   * holds more the relay does not have, and no line of its own to send it over.
+   */
+  look(living: Living): boolean;
   /** A visit could not reach the relay. */
   unreached(room: string): void;
   /** The device says it has no network: nothing is known to be level any more, whatever a socket still believes. */
@@ -21,6 +25,10 @@ export interface FactsKeeper {
 
 const countRecords = ({ outer }: Living['doc']): number =>
   [...heldFrontier(outer).values()].reduce((sum, clock) => sum + clock, 0);
+
+/** Without a line the last word of the relay still tells what it does not have. */
+const countUnsent = ({ doc, acks }: Living, line: ConnectionStatus | undefined): number =>
+  line?.unsent ?? aheadOf(heldFrontier(doc.outer), acks.stored()) + (doc.status().pendingEdits ? 1 : 0);
 
 /** The line shows minutes; a finer moment would only make every watcher look again. */
 const minuteOf = (at: number) => Math.floor(at / 60_000) * 60_000;
@@ -53,7 +61,7 @@ export function keepFacts(
       const living = open(room);
       const connection = lineOf(living);
       const status = living?.doc.status();
-      const unsent = connection?.unsent ?? overzichten.get(room)?.unsent ?? 0;
+      const unsent = living ? countUnsent(living, connection) : (overzichten.get(room)?.unsent ?? 0);
       return {
         unsent,
         unsentSince: since(room, unsent),
@@ -77,13 +85,15 @@ export function keepFacts(
         unreachable.delete(room);
       }
       const before = overzichten.get(room);
+      const unsent = countUnsent(living, line);
       const heel = before?.heel || (line?.level === true && !doc.status().gap);
       overzichten.set(room, {
         minute: Math.max(doc.minute(), before?.minute ?? 0),
-        unsent: line?.unsent ?? before?.unsent ?? 0,
+        unsent,
         records: countRecords(doc),
         heel,
       });
+      return !line && unsent > (before?.unsent ?? 0);
     },
     unreached: (room) => void unreachable.add(room),
     offline() {

@@ -73,7 +73,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   const show = () => {
     if (closed) return;
-    for (const living of documents.open()) facts.look(living);
+    const behind = documents.open().filter(facts.look);
+    if (behind.length > 0) rounds.now(behind.map(({ room }) => room));
     showing.show();
     wissen.look();
     hints.look();
@@ -140,16 +141,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       .sort((a, b) => (overzichten.get(b)?.unsent ?? 0) - (overzichten.get(a)?.unsent ?? 0));
 
   documents.subscribe(changed);
+  const rounds = startRounds({ rooms: urgentFirst, visit, everyMs: ROUND_MS });
   try {
     await kringen.refresh();
     // A log that was damaged on this disk is public to members: learn it again.
     for (const id of kringen.broken()) await uitnodigen.askAgain(id);
   } catch (error) {
+    rounds.stop();
     wissen.stop();
     await documents.closeAll();
     throw error;
   }
-  const rounds = startRounds({ rooms: urgentFirst, visit, everyMs: ROUND_MS });
   const resume = () => void uitnodigen.resume().then(changed, () => undefined);
   const stopWatching = watchKringLogs(disk, () => void kringen.refresh().then(changed));
   const tick = setInterval(changed, TICK_MS);

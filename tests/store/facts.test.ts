@@ -20,7 +20,7 @@ function world() {
     room: ROOM,
     doc: {
       outer: new Y.Doc(),
-      status: () => ({ gap: false, diskProblem: null }),
+      status: () => ({ gap: false, diskProblem: null, pendingEdits: false }),
       minute: () => 0,
     },
     connection: () => ({ status: () => line }),
