@@ -1,6 +1,12 @@
 // Headers on every answer: nothing inline, no third party, no frames, no referrer.
 
-const NEVER = ['accelerometer', 'autoplay', 'bluetooth', 'display-capture', 'geolocation', 'gyroscope', 'hid'].concat([
+const NEVER = [
+  'accelerometer',
+  'autoplay',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
   'magnetometer',
   'microphone',
   'midi',
@@ -10,7 +16,7 @@ const NEVER = ['accelerometer', 'autoplay', 'bluetooth', 'display-capture', 'geo
   'serial',
   'usb',
   'xr-spatial-tracking',
-]);
+];
 
 /** `host`: the Host header; 'self' does not cover web sockets in every browser, so they are named. */
 export function securityHeaders(host: string | undefined): Record<string, string> {

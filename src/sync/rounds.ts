@@ -19,6 +19,8 @@ export interface RoundOptions {
 export function startRounds({ rooms, visit, atOnce = 3, everyMs = 60_000 }: RoundOptions): Rounds {
   const waiting: string[] = [];
   const busy = new Set<string>();
+  /** Asked for while their visit was going on: that visit may just have failed for what is solved now. */
+  const again = new Set<string>();
   let stopped = false;
 
   const next = () => {
@@ -30,14 +32,18 @@ export function startRounds({ rooms, visit, atOnce = 3, everyMs = 60_000 }: Roun
         .catch(() => undefined)
         .finally(() => {
           busy.delete(room);
+          if (again.delete(room)) waiting.push(room);
           next();
         });
     }
   };
   const now = (only?: readonly string[]) => {
-    const fresh = (only ?? rooms()).filter((room) => !waiting.includes(room) && !busy.has(room));
-    if (only) waiting.unshift(...fresh);
-    else waiting.push(...fresh);
+    const wanted = only ?? rooms();
+    for (const room of wanted) if (busy.has(room)) again.add(room);
+    const idle = wanted.filter((room) => !busy.has(room));
+    const before = waiting.splice(0);
+    // By name goes first, also when it stood further back; in a round everyone keeps their place.
+    waiting.push(...new Set(only ? [...idle, ...before] : [...before, ...idle]));
     next();
   };
   const timer = setInterval(() => now(), everyMs);
