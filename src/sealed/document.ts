@@ -1,7 +1,7 @@
 // A living document on a sealed disk: the inner Y.Doc people edit, the outer Y.Doc of sealed records that is stored and sent. Knows not what is in it, nor the network.
 import { uint32 } from 'lib0/random';
 import * as Y from 'yjs';
-import type { Disk } from '../disk/disk.ts';
+import type { Disk, LivingRow } from '../disk/disk.ts';
 import { openOuterStore } from '../disk/outer-store.ts';
 import type { Kring } from '../domain/kring.ts';
 import type { DocumentKeys, KringDevice, Sealer } from '../vault/contract.ts';
@@ -11,7 +11,7 @@ import { type Admitted, createAdmitting } from './admitting.ts';
 import type { Frontier } from './frontier.ts';
 import { createKeeping } from './keeping.ts';
 import { type Life, OWN } from './life.ts';
-import { createLivingRows, readRows } from './living-rows.ts';
+import { createLivingRows, forgetRows, readRows } from './living-rows.ts';
 import type { WriterLocks } from './locks.ts';
 import { liveRecords, waitingRecords } from './outer.ts';
 import { createQueue } from './queue.ts';
@@ -102,7 +102,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   let closed = false;
   let loaded = false;
   let broken = 0;
-  let dead: number[] = [];
+  let dead: LivingRow[] = [];
   let idleTimer: ReturnType<typeof setTimeout> | null = null;
 
   const changed = () => {
@@ -118,7 +118,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   };
   const writing = createWriting(life, options.pace ?? 'los', () => keeping.count(1));
   const keeping = createKeeping(life, writing, async () => {
-    if (dead.length > 0) await disk.deleteLiving(room, dead.splice(0));
+    if (dead.length > 0) await forgetRows(disk, room, dead.splice(0));
   });
   const admitting = createAdmitting(life, keeping, async (count) => {
     await readUnread();

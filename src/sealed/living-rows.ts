@@ -2,7 +2,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { Disk } from '../disk/disk.ts';
+import type { Disk, LivingRow } from '../disk/disk.ts';
 import { DiskProblem } from '../disk/disk-problem.ts';
 import type { Sealer } from '../vault/contract.ts';
 import { type Frontier, joinFrontiers, readFrontier, writeFrontier } from './frontier.ts';
@@ -41,8 +41,8 @@ export interface FoundRows {
   stranded: Uint8Array[];
   /** Edits of another tab that is alive: it will write them itself. */
   carried: Uint8Array[];
-  /** Rows of writers that are gone; deleted once our own rows hold their content. */
-  dead: number[];
+  /** Rows of writers that are gone; forgotten once our own rows hold their content. */
+  dead: LivingRow[];
   /** Rows that do not open; kept as they are. */
   broken: number;
 }
@@ -69,9 +69,26 @@ export async function readRows(disk: Disk, sealer: Sealer, locks: WriterLocks, r
     });
     await open('pending', (edits) => (alive ? found.carried : found.stranded).push(edits));
     if (!whole) found.broken++;
-    else if (!alive) found.dead.push(row.writer);
+    else if (!alive) found.dead.push(row);
   }
   return found;
+}
+
+const sameBytes = (a: Uint8Array | null, b: Uint8Array | null) =>
+  a === b || (a !== null && b !== null && a.length === b.length && a.every((byte, i) => byte === b[i]));
+
+/** A tab that was just closing when we read its row may have written once more after that: such a row waits for the next opening. */
+export async function forgetRows(disk: Disk, room: string, dead: readonly LivingRow[]): Promise<void> {
+  const now = new Map((await disk.readLiving(room)).map((row) => [row.writer, row]));
+  const unchanged = dead.filter(({ writer, checkpoint, pending }) => {
+    const row = now.get(writer);
+    return row && sameBytes(row.pending, pending) && sameBytes(row.checkpoint, checkpoint);
+  });
+  if (unchanged.length > 0)
+    await disk.deleteLiving(
+      room,
+      unchanged.map(({ writer }) => writer),
+    );
 }
 
 export interface LivingRows {

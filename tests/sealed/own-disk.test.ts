@@ -139,6 +139,33 @@ describe('S20 a tab that dies', () => {
   });
 });
 
+it('S20 a tab that closes while another opens loses nothing: its last row is not deleted unread', async () => {
+  const { anna, room } = await createAnna();
+  const doc = anna.open(room);
+  await type(doc, 'eerst ');
+  anna.crash(doc);
+  const [row] = await anna.disk.readLiving(room);
+  if (!row) throw new Error('no row');
+  const second = anna.open(room);
+  await second.whenLoaded;
+  // What the first wrote just after the second had read its row, and just before it let go of its lock.
+  const late = anna.open(room);
+  await late.whenLoaded;
+  text(late).insert(0, 'op het laatst ');
+  await late.save();
+  const written = (await anna.disk.readLiving(room)).find(({ pending }) => pending);
+  if (!written?.pending) throw new Error('no edits');
+  const edits = await anna.vault.sealer.open(written.pending, `${room}/${written.writer}/pending`);
+  anna.crash(late);
+  await anna.disk.deleteLiving(room, [written.writer]);
+  const sealed = await anna.vault.sealer.seal(edits, `${room}/${row.writer}/pending`);
+  await anna.disk.writeLiving(room, row.writer, { pending: sealed });
+  await second.checkpoint();
+  await second.close();
+  const [third] = await openAll([anna], room);
+  expect(third && read(third)).toContain('op het laatst');
+});
+
 describe('two tabs on one disk', () => {
   it('S2 write as two writers', async () => {
     const { anna, room } = await createAnna();
