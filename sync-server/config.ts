@@ -40,7 +40,7 @@ const LIMITS: Record<keyof Limits, [name: string, value: number, meaning: string
   maxMessageBytes: ['MAX_MESSAGE_BYTES', 32 * MiB, 'largest message, so also the largest document sent in one go'],
   maxUpdateParts: ['MAX_UPDATE_PARTS', 200_000, 'structs, values and deleted ranges in one update'],
   maxRoomBytes: ['MAX_ROOM_BYTES', 128 * MiB, 'stored bytes of one room'],
-  maxLogBytes: ['MAX_LOG_BYTES', 4 * MiB, 'membership log of one kring'],
+  maxLogBytes: ['MAX_LOG_BYTES', 4 * MiB, 'membership log of one kring; who does not manage gets no further than half'],
   maxAwarenessBytes: ['MAX_AWARENESS_BYTES', 64 * KiB, 'one awareness message'],
   maxBufferedBytes: ['MAX_BUFFERED_BYTES', 16 * MiB, 'waiting for one slow reader before it is closed'],
   messagesPerSecond: ['MESSAGES_PER_SECOND', 200, 'per connection, bursts of five seconds'],

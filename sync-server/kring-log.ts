@@ -94,7 +94,7 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
       if (entry?.kind !== 'join' || entry.by !== author.key) return { kind: 'geweigerd', reden: 'mag-niet' };
     }
     if (bytes + sizeOf(fresh) > parts.maxBytes) return { kind: 'geweigerd', reden: 'te-groot' };
-    const taken = await takeInEntries(kring, fresh, id, logCrypto);
+    const taken = await takeInEntries(kring, fresh, id, logCrypto, { used: bytes, max: parts.maxBytes });
     if (taken.kind === 'geweigerd') return { kind: 'geweigerd', reden: taken.reden };
     const vouched = author.atDoor && (length === 0 || accessOf(author.key, now).kind === 'lid');
     if (!vouched && hasLateJoin(taken.kring, fresh, now)) return { kind: 'geweigerd', reden: 'uitnodiging-verlopen' };

@@ -102,7 +102,7 @@ export const encodeLog = ({ from, entries }: LogPart) =>
 export const readLog = (d: decoding.Decoder): LogPart => {
   const from = decoding.readVarUint(d);
   const count = decoding.readVarUint(d);
-  if (count > 10_000) throw new Error('too many log entries');
+  if (count > 5_000) throw new Error('too many log entries');
   const entries: LogPart['entries'] = [];
   for (let i = 0; i < count; i++)
     entries.push({ body: decoding.readVarUint8Array(d), signature: decoding.readVarUint8Array(d) });

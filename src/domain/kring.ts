@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 
 /** 32 bytes, base64url without padding. Ed25519 (`sign`, `by`) or X25519 (`box`) public key. */
 const PublicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
-/** Opaque sealed bytes, base64url. */
-const Sealed = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(65_536));
+/** A sealed key (107 characters in a lockbox, 80 in `previous`), base64url. More room would let one member fill the log. */
+const Sealed = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(128));
 /** First 16 bytes of the SHA-256 of the kring's root key, base64url. */
 export const KringId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
 export type KringId = z.infer<typeof KringId>;
@@ -19,6 +19,8 @@ export type Toestel = z.infer<typeof Toestel>;
 
 /** So many lockboxes fit in one turn; a kring never grows past it, or no turn would fit any more. */
 const MAX_BOXES = 500;
+/** So long a log gets: it is walked whole at every start. */
+export const MAX_ENTRIES = 5_000;
 
 /**
  * A new epoch: its key sealed once per remaining device and per invitation that stays open (S15), and the key of the
@@ -96,6 +98,8 @@ export interface Uitnodiging {
   /** Lockbox of the epoch in which it was made; later ones are in the turns. */
   readonly box: string;
   readonly epoch: number;
+  /** Made by someone who managed then; whoever joins with it does so in their name. */
+  readonly byBeheerder: boolean;
   /** `expired`: an epoch turned after its expiry, without it. Before that, expired or not is a matter of the clock. */
   readonly status: 'open' | 'used' | 'withdrawn' | 'expired';
 }
@@ -127,7 +131,8 @@ export type WeigerReden =
   | 'toestel-onbekend'
   | 'laatste-beheerder'
   | 'epoch-klopt-niet'
-  | 'niet-voor-iedereen';
+  | 'niet-voor-iedereen'
+  | 'ledenlog-vol';
 
 export type Folded = { kind: 'goed'; kring: Kring } | { kind: 'geweigerd'; reden: WeigerReden };
 
@@ -137,43 +142,15 @@ export const joinProofText = (e: { kring: string; by: string; toestel: Toestel }
 
 export const activeLeden = (kring: Kring): Lid[] => [...kring.leden.values()].filter((lid) => lid.removed === null);
 
-const refuse = (reden: WeigerReden): Folded => ({ kind: 'geweigerd', reden });
-
-const openOnes = (kring: Kring): Uitnodiging[] =>
-  [...kring.uitnodigingen.values()].filter(({ status }) => status === 'open');
-
 /** Box keys that a turn dated `at` seals to: of every device that is in, and of every invitation that can still be used. */
 export const turnRecipients = (kring: Kring, at: number): string[] => [
-  ...activeLeden(kring).map(({ toestel }) => toestel.box),
-  ...openOnes(kring)
-    .filter(({ expires }) => expires >= at)
-    .map(({ inviteBox }) => inviteBox),
+  ...boxesOf(activeLeden(kring)),
+  ...usableBoxes(kring.uitnodigingen.values(), at),
 ];
 
-/** With two owners of one box key no turn could hold exactly one lockbox for each. */
-const boxTaken = (kring: Kring, box: string): boolean =>
-  [...kring.leden.values()].some(({ toestel }) => toestel.box === box) ||
-  [...kring.uitnodigingen.values()].some(({ inviteBox }) => inviteBox === box);
-
-/** `kring` is as it will be but for the turn, which must be the next epoch and hold exactly one lockbox for each recipient. */
-function foldTurn(kring: Kring, turn: EpochTurn, at: number): Folded {
-  if (turn.epoch !== kring.epoch + 1 || (turn.previous === null) !== (kring.epoch === 0))
-    return refuse('epoch-klopt-niet');
-  const wanted = turnRecipients(kring, at);
-  const given = new Set(turn.boxes.map((b) => b.to));
-  if (turn.boxes.length !== wanted.length || !wanted.every((box) => given.has(box)))
-    return refuse('niet-voor-iedereen');
-  // What the turn passed by stays shut: an author whose clock is behind must not give it a key again.
-  const uitnodigingen = closeOpen(kring, 'expired', ({ expires }) => expires < at);
-  return { kind: 'goed', kring: { ...kring, uitnodigingen, epoch: turn.epoch, turns: [...kring.turns, turn] } };
-}
-
-const closeOpen = (
-  kring: Kring,
-  status: Uitnodiging['status'],
-  which: (open: Uitnodiging) => boolean,
-): Kring['uitnodigingen'] =>
-  new Map([...kring.uitnodigingen].map(([k, u]) => [k, u.status === 'open' && which(u) ? { ...u, status } : u]));
+const boxesOf = (leden: readonly Lid[]) => leden.map(({ toestel }) => toestel.box);
+const usableBoxes = (uitnodigingen: Iterable<Uitnodiging>, at: number) =>
+  [...uitnodigingen].flatMap(({ status, expires, inviteBox }) => (status === 'open' && expires >= at ? inviteBox : []));
 
 const whyClosed = {
   used: 'uitnodiging-gebruikt',
@@ -182,86 +159,193 @@ const whyClosed = {
 } as const;
 
 /**
- * Takes one entry into the kring. Signatures and hashes are checked by the caller (`checkLog`); this is who may do what.
+ * Takes one entry into the kring. Signatures and hashes are checked by the caller (`takeInEntries`); this is who may do what.
  * @param kring null for the first entry
  * @param hash hash of this entry's body, which becomes the new head
  */
 export function foldKring(kring: Kring | null, entry: LogEntry, hash: string): Folded {
-  if (kring === null) {
-    if (entry.kind !== 'genesis') return refuse('eerste-regel-hoort-genesis');
-    if (entry.n !== 0 || entry.prev !== '') return refuse('past-niet-op-vorige');
-    const leden = new Map([
-      [entry.toestel.sign, { toestel: entry.toestel, rol: 'beheren', removed: null } satisfies Lid],
-    ]);
-    const bare = { id: entry.kring, length: 1, head: hash, leden, uitnodigingen: new Map(), epoch: 0, turns: [] };
-    return foldTurn(bare, entry.turn, entry.at);
-  }
-  if (entry.kring !== kring.id) return refuse('andere-kring');
-  if (entry.kind === 'genesis' || entry.n !== kring.length || entry.prev !== kring.head)
-    return refuse('past-niet-op-vorige');
-  const next: Kring = { ...kring, length: kring.length + 1, head: hash };
-
-  if (entry.kind === 'join') return foldJoin(next, entry);
-
-  const author = kring.leden.get(entry.by);
-  if (!author || author.removed) return refuse('geen-lid');
-  const manages = author.rol === 'beheren';
-  if (author.rol === 'meelezen') return refuse('mag-niet');
-
-  switch (entry.kind) {
-    case 'invite': {
-      // Nobody hands out more than they have.
-      if (entry.rol === 'beheren' && !manages) return refuse('mag-niet');
-      if (kring.uitnodigingen.has(entry.invite) || kring.leden.has(entry.invite)) return refuse('toestel-bestaat-al');
-      if (boxTaken(kring, entry.inviteBox)) return refuse('toestel-bestaat-al');
-      if (activeLeden(kring).length + openOnes(kring).length >= MAX_BOXES) return refuse('te-veel-uitnodigingen');
-      const { invite, inviteBox, expires, rol, box } = entry;
-      const made: Uitnodiging = { invite, inviteBox, expires, rol, box, epoch: kring.epoch, status: 'open' };
-      return { kind: 'goed', kring: { ...next, uitnodigingen: new Map(kring.uitnodigingen).set(invite, made) } };
-    }
-    case 'withdraw': {
-      const open = kring.uitnodigingen.get(entry.invite);
-      if (!open) return refuse('uitnodiging-onbekend');
-      if (open.status !== 'open') return refuse(whyClosed[open.status]);
-      const uitnodigingen = closeOpen(kring, 'withdrawn', ({ invite }) => invite === entry.invite);
-      return { kind: 'goed', kring: { ...next, uitnodigingen } };
-    }
-    case 'remove': {
-      // Everyone may remove a device of their own making later on; for now that is: yourself, or you manage.
-      if (!manages && entry.sign !== entry.by) return refuse('mag-niet');
-      const lid = kring.leden.get(entry.sign);
-      if (!lid || lid.removed) return refuse('toestel-onbekend');
-      const leden = new Map(kring.leden).set(entry.sign, { ...lid, removed: entry.frontiers });
-      if (!hasManager(leden)) return refuse('laatste-beheerder');
-      // Whoever is removed may know the secret of any of them.
-      const uitnodigingen = closeOpen(kring, 'withdrawn', () => true);
-      return foldTurn({ ...next, leden, uitnodigingen }, entry.turn, entry.at);
-    }
-    case 'rol': {
-      if (!manages) return refuse('mag-niet');
-      const lid = kring.leden.get(entry.sign);
-      if (!lid || lid.removed) return refuse('toestel-onbekend');
-      const leden = new Map(kring.leden).set(entry.sign, { ...lid, rol: entry.rol });
-      return hasManager(leden) ? { kind: 'goed', kring: { ...next, leden } } : refuse('laatste-beheerder');
-    }
-    case 'turn':
-      return foldTurn(next, entry.turn, entry.at);
-  }
+  const fold = new KringFold(kring);
+  const reden = fold.take(entry, hash);
+  return reden === null ? { kind: 'goed', kring: fold.kring() as Kring } : { kind: 'geweigerd', reden };
 }
 
-const hasManager = (leden: ReadonlyMap<string, Lid>) =>
-  [...leden.values()].some((lid) => lid.rol === 'beheren' && lid.removed === null);
+/** Folds many entries over one working copy: copying the kring for each would make a long log cost its square. */
+export class KringFold {
+  private id: string | null = null;
+  private length = 0;
+  private head = '';
+  private epoch = 0;
+  private readonly leden = new Map<string, Lid>();
+  private readonly uitnodigingen = new Map<string, Uitnodiging>();
+  private readonly turns: EpochTurn[] = [];
+  /** What can be found by searching the above, kept so that it need not be. */
+  private readonly open = new Map<string, Uitnodiging>();
+  private readonly boxes = new Set<string>();
 
-function foldJoin(next: Kring, entry: Extract<LogEntry, { kind: 'join' }>): Folded {
-  const invite = next.uitnodigingen.get(entry.by);
-  if (!invite) return refuse('uitnodiging-onbekend');
-  if (invite.status !== 'open') return refuse(whyClosed[invite.status]);
-  if (entry.at > invite.expires) return refuse('uitnodiging-verlopen');
-  if (next.leden.has(entry.toestel.sign) || boxTaken(next, entry.toestel.box)) return refuse('toestel-bestaat-al');
-  const lid: Lid = { toestel: entry.toestel, rol: invite.rol, removed: null };
-  const leden = new Map(next.leden).set(entry.toestel.sign, lid);
-  const uitnodigingen = closeOpen(next, 'used', (one) => one.invite === invite.invite);
-  return foldTurn({ ...next, leden, uitnodigingen }, entry.turn, entry.at);
+  constructor(start: Kring | null) {
+    if (start === null) return;
+    this.id = start.id;
+    this.length = start.length;
+    this.head = start.head;
+    this.epoch = start.epoch;
+    this.turns = [...start.turns];
+    for (const [sign, lid] of start.leden) this.putLid(sign, lid);
+    for (const uitnodiging of start.uitnodigingen.values()) this.putUitnodiging(uitnodiging);
+  }
+
+  /** As it is now; null before the first entry. */
+  kring(): Kring | null {
+    const { id, length, head, epoch } = this;
+    if (id === null) return null;
+    const [leden, uitnodigingen] = [new Map(this.leden), new Map(this.uitnodigingen)];
+    return { id, length, head, leden, uitnodigingen, epoch, turns: [...this.turns] };
+  }
+
+  /** Is this the doing of someone who manages? Everyone else together gets half of what a log may hold. */
+  isManaged(entry: LogEntry): boolean {
+    if (entry.kind === 'genesis') return true;
+    if (entry.kind === 'join') return this.uitnodigingen.get(entry.by)?.byBeheerder ?? false;
+    const author = this.leden.get(entry.by);
+    return author?.rol === 'beheren' && author.removed === null;
+  }
+
+  /** null: taken in. Otherwise nothing has changed. */
+  take(entry: LogEntry, hash: string): WeigerReden | null {
+    const reden = this.takeBody(entry);
+    if (reden !== null) return reden;
+    this.length++;
+    this.head = hash;
+    return null;
+  }
+
+  private takeBody(entry: LogEntry): WeigerReden | null {
+    if (this.id === null) return this.takeGenesis(entry);
+    if (entry.kring !== this.id) return 'andere-kring';
+    if (entry.kind === 'genesis' || entry.n !== this.length || entry.prev !== this.head) return 'past-niet-op-vorige';
+    if (this.length >= (this.isManaged(entry) ? MAX_ENTRIES : MAX_ENTRIES / 2)) return 'ledenlog-vol';
+    if (entry.kind === 'join') return this.takeJoin(entry);
+
+    const author = this.leden.get(entry.by);
+    if (!author || author.removed) return 'geen-lid';
+    if (author.rol === 'meelezen') return 'mag-niet';
+    switch (entry.kind) {
+      case 'invite':
+        return this.takeInvite(entry);
+      case 'withdraw': {
+        const known = this.uitnodigingen.get(entry.invite);
+        if (!known) return 'uitnodiging-onbekend';
+        if (known.status !== 'open') return whyClosed[known.status];
+        this.shut(known, 'withdrawn');
+        return null;
+      }
+      case 'remove':
+        return this.takeRemove(entry);
+      case 'rol': {
+        if (!this.isManaged(entry)) return 'mag-niet';
+        const lid = this.leden.get(entry.sign);
+        if (!lid || lid.removed) return 'toestel-onbekend';
+        if (entry.rol !== 'beheren' && !this.managesBesides(entry.sign)) return 'laatste-beheerder';
+        this.putLid(entry.sign, { ...lid, rol: entry.rol });
+        return null;
+      }
+      case 'turn': {
+        const wanted = [...boxesOf(this.active()), ...usableBoxes(this.open.values(), entry.at)];
+        return this.refusesTurn(entry.turn, wanted) ?? this.putTurn(entry.turn, entry.at);
+      }
+    }
+  }
+
+  private takeGenesis(entry: LogEntry): WeigerReden | null {
+    if (entry.kind !== 'genesis') return 'eerste-regel-hoort-genesis';
+    if (entry.n !== 0 || entry.prev !== '') return 'past-niet-op-vorige';
+    const reden = this.refusesTurn(entry.turn, [entry.toestel.box]);
+    if (reden !== null) return reden;
+    this.id = entry.kring;
+    this.putLid(entry.toestel.sign, { toestel: entry.toestel, rol: 'beheren', removed: null });
+    return this.putTurn(entry.turn, entry.at);
+  }
+
+  private takeInvite(entry: Extract<LogEntry, { kind: 'invite' }>): WeigerReden | null {
+    const { invite, inviteBox, expires, rol, box } = entry;
+    const byBeheerder = this.isManaged(entry);
+    // Nobody hands out more than they have.
+    if (rol === 'beheren' && !byBeheerder) return 'mag-niet';
+    if (this.uitnodigingen.has(invite) || this.leden.has(invite)) return 'toestel-bestaat-al';
+    // With two owners of one box key no turn could hold exactly one lockbox for each.
+    if (this.boxes.has(inviteBox)) return 'toestel-bestaat-al';
+    if (this.active().length + this.open.size >= MAX_BOXES) return 'te-veel-uitnodigingen';
+    this.putUitnodiging({ invite, inviteBox, expires, rol, box, epoch: this.epoch, byBeheerder, status: 'open' });
+    return null;
+  }
+
+  private takeJoin(entry: Extract<LogEntry, { kind: 'join' }>): WeigerReden | null {
+    const { toestel, turn, at } = entry;
+    const known = this.uitnodigingen.get(entry.by);
+    if (!known) return 'uitnodiging-onbekend';
+    if (known.status !== 'open') return whyClosed[known.status];
+    if (at > known.expires) return 'uitnodiging-verlopen';
+    if (this.leden.has(toestel.sign) || this.boxes.has(toestel.box)) return 'toestel-bestaat-al';
+    const others = usableBoxes(this.open.values(), at).filter((box) => box !== known.inviteBox);
+    const reden = this.refusesTurn(turn, [...boxesOf(this.active()), toestel.box, ...others]);
+    if (reden !== null) return reden;
+    this.shut(known, 'used');
+    this.putLid(toestel.sign, { toestel, rol: known.rol, removed: null });
+    return this.putTurn(turn, at);
+  }
+
+  private takeRemove(entry: Extract<LogEntry, { kind: 'remove' }>): WeigerReden | null {
+    // Everyone may remove a device of their own making later on; for now that is: yourself, or you manage.
+    if (!this.isManaged(entry) && entry.sign !== entry.by) return 'mag-niet';
+    const lid = this.leden.get(entry.sign);
+    if (!lid || lid.removed) return 'toestel-onbekend';
+    if (!this.managesBesides(entry.sign)) return 'laatste-beheerder';
+    const reden = this.refusesTurn(entry.turn, boxesOf(this.active().filter((one) => one !== lid)));
+    if (reden !== null) return reden;
+    this.putLid(entry.sign, { ...lid, removed: entry.frontiers });
+    // Whoever is removed may know the secret of any of them.
+    for (const known of [...this.open.values()]) this.shut(known, 'withdrawn');
+    return this.putTurn(entry.turn, entry.at);
+  }
+
+  /** A turn must be the next epoch and hold exactly one lockbox for each who is wanted. */
+  private refusesTurn(turn: EpochTurn, wanted: readonly string[]): WeigerReden | null {
+    if (turn.epoch !== this.epoch + 1 || (turn.previous === null) !== (this.epoch === 0)) return 'epoch-klopt-niet';
+    const given = new Set(turn.boxes.map(({ to }) => to));
+    const fits = turn.boxes.length === wanted.length && wanted.every((box) => given.has(box));
+    return fits ? null : 'niet-voor-iedereen';
+  }
+
+  private putTurn(turn: EpochTurn, at: number): null {
+    // What the turn passed by stays shut: an author whose clock is behind must not give it a key again.
+    for (const known of [...this.open.values()]) if (known.expires < at) this.shut(known, 'expired');
+    this.epoch = turn.epoch;
+    this.turns.push(turn);
+    return null;
+  }
+
+  private active(): Lid[] {
+    return [...this.leden.values()].filter(({ removed }) => removed === null);
+  }
+
+  private managesBesides(sign: string): boolean {
+    return this.active().some(({ rol, toestel }) => rol === 'beheren' && toestel.sign !== sign);
+  }
+
+  private putLid(sign: string, lid: Lid): void {
+    this.leden.set(sign, lid);
+    this.boxes.add(lid.toestel.box);
+  }
+
+  private putUitnodiging(uitnodiging: Uitnodiging): void {
+    this.uitnodigingen.set(uitnodiging.invite, uitnodiging);
+    this.boxes.add(uitnodiging.inviteBox);
+    if (uitnodiging.status === 'open') this.open.set(uitnodiging.invite, uitnodiging);
+  }
+
+  private shut(known: Uitnodiging, status: Exclude<Uitnodiging['status'], 'open'>): void {
+    this.uitnodigingen.set(known.invite, { ...known, status });
+    this.open.delete(known.invite);
+  }
 }
 
 /** May this device's record at `seq` of `writer` in `room` count? (S17) */

@@ -1,5 +1,5 @@
 // Takes in signed membership-log entries: parse, check signature, hash chain and fold. Crypto is handed in, so that the relay and the app share one reading of the rules.
-import { foldKring, joinProofText, type Kring, LogEntry, type WeigerReden } from './kring.ts';
+import { joinProofText, type Kring, KringFold, LogEntry, type WeigerReden } from './kring.ts';
 
 /** An entry as it travels and is stored: the body is the UTF-8 JSON of a LogEntry, exactly as signed. */
 export interface SignedEntry {
@@ -20,8 +20,14 @@ export type TakenIn =
       kind: 'geweigerd';
       kring: Kring | null;
       at: number;
-      reden: WeigerReden | 'onleesbaar' | 'handtekening-klopt-niet';
+      reden: WeigerReden | 'onleesbaar' | 'handtekening-klopt-niet' | 'te-groot';
     };
+
+/** Bytes the log takes now and may take. Who does not manage gets no further than half, so that somebody can always be removed. */
+export interface LogSpace {
+  readonly used: number;
+  readonly max: number;
+}
 
 /** Bodies over this size are refused unread. */
 export const MAX_ENTRY_BYTES = 131_072;
@@ -48,21 +54,21 @@ export function parseEntry(body: Uint8Array): LogEntry | null {
 
 /**
  * Takes entries in on top of `kring` (null: from genesis). Stops at the first that does not fit; what came before stands.
- * `expected` is the kring id the caller is after: a genesis of another root key is refused.
+ * `expected` is the kring id the caller is after: a genesis of another root key is refused. Without `space` any size fits.
  */
 export async function takeInEntries(
   kring: Kring | null,
   entries: readonly SignedEntry[],
   expected: string,
   crypto: LogCrypto,
+  space: LogSpace = { used: 0, max: Number.POSITIVE_INFINITY },
 ): Promise<TakenIn> {
-  let now = kring;
-  const refuse = (reden: Extract<TakenIn, { kind: 'geweigerd' }>['reden']): TakenIn => ({
-    kind: 'geweigerd',
-    kring: now,
-    at: now?.length ?? 0,
-    reden,
-  });
+  const fold = new KringFold(kring);
+  let { used } = space;
+  const refuse = (reden: Extract<TakenIn, { kind: 'geweigerd' }>['reden']): TakenIn => {
+    const now = fold.kring();
+    return { kind: 'geweigerd', kring: now, at: now?.length ?? 0, reden };
+  };
   for (const { body, signature } of entries) {
     const entry = parseEntry(body);
     if (!entry) return refuse('onleesbaar');
@@ -75,10 +81,12 @@ export async function takeInEntries(
       !(await crypto.verify(entry.toestel.sign, fromBase64url(entry.proof), text.encode(joinProofText(entry))))
     )
       return refuse('handtekening-klopt-niet');
-    const folded = foldKring(now, entry, toBase64url(await crypto.hash(body)));
-    if (folded.kind === 'geweigerd') return refuse(folded.reden);
-    now = folded.kring;
+    used += body.length + signature.length;
+    if (used > (fold.isManaged(entry) ? space.max : space.max / 2)) return refuse('te-groot');
+    const reden = fold.take(entry, toBase64url(await crypto.hash(body)));
+    if (reden !== null) return refuse(reden);
   }
+  const now = fold.kring();
   return now ? { kind: 'goed', kring: now } : refuse('eerste-regel-hoort-genesis');
 }
 

@@ -5,7 +5,9 @@ import {
   type Folded,
   foldKring,
   type Kring,
+  KringFold,
   LogEntry,
+  MAX_ENTRIES,
   mayWrite,
   type Rol,
 } from '../../src/domain/kring.ts';
@@ -234,4 +236,97 @@ describe('S18 the log', () => {
     expect(LogEntry.safeParse({ ...body, at: -1 }).success).toBe(false);
     expect(LogEntry.safeParse({ ...body, kind: 'baas' }).success).toBe(false);
   });
+
+  it('S18 a sealed key has the size of a sealed key, or one member fills the log for everyone', () => {
+    const { boxes } = turn(1, 'anna');
+    const body = { v: 1, kring: ID, n: 0, prev: '', at: 1, by: key('a'), kind: 'turn' };
+    const fits = (box: string, previous: string | null) =>
+      LogEntry.safeParse({ ...body, turn: { epoch: 2, boxes: [{ ...boxes[0], box }], previous } }).success;
+    expect(fits('A'.repeat(107), 'A'.repeat(80))).toBe(true);
+    expect(fits('A'.repeat(129), 'A'.repeat(80))).toBe(false);
+    expect(fits('A'.repeat(107), 'A'.repeat(129))).toBe(false);
+  });
+});
+
+describe('S18 a long log', () => {
+  /** Anna manages, bram takes part; from there on one fold, as `takeInEntries` does it. */
+  function longHistory() {
+    const h = history();
+    h.withBram();
+    const fold = new KringFold(h.kring());
+    let made = 0;
+    const add = (by: string, what: Record<string, unknown>) => {
+      const { length, head } = fold.kring() as Kring;
+      const common = { v: 1, kring: ID, n: length, prev: head, at: 1000, by };
+      return fold.take(LogEntry.parse({ ...common, ...what }), key(`hash-${length}`)) ?? 'goed';
+    };
+    const invite = (by: string, name = `nr${made++}`) =>
+      add(toestel(by).sign, {
+        kind: 'invite',
+        invite: key(`code-${name}`),
+        inviteBox: key(`code-${name}-box`),
+        expires: 2000,
+        rol: 'meedoen',
+        box: 'AAAA',
+      });
+    const join = (name: string, epoch: number, names: string[]) =>
+      add(key(`code-${name}`), {
+        kind: 'join',
+        toestel: toestel(name),
+        proof: 'p'.repeat(86),
+        turn: turn(epoch, ...names),
+      });
+    const withdraw = (by: string, name: string) =>
+      add(toestel(by).sign, { kind: 'withdraw', invite: key(`code-${name}`) });
+    /** Comings and goings until the log is this long. */
+    const fill = (by: string, upTo: number) => {
+      for (let n = (fold.kring() as Kring).length; n < upTo; n += 2) {
+        const name = `vul${n}`;
+        if (invite(by, name) !== 'goed' || (n + 1 < upTo && withdraw(by, name) !== 'goed')) throw new Error(`at ${n}`);
+      }
+    };
+    return { add, invite, join, withdraw, fill };
+  }
+
+  it('who does not manage fills no more than half of it, and can still be removed then', () => {
+    const h = longHistory();
+    expect(h.invite('anna', 'cas')).toBe('goed');
+    expect(h.invite('bram', 'dirk')).toBe('goed');
+    h.fill('bram', MAX_ENTRIES / 2);
+    expect(h.invite('bram')).toBe('ledenlog-vol');
+    const last = `vul${MAX_ENTRIES / 2 - 1}`;
+    h.withdraw('anna', last);
+    // Whoever joins does so in the name of who invited them.
+    expect(h.join('dirk', 3, ['anna', 'bram', 'dirk', 'code-cas'])).toBe('ledenlog-vol');
+    expect(h.join('cas', 3, ['anna', 'bram', 'cas', 'code-dirk'])).toBe('goed');
+    const remove = { kind: 'remove', sign: toestel('bram').sign, frontiers: {}, turn: turn(4, 'anna', 'cas') };
+    expect(h.add(toestel('anna').sign, remove)).toBe('goed');
+  });
+
+  it('ends somewhere for everyone', () => {
+    const h = longHistory();
+    h.fill('anna', MAX_ENTRIES);
+    expect(h.invite('anna')).toBe('ledenlog-vol');
+  });
+});
+
+it('S18 a fold on a kring leaves that kring as it was, and a refused entry leaves the fold as it was', () => {
+  const h = history();
+  h.withBram();
+  const kring = h.kring();
+  const before = structuredClone(kring);
+  const fold = new KringFold(kring);
+  const common = { v: 1, kring: ID, n: 3, prev: kring.head, at: 1000 };
+  const remove = { ...common, by: toestel('anna').sign, kind: 'remove', sign: toestel('bram').sign, frontiers: {} };
+  expect(fold.take(LogEntry.parse({ ...remove, turn: turn(3, 'anna', 'bram') }), key('h'))).toBe('niet-voor-iedereen');
+  expect(fold.kring()).toEqual(before);
+  expect(fold.take(LogEntry.parse({ ...remove, turn: turn(3, 'anna') }), key('h'))).toBeNull();
+  const after = structuredClone(fold.kring() as Kring);
+  const held = fold.kring() as Kring;
+  fold.take(
+    LogEntry.parse({ ...common, n: 4, prev: key('h'), by: toestel('anna').sign, kind: 'turn', turn: turn(4, 'anna') }),
+    key('i'),
+  );
+  expect(held).toEqual(after);
+  expect(kring).toEqual(before);
 });

@@ -1,8 +1,10 @@
 // The membership log after the welcome: appending, conflicts, invitations, joins, removal (P8-P12).
 import { afterEach, expect, test } from 'vitest';
+import { takeInEntries } from '../../src/domain/ledenlog.ts';
 import { encodeStep1 } from '../../sync-server/frames.ts';
+import { logCrypto, storedLogCrypto } from '../../sync-server/log-crypto.ts';
 import { Close, encodeLog, LOG_DOCUMENT } from '../../sync-server/protocol.ts';
-import { createDevice, KringFixture } from './kring-fixture.ts';
+import { createDevice, type Device, KringFixture } from './kring-fixture.ts';
 import { closeRelays, openRelay } from './relays.ts';
 import { Visitor } from './visitor.ts';
 
@@ -138,4 +140,55 @@ test('P12 the room of the log carries no document', async () => {
   const { anna } = await begin();
   anna.send(encodeStep1(new Uint8Array([0])));
   expect(await anna.closeCode()).toBe(Close.badMessage);
+});
+
+test('P26 a member who fills the log as far as it goes can still be removed', async () => {
+  const relay = await openRelay({ limits: { maxLogBytes: 12_000 } });
+  const kring = new KringFixture();
+  const bram = kring.add();
+  const enter = async (device: Device) => {
+    const visitor = new Visitor(relay.port, logRoom(kring));
+    await visitor.enter(kring, device, logRoom(kring));
+    return visitor;
+  };
+  const mallory = await enter(bram);
+  for (let n = kring.entries.length; ; n++) {
+    const entry = kring.draftInvite(createDevice(), 'meedoen', Date.now() + 1_000, bram);
+    append(mallory, n, entry);
+    const { reason } = await mallory.takeLogResult();
+    if (reason === 'te-groot') break;
+    expect(reason).toBe('');
+    kring.accept(entry);
+    expect(n).toBeLessThan(40);
+  }
+  const anna = await enter(kring.founder);
+  const { length } = kring.entries;
+  append(anna, length, kring.accept(kring.draftRemove(bram), null, bram));
+  expect(await anna.takeLogResult()).toEqual({ reason: '', logLength: length + 1 });
+  expect(await mallory.closeCode()).toBe(Close.notAllowed);
+  // A relay that lost everything takes the same log back whole.
+  const wiped = await openRelay({ limits: { maxLogBytes: 12_000 } });
+  await new Visitor(wiped.port, logRoom(kring)).enter(kring, kring.founder, logRoom(kring));
+});
+
+test('P3 taking in a long log lets others have a turn in between', async () => {
+  const kring = new KringFixture();
+  for (let i = 0; i < 200; i++) {
+    const invite = createDevice();
+    kring.accept(kring.draftInvite(invite));
+    kring.accept(kring.draft(kring.founder, { kind: 'withdraw', invite: invite.key }));
+  }
+  for (const crypto of [logCrypto, storedLogCrypto]) {
+    let turns = 0;
+    let busy = true;
+    const count = () => {
+      turns++;
+      if (busy) setImmediate(count);
+    };
+    setImmediate(count);
+    const taken = await takeInEntries(null, kring.entries, kring.id, crypto);
+    busy = false;
+    expect(taken.kind).toBe('goed');
+    expect(turns).toBeGreaterThanOrEqual(3);
+  }
 });
