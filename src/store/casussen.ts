@@ -14,6 +14,7 @@ import { geweigerd } from './redenen.ts';
 import { casussenOf } from './showing.ts';
 import { describeDocuments } from './stand.ts';
 import { createValue } from './value.ts';
+import type { Wissen } from './wissen.ts';
 
 export interface Casussen {
   maak(titel: string, kring: string | null): Promise<Uitkomst<{ id: string }>>;
@@ -29,6 +30,7 @@ export interface CasussenOptions {
   documents: Documents;
   overzichten: Overzichten;
   facts: FactsKeeper;
+  wissen: Pick<Wissen, 'claim' | 'unclaim'>;
   functie: () => string;
   now: () => number;
   show(): void;
@@ -37,7 +39,7 @@ export interface CasussenOptions {
 const LINGER_MS = 600_000;
 
 export function createCasussen(options: CasussenOptions): Casussen {
-  const { vault, kringen, documents, overzichten, facts, now, show } = options;
+  const { vault, kringen, documents, overzichten, facts, wissen, now, show } = options;
 
   const find = (id: string) => {
     const [kringId = '', document] = id.split('/');
@@ -132,8 +134,15 @@ export function createCasussen(options: CasussenOptions): Casussen {
       return stopped ? null : inBeeld;
     },
 
-    verwijder: (id) => change(id, ({ inner, casus }) => markVerwijderd(inner, casus.id, now())),
-    zetTerug: (id) => change(id, ({ inner, casus }) => unmarkVerwijderd(inner, casus.id)),
+    async verwijder(id) {
+      if (!find(id)) return;
+      await wissen.claim(id);
+      await change(id, ({ inner, casus }) => markVerwijderd(inner, casus.id, now()));
+    },
+    async zetTerug(id) {
+      await change(id, ({ inner, casus }) => unmarkVerwijderd(inner, casus.id));
+      await wissen.unclaim(id);
+    },
     stop() {
       stopped = true;
       clearTimeout(lingering?.timer);

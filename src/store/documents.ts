@@ -47,6 +47,8 @@ export interface Surroundings {
   now: () => number;
   kringOf(room: string): { keyring: Keyring; log: KringLog };
   WebSocket?: typeof WebSocket;
+  /** Off where several devices live in one process. */
+  broadcast?: boolean;
 }
 
 interface Entry {
@@ -105,6 +107,7 @@ export function createDocuments(around: Surroundings): Documents {
       acks,
       awareness,
       now,
+      broadcast: around.broadcast ?? true,
       ...(around.WebSocket && { WebSocket: around.WebSocket }),
     });
     entry.connection.subscribe(() => tell(room));

@@ -15,6 +15,8 @@ export interface FactsKeeper {
   look(living: Living): boolean;
   /** A visit could not reach the relay. */
   unreached(room: string): void;
+  /** Nothing of it is here any more. */
+  forget(room: string): void;
   /** The device says it has no network: nothing is known to be level any more, whatever a socket still believes. */
   offline(): void;
   /** The network, or the person, came back. */
@@ -96,6 +98,11 @@ export function keepFacts(
       return !line && unsent > (before?.unsent ?? 0);
     },
     unreached: (room) => void unreachable.add(room),
+    forget(room) {
+      levelAt.delete(room);
+      unsentSince.delete(room);
+      unreachable.delete(room);
+    },
     offline() {
       lostAt = now();
       levelAt.clear();

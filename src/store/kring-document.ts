@@ -38,10 +38,14 @@ const readAll = (doc: Y.Doc): { id: string; velden: Velden }[] =>
     return velden ? [{ id, velden }] : [];
   });
 
+/** Destroyed counts only for what is deleted: an undo that comes later wins. */
+const isGone = (velden: Velden): boolean =>
+  velden.get('gewist') === true && moment(velden.get('verwijderdOp')) !== null;
+
 /** Oldest first. A casus whose content was destroyed (`gewist`) is left out. */
 export function readCasussen(doc: Y.Doc): CasusFeiten[] {
   return readAll(doc)
-    .filter(({ velden }) => velden.get('gewist') !== true)
+    .filter(({ velden }) => !isGone(velden))
     .map(({ id, velden }) => ({
       id,
       titel: text(velden.get('titel')),
@@ -66,19 +70,34 @@ export function addCasus(doc: Y.Doc, id: string, titel: string, now: number): vo
 
 export const setTitel = (doc: Y.Doc, id: string, titel: string): void => void readVelden(doc, id)?.set('titel', titel);
 
-export const markVerwijderd = (doc: Y.Doc, id: string, now: number): void =>
-  void readVelden(doc, id)?.set('verwijderdOp', now);
-
-export const unmarkVerwijderd = (doc: Y.Doc, id: string): void => readVelden(doc, id)?.delete('verwijderdOp');
-
-/** What is left of a destroyed casus: that it is gone, without its title. */
-export function markGewist(doc: Y.Doc, id: string): void {
+/** Deleted or put back: either way it was not destroyed since. */
+function setVerwijderd(doc: Y.Doc, id: string, at: number | null): void {
   const velden = readVelden(doc, id);
-  if (!velden || velden.get('gewist') === true) return;
+  if (!velden) return;
+  doc.transact(() => {
+    velden.delete('gewist');
+    if (at === null) velden.delete('verwijderdOp');
+    else velden.set('verwijderdOp', at);
+  });
+}
+
+export const markVerwijderd = (doc: Y.Doc, id: string, now: number): void => setVerwijderd(doc, id, now);
+export const unmarkVerwijderd = (doc: Y.Doc, id: string): void => setVerwijderd(doc, id, null);
+
+export function isGewist(doc: Y.Doc, id: string): boolean {
+  const velden = readVelden(doc, id);
+  return velden !== null && isGone(velden);
+}
+
+/** What is left of a destroyed casus: that it is gone, without its title. True when that was new. */
+export function markGewist(doc: Y.Doc, id: string): boolean {
+  const velden = readVelden(doc, id);
+  if (!velden || velden.get('gewist') === true) return false;
   doc.transact(() => {
     velden.set('gewist', true);
     velden.delete('titel');
   });
+  return true;
 }
 
 export const readFunctie = (doc: Y.Doc, toestel: string): string => text(ledenOf(doc).get(toestel));

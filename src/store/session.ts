@@ -16,7 +16,7 @@ import { loadOverzichten } from './overzicht.ts';
 import { createShowing, type Shown, visibleOf } from './showing.ts';
 import { createUitnodigen } from './uitnodigen.ts';
 import { bringLevel } from './visit.ts';
-import { createWissen } from './wissen.ts';
+import { loadWissen } from './wissen.ts';
 
 export interface SessionOptions {
   vault: OpenVault;
@@ -28,6 +28,8 @@ export interface SessionOptions {
   functie: () => string;
   shown: Shown;
   WebSocket?: typeof WebSocket;
+  /** Off where several devices live in one process. */
+  broadcast?: boolean;
   /** How long a deletion can be undone, where it is not the usual ten seconds. */
   undoMs?: number;
 }
@@ -65,6 +67,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     relayUrl,
     now,
     kringOf: (room) => kringen.keysOf(room.split('/')[0] ?? ''),
+    broadcast: options.broadcast ?? true,
     ...socket,
   });
   const openNow = (room: string): Living | undefined => documents.open().find((living) => living.room === room);
@@ -92,9 +95,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   const kringen = createKringen(vault, disk, () => documents, changed);
   const showing = createShowing({ kringen, overzichten, facts, now, shown });
-  const wissen = createWissen({ ...options, kringen, documents, overzichten, socket: options.WebSocket, changed });
+  const wissen = await loadWissen({
+    ...options,
+    kringen,
+    documents,
+    overzichten,
+    facts,
+    socket: options.WebSocket,
+    changed,
+  });
   const hints = createHints({ kringen, overzichten, openNow, visit: (rooms) => rounds.now(rooms) });
-  const casussen = createCasussen({ ...options, kringen, documents, overzichten, facts, show });
+  const casussen = createCasussen({ ...options, kringen, documents, overzichten, facts, wissen, show });
   const tellFunctie = ({ held, keyring }: LivingKring) =>
     setFunctie(held.living.doc.inner, keyring.device.toestel.sign, options.functie());
 

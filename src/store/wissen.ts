@@ -1,18 +1,30 @@
-// What was deleted really goes: first from this device, then from the relay, and it is asked again until the relay confirmed.
+// What was deleted really goes: from every device by itself, and from the relay by the device that deleted it, until the relay confirmed.
 import type { Disk } from '../disk/disk.ts';
+import { activeLeden } from '../domain/kring.ts';
 import { dropRoom } from '../sync/drop-room.ts';
 import type { Documents } from './documents.ts';
-import { markGewist, readVerwijderd } from './kring-document.ts';
-import type { Kringen } from './kringen.ts';
+import type { FactsKeeper } from './facts.ts';
+import { isCasusId, isGewist, markGewist, readCasussen, readVerwijderd } from './kring-document.ts';
+import type { Kringen, LivingKring } from './kringen.ts';
 import type { Overzichten } from './overzicht.ts';
 
 /** Time to undo, after this device first saw the deletion (not the other's clock). */
 const UNDO_MS = 10_000;
 const RETRY_MS = 30_000;
-/** Rows of this kind name rooms the relay must still destroy. */
-const ROW = 'nog-wissen';
+/** Rows of this kind name rooms that were deleted on this device and that the relay has not destroyed yet. */
+const OURS = 'nog-wissen';
+/** Rows of this kind name rooms of which this device holds nothing any more. */
+const WIPED = 'gewist-hier';
 
+/**
+ * Only the device that deleted makes it final for everyone: it is the one that knows of an undo first. The others wipe
+ * their own copy; when an undo reaches them later they fetch the casus again.
+ */
 export interface Wissen {
+  /** This device is about to delete the casus, and will make it final; also when it is closed before. */
+  claim(room: string): Promise<void>;
+  /** It was undone here. */
+  unclaim(room: string): Promise<void>;
   /** Looks for casussen that were marked deleted. */
   look(): void;
   stop(): void;
@@ -22,6 +34,7 @@ export interface WissenOptions {
   kringen: Kringen;
   documents: Documents;
   overzichten: Overzichten;
+  facts: FactsKeeper;
   disk: Disk;
   relayUrl: string;
   socket: typeof WebSocket | undefined;
@@ -29,18 +42,19 @@ export interface WissenOptions {
   undoMs?: number;
 }
 
-export function createWissen({
-  kringen,
-  documents,
-  overzichten,
-  disk,
-  relayUrl,
-  socket,
-  changed,
-  undoMs = UNDO_MS,
-}: WissenOptions): Wissen {
+const roomsOf = async (disk: Disk, row: string) => (await disk.listRows(row)).map(({ id }) => id);
+
+const mayWrite = ({ log, keyring }: LivingKring): boolean =>
+  activeLeden(log.kring()).some(
+    ({ toestel, rol }) => toestel.sign === keyring.device.toestel.sign && rol !== 'meelezen',
+  );
+
+export async function loadWissen(options: WissenOptions): Promise<Wissen> {
+  const { kringen, documents, overzichten, facts, disk, relayUrl, socket, changed, undoMs = UNDO_MS } = options;
+  const wiped = new Set(await roomsOf(disk, WIPED));
+  const ours = await roomsOf(disk, OURS);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const done = new Set<string>();
+  const done = new Set([...wiped].filter((room) => !ours.includes(room)));
   let asking = false;
   let stopped = false;
 
@@ -48,20 +62,41 @@ export function createWissen({
     kringen.gather((kring) =>
       readVerwijderd(kring.held.living.doc.inner).map((id) => ({ kring, id, room: `${kring.id}/${id}` })),
     );
+  const standing = () =>
+    kringen.gather((kring) =>
+      readCasussen(kring.held.living.doc.inner)
+        .filter(({ verwijderdOp }) => verwijderdOp === null)
+        .map(({ id }) => `${kring.id}/${id}`),
+    );
+
+  const wipeHere = async (room: string) => {
+    if (wiped.has(room)) return;
+    await documents.destroy(room);
+    await overzichten.forget(room);
+    facts.forget(room);
+    await disk.putRow(WIPED, room, new Uint8Array());
+    wiped.add(room);
+  };
 
   const destroy = async (room: string) => {
     timers.delete(room);
     const found = deleted().find((one) => one.room === room);
     if (!found || stopped) return;
     done.add(room);
-    await disk.putRow(ROW, room, new Uint8Array());
-    await documents.destroy(room);
-    await overzichten.forget(room);
     const { doc } = found.kring.held.living;
-    markGewist(doc.inner, found.id);
-    // The title goes from the records too, not only from view.
-    await doc.flush();
-    await doc.compact();
+    const claimed = (await disk.getRow(OURS, room)) !== undefined;
+    // What only this device holds stays as long as the deletion can still be undone elsewhere.
+    const onlyHere = (overzichten.get(room)?.unsent ?? 0) > 0;
+    if (onlyHere && !claimed && !isGewist(doc.inner, found.id)) {
+      done.delete(room);
+      return;
+    }
+    await wipeHere(room);
+    if (claimed && !stopped && markGewist(doc.inner, found.id)) {
+      // The title goes from the records too, not only from view.
+      await doc.flush();
+      await doc.compact();
+    }
     changed();
     await askRelay();
   };
@@ -70,15 +105,22 @@ export function createWissen({
     if (asking || stopped) return;
     asking = true;
     try {
-      for (const { id: room } of await disk.listRows(ROW)) {
-        const kring = kringen.get(room.split('/')[0] ?? '');
+      for (const room of await roomsOf(disk, OURS)) {
+        const [kringId = '', id = ''] = room.split('/');
+        const kring = kringen.get(kringId);
         if (!kring || stopped) continue;
+        // Neither would ever be granted.
+        if (!isCasusId(id) || !mayWrite(kring)) {
+          await disk.deleteRow(OURS, room);
+          continue;
+        }
+        if (!isGewist(kring.held.living.doc.inner, id)) continue;
         const { device } = kring.keyring;
         const gone = await dropRoom(
           { room, knocker: device, log: kring.log, ...(socket && { WebSocket: socket }) },
           relayUrl,
         );
-        if (gone) await disk.deleteRow(ROW, room);
+        if (gone) await disk.deleteRow(OURS, room);
       }
     } finally {
       asking = false;
@@ -86,7 +128,16 @@ export function createWissen({
   };
   const retry = setInterval(() => void askRelay().catch(() => undefined), RETRY_MS);
 
+  const unclaim = (room: string) => disk.deleteRow(OURS, room);
+  const putBack = (room: string) => {
+    wiped.delete(room);
+    done.delete(room);
+    void disk.deleteRow(WIPED, room).catch(() => undefined);
+  };
+
   return {
+    claim: (room) => disk.putRow(OURS, room, new Uint8Array()),
+    unclaim,
     look() {
       const now = deleted();
       for (const { room } of now) {
@@ -96,10 +147,12 @@ export function createWissen({
           setTimeout(() => void destroy(room).catch(() => done.delete(room)), undoMs),
         );
       }
-      for (const [room, timer] of timers) {
-        if (now.some((one) => one.room === room)) continue;
-        clearTimeout(timer);
+      for (const room of standing()) {
+        if (wiped.has(room) || done.has(room)) putBack(room);
+        if (!timers.has(room)) continue;
+        clearTimeout(timers.get(room));
         timers.delete(room);
+        void unclaim(room).catch(() => undefined);
       }
     },
     stop() {

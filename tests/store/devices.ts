@@ -17,6 +17,39 @@ import { quickArgon2 } from '../sealed/world.ts';
 /** The ws package speaks the same interface as a browser, as far as our door uses it. */
 export const nodeSocket = NodeWebSocket as unknown as typeof WebSocket;
 
+/** A network that can fall away and come back, and that remembers which rooms were asked for. */
+export interface Line {
+  WebSocket: typeof WebSocket;
+  rooms: string[];
+  cut(): void;
+  mend(): void;
+}
+
+export function createLine(): Line {
+  const sockets = new Set<NodeWebSocket>();
+  const rooms: string[] = [];
+  let broken = false;
+  class Cuttable extends NodeWebSocket {
+    constructor(url: string, protocols?: string | string[]) {
+      super(broken ? NOWHERE : url, protocols);
+      rooms.push(new URL(url).pathname.slice(1));
+      sockets.add(this);
+      this.once('close', () => sockets.delete(this));
+    }
+  }
+  return {
+    WebSocket: Cuttable as unknown as typeof WebSocket,
+    rooms,
+    cut() {
+      broken = true;
+      for (const socket of sockets) socket.terminate();
+    },
+    mend() {
+      broken = false;
+    },
+  };
+}
+
 /** An address where no relay is. */
 export const NOWHERE = 'ws://127.0.0.1:1';
 
@@ -61,6 +94,7 @@ export async function openTab(device: StoreDevice, relayUrl: string, more: Parti
     functie: () => 'begeleider',
     shown,
     WebSocket: nodeSocket,
+    broadcast: false,
     ...more,
   });
   tabs.add(session);

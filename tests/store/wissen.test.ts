@@ -1,0 +1,123 @@
+// Deleting: undone in time loses nothing, whatever the network does; otherwise it really goes, once, from every device and the relay.
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { readNotitiesBron } from '../../src/store/notities-bron.ts';
+import { closeRelays, openRelay } from '../relay/relays.ts';
+import {
+  closeDevices,
+  closeTab,
+  createDevice,
+  createLine,
+  kringOf,
+  type Line,
+  letIn,
+  makeCasus,
+  openTab,
+  type StoreDevice,
+  type Tab,
+} from './devices.ts';
+
+/** How long this file lets a deletion be undone: by who deletes, and what a colleague's device waits for. */
+const OURS_MS = 1_500;
+const THEIRS_MS = 300;
+
+let url: string;
+let annaDevice: StoreDevice;
+let bramDevice: StoreDevice;
+let annaLine: Line;
+let anna: Tab;
+let bram: Tab;
+let id: string;
+
+const titles = (tab: Tab) => tab.shown.casussen.get().map(({ titel }) => titel);
+const sees = (tab: Tab, ...expected: string[]) => vi.waitFor(() => expect(titles(tab)).toEqual(expected), 15_000);
+const wholeHere = (tab: Tab) => vi.waitFor(() => expect(tab.shown.casussen.get()[0]?.opToestel).toBe(true), 15_000);
+const nothingOnDisk = ({ disk }: StoreDevice) =>
+  vi.waitFor(async () => expect(await disk.readLiving(id)).toEqual([]), 15_000);
+const rowsOf = async ({ disk }: StoreDevice, kind: string) => (await disk.listRows(kind)).map((row) => row.id);
+
+const openAnna = async () => {
+  annaLine = createLine();
+  anna = await openTab(annaDevice, url, { undoMs: OURS_MS, WebSocket: annaLine.WebSocket });
+};
+
+const withNotes = async ({ session }: Tab, work: (fragment: Y.XmlFragment) => unknown) => {
+  const casus = await session.openCasus(id);
+  if (!casus) throw new Error('no such casus');
+  await work(readNotitiesBron(casus.notities).fragment);
+  await casus.close();
+};
+const reads = (tab: Tab, text: string) =>
+  withNotes(tab, (fragment) => vi.waitFor(() => expect(fragment.toString()).toBe(text), 10_000));
+
+beforeEach(async () => {
+  url = `ws://127.0.0.1:${(await openRelay()).port}`;
+  annaDevice = await createDevice('anna');
+  bramDevice = await createDevice('bram');
+  await openAnna();
+  bram = await openTab(bramDevice, url, { undoMs: THEIRS_MS });
+  id = await makeCasus(anna, 'Casus blauw');
+  await withNotes(anna, (fragment) => fragment.insert(0, [new Y.XmlText('kwam zonder jas')]));
+  await letIn(anna, bram, kringOf(id));
+  await sees(bram, 'Casus blauw');
+  await wholeHere(bram);
+});
+afterEach(async () => {
+  await closeDevices();
+  await closeRelays();
+});
+
+it('an undo in time that reaches a colleague late gives both the casus back, whole', async () => {
+  await anna.session.verwijderCasus(id);
+  await sees(bram);
+  annaLine.cut();
+  await anna.session.zetTerug(id);
+  await sees(anna, 'Casus blauw');
+  await nothingOnDisk(bramDevice);
+  // Longer than Anna could undo: nobody may have made it final.
+  await new Promise((resolve) => setTimeout(resolve, OURS_MS));
+  annaLine.mend();
+  anna.session.wake();
+  await sees(bram, 'Casus blauw');
+  await sees(anna, 'Casus blauw');
+  await wholeHere(bram);
+  await reads(bram, 'kwam zonder jas');
+  await reads(anna, 'kwam zonder jas');
+});
+
+it('who deleted and closed the app at once makes it final at the next opening', async () => {
+  await anna.session.verwijderCasus(id);
+  await sees(bram);
+  await closeTab(anna);
+  await nothingOnDisk(bramDevice);
+  expect((await annaDevice.disk.readLiving(id)).length).toBeGreaterThan(0);
+  await openAnna();
+  await nothingOnDisk(annaDevice);
+  // The relay confirmed it.
+  await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'nog-wissen')).toEqual([]), 15_000);
+});
+
+it('what was destroyed and confirmed is not destroyed again at every opening', async () => {
+  await anna.session.verwijderCasus(id);
+  await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'gewist-hier')).toEqual([id]), 15_000);
+  await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'nog-wissen')).toEqual([]), 15_000);
+  await closeTab(anna);
+  const forgotten = vi.spyOn(annaDevice.disk, 'deleteLiving');
+  await openAnna();
+  await new Promise((resolve) => setTimeout(resolve, OURS_MS + 500));
+  expect(annaLine.rooms).toContain(`${kringOf(id)}/kring`);
+  expect(annaLine.rooms).not.toContain(id);
+  expect(forgotten.mock.calls.filter(([room]) => room === id)).toEqual([]);
+});
+
+it('a casus deleted, put back and deleted again goes as well', async () => {
+  await anna.session.verwijderCasus(id);
+  await anna.session.zetTerug(id);
+  await sees(anna, 'Casus blauw');
+  await anna.session.verwijderCasus(id);
+  await nothingOnDisk(annaDevice);
+  await nothingOnDisk(bramDevice);
+  await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'nog-wissen')).toEqual([]), 15_000);
+  expect(await rowsOf(bramDevice, 'nog-wissen')).toEqual([]);
+});
