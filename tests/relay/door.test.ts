@@ -1,5 +1,6 @@
 // The handshake: who comes in, who learns what, and how the log of a kring reaches a relay that lacks it (P1-P6).
 import { afterEach, expect, test } from 'vitest';
+import { verifyEd25519 } from '../../sync-server/log-crypto.ts';
 import { Close, encodeHello, encodeLog, LOG_DOCUMENT, Message, readWelcome } from '../../sync-server/protocol.ts';
 import { createDevice, KringFixture } from './kring-fixture.ts';
 import { closeRelays, createFolder, openRelay } from './relays.ts';
@@ -40,6 +41,19 @@ test('P2 a signature for another room, another nonce or by another key closes 44
     visitor.send(answer(nonce));
     expect(await visitor.closeCode()).toBe(Close.noAccess);
     expect(visitor.heard).toEqual([]);
+  }
+});
+
+test('P2 a key or a first half of small order signs nothing, however often it is tried', () => {
+  const small = (first: number, sign = 0) => Uint8Array.of(first, ...new Uint8Array(30), sign);
+  const device = createDevice();
+  for (let n = 0; n < 64; n++) {
+    const message = Uint8Array.of(n);
+    for (const point of [small(0), small(0, 0x80), small(1)]) {
+      const zero = Buffer.concat([point, new Uint8Array(32)]);
+      expect(verifyEd25519(Buffer.from(point).toString('base64url'), zero, message)).toBe(false);
+    }
+    expect(verifyEd25519(device.key, device.sign(message), message)).toBe(true);
   }
 });
 
