@@ -28,8 +28,7 @@ export class Clocks {
       held.push(from, to);
       return;
     }
-    let start = 0;
-    while (start < held.length && (held[start + 1] as number) < from) start += 2;
+    const start = firstEndingAt(held, from);
     let end = start;
     let low = from;
     let high = to;
@@ -44,8 +43,9 @@ export class Clocks {
   has({ client, from, to }: Piece): boolean {
     const held = this.ranges.get(client);
     if (!held) return false;
-    for (let i = held.length - 2; i >= 0; i -= 2) if ((held[i] as number) <= from) return (held[i + 1] as number) >= to;
-    return false;
+    // Ranges never touch, so the one that holds `from` is the first that ends after it.
+    const at = firstEndingAt(held, from + 1);
+    return at < held.length && (held[at] as number) <= from && (held[at + 1] as number) >= to;
   }
 
   /** Yjs form; a client counts up to its first gap. */
@@ -59,4 +59,16 @@ export class Clocks {
     }
     return encoding.toUint8Array(encoder);
   }
+}
+
+/** Index of the first range whose end is at least `clock`. A hostile update makes very many ranges, hence by halves. */
+function firstEndingAt(held: readonly number[], clock: number): number {
+  let low = 0;
+  let high = held.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((held[2 * middle + 1] as number) < clock) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
 }

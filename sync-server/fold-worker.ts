@@ -1,13 +1,13 @@
-// The thread in which rooms are folded: updates in, one update (or null) out.
+// The thread in which rooms are folded: updates in, one update and what it saves (or null) out.
 import { parentPort } from 'node:worker_threads';
-import { foldUpdates } from './fold.ts';
+import { type FoldedRoom, foldUpdates } from './fold.ts';
 
 parentPort?.on('message', ({ job, updates }: { job: number; updates: Uint8Array[] }) => {
-  let base: Uint8Array | null = null;
+  let folded: FoldedRoom | null = null;
   try {
-    base = foldUpdates(updates);
+    folded = foldUpdates(updates);
   } catch {
     // Something in the room that Yjs cannot apply: it stays as it is.
   }
-  parentPort?.postMessage({ job, base });
+  parentPort?.postMessage({ job, folded });
 });

@@ -1,16 +1,17 @@
 // Hands folding to a worker thread, one room at a time, and starts the thread only when there is something to fold.
 import { Worker } from 'node:worker_threads';
+import type { FoldedRoom } from './fold.ts';
 
 export interface Folder {
   /** null: could not be folded without loss. */
-  fold(updates: readonly Uint8Array[]): Promise<Uint8Array | null>;
+  fold(updates: readonly Uint8Array[]): Promise<FoldedRoom | null>;
   close(): Promise<void>;
 }
 
 export function createFolder(): Folder {
   let worker: Worker | null = null;
   let jobs = 0;
-  const waiting = new Map<number, (base: Uint8Array | null) => void>();
+  const waiting = new Map<number, (folded: FoldedRoom | null) => void>();
 
   const giveUp = () => {
     worker = null;
@@ -20,8 +21,8 @@ export function createFolder(): Folder {
   const start = (): Worker => {
     const started = new Worker(new URL('./fold-thread.mjs', import.meta.url));
     started.unref();
-    started.on('message', ({ job, base }: { job: number; base: Uint8Array | null }) => {
-      waiting.get(job)?.(base);
+    started.on('message', ({ job, folded }: { job: number; folded: FoldedRoom | null }) => {
+      waiting.get(job)?.(folded);
       waiting.delete(job);
     });
     started.on('error', giveUp);
@@ -35,7 +36,7 @@ export function createFolder(): Folder {
     fold(updates) {
       worker ??= start();
       const job = ++jobs;
-      const result = new Promise<Uint8Array | null>((resolve) => waiting.set(job, resolve));
+      const result = new Promise<FoldedRoom | null>((resolve) => waiting.set(job, resolve));
       worker.postMessage({ job, updates });
       return result;
     },

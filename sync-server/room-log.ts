@@ -6,7 +6,7 @@ import type { Folder } from './folder.ts';
 import type { Journal } from './journal.ts';
 import { mergeAll } from './merge.ts';
 import type { Store, Write } from './store.ts';
-import { type Shape, shapeOf } from './update-shape.ts';
+import { type Shape, shapeOf, weigh } from './update-shape.ts';
 
 export interface RoomLogParts {
   store: Store;
@@ -26,7 +26,7 @@ const LONG = { rows: 5_000, bytes: 4 * 1024 * 1024, idleRows: 8 };
 const MERGED_KEPT_MS = 60_000;
 
 export class RoomLog implements Writer {
-  /** Stored and on their way to disk. */
+  /** What is stored and on its way to disk weighs. */
   bytes = 0;
   rows = 0;
   gone = false;
@@ -61,7 +61,7 @@ export class RoomLog implements Writer {
   }
 
   append(update: Uint8Array, shape: Shape): void {
-    this.bytes += update.length;
+    this.bytes += weigh(update, shape);
     this.waiting.push({ update, shape });
     this.parts.committer.enlist(this);
   }
@@ -77,7 +77,7 @@ export class RoomLog implements Writer {
     const done = this.committing;
     this.committing = [];
     if (done.length === 0 || this.gone) return;
-    const size = sum(done.map(({ update }) => update));
+    const size = done.reduce((total, { update, shape }) => total + weigh(update, shape), 0);
     if (error) this.bytes -= size;
     else {
       for (const { shape } of done) this.note(shape);
@@ -99,16 +99,21 @@ export class RoomLog implements Writer {
   async catchUp(): Promise<void> {
     for (const { seq, updates } of await this.readRows(this.lastSeq)) {
       this.lastSeq = seq;
-      const shapes = updates.map((update) => shapeOf(update));
-      if (shapes.includes(null)) {
+      const known = updates.flatMap((update) => {
+        const shape = shapeOf(update);
+        return shape ? { update, shape } : [];
+      });
+      if (known.length < updates.length) {
         this.setAside(seq);
         continue;
       }
       this.rows++;
       this.tail.rows++;
-      this.bytes += sum(updates);
-      this.tail.bytes += sum(updates);
-      for (const shape of shapes) if (shape) this.note(shape);
+      for (const { update, shape } of known) {
+        this.bytes += weigh(update, shape);
+        this.tail.bytes += weigh(update, shape);
+        this.note(shape);
+      }
     }
   }
 
@@ -179,10 +184,11 @@ export class RoomLog implements Writer {
       const upTo = rows.at(-1)?.seq ?? 0;
       const updates = rows.flatMap((row) => row.updates);
       this.tail = { rows: 0, bytes: 0 };
-      const base = updates.length > 1 ? await this.parts.folder.fold(updates) : null;
-      if (!base || this.gone) return;
+      const folded = updates.length > 1 ? await this.parts.folder.fold(updates) : null;
+      if (!folded || this.gone) return;
+      const { base, saved } = folded;
       await this.parts.committer.write({ kind: 'fold', room: this.name, upTo, base });
-      this.bytes += base.length - sum(updates);
+      this.bytes -= saved;
       this.rows -= rows.length - 1;
       this.merged = null;
       this.parts.journal.count('folds_total');
@@ -206,5 +212,3 @@ export class RoomLog implements Writer {
     }
   }
 }
-
-const sum = (updates: readonly Uint8Array[]) => updates.reduce((total, { length }) => total + length, 0);

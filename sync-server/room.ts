@@ -6,7 +6,7 @@ import { encodeAwareness, encodeStep1, encodeStep2, encodeUpdate, frame, Sync } 
 import { Presence } from './presence.ts';
 import { Close, encodeStored, Message } from './protocol.ts';
 import { RoomLog, type RoomLogParts } from './room-log.ts';
-import { shapeOf } from './update-shape.ts';
+import { shapeOf, weigh } from './update-shape.ts';
 
 /** What a room sees of a connection. */
 export interface Peer {
@@ -121,7 +121,7 @@ export class Room {
       peer.close(Close.tooLarge, 'too many rooms');
       return;
     }
-    if (this.log.bytes + update.length > this.parts.limits.maxRoomBytes) {
+    if (this.log.bytes + weigh(update, shape) > this.parts.limits.maxRoomBytes) {
       peer.close(Close.tooLarge, 'room full');
       return;
     }

@@ -8,6 +8,12 @@ export interface Shape {
   deletes: Piece[];
 }
 
+/** What a part costs in memory and time, however few bytes it was sent in; our own records are all larger. */
+const PART_BYTES = 64;
+/** What an update counts for in the size of a room. */
+export const weigh = (update: Uint8Array, { structs, deletes }: Shape): number =>
+  Math.max(update.length, PART_BYTES * (structs.length + deletes.length));
+
 const MAX_CLIENT = 2 ** 32 - 1;
 /** Far above what a person types; far below where adding up loses precision. */
 const MAX_CLOCK = 2 ** 40;

@@ -12,7 +12,7 @@ import { createBucket, createBuckets } from '../../sync-server/limits.ts';
 import { Close, encodeLog, LOG_DOCUMENT, Message } from '../../sync-server/protocol.ts';
 import { createDevice, KringFixture } from './kring-fixture.ts';
 import { createRandom, seeds } from './random.ts';
-import { closeRelays, openRelay } from './relays.ts';
+import { closeRelays, createFolder, openRelay } from './relays.ts';
 import { dense, Visitor, Writer } from './visitor.ts';
 
 afterEach(closeRelays);
@@ -210,6 +210,23 @@ test('P23 a state vector over 1 MiB closes 4413', async () => {
   expect(a.closed).toBeNull();
   a.send(encodeStep1(vector(180_000)));
   expect(await a.closeCode()).toBe(Close.tooLarge);
+});
+
+test('P26 very many parts of two bytes fill a room as what they cost, also after a restart', async () => {
+  const dataDir = createFolder();
+  const limits = { maxRoomBytes: 100_000 };
+  const relay = await openRelay({ dataDir, limits });
+  const kring = new KringFixture();
+  const join = (port: number) => Writer.join(port, kring, kring.founder, `${kring.id}/d1`);
+  const a = await join(relay.port);
+  a.send(encodeUpdate(dense(1_000)));
+  await a.until('stored', () => a.stored.get(5) === 1_000);
+  a.send(encodeUpdate(dense(1_000)));
+  expect(await a.closeCode()).toBe(Close.tooLarge);
+  await relay.close();
+  const b = await join((await openRelay({ dataDir, limits })).port);
+  b.send(encodeUpdate(dense(1_000)));
+  expect(await b.closeCode()).toBe(Close.tooLarge);
 });
 
 test('P20 awareness over its limit closes 4413, unreadable awareness 4400', async () => {
