@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { openDisk } from '../src/disk/disk.ts';
 import type { SignedEntry } from '../src/domain/ledenlog.ts';
 import { fromBase64url, toBase64url } from '../src/domain/ledenlog.ts';
-import { openSealedDocument, type SealedDocument } from '../src/sealed/document.ts';
+import { openSealedDocument, type Pace, type SealedDocument } from '../src/sealed/document.ts';
 import { browserLocks } from '../src/sealed/locks.ts';
 import { liveRecords } from '../src/sealed/outer.ts';
 import { loadAcks } from '../src/sync/acks.ts';
@@ -38,7 +38,7 @@ async function keep(id: string, entries: readonly SignedEntry[]): Promise<void> 
   log = made.log;
 }
 
-async function openSealed(name: string): Promise<SealedDocument> {
+async function openSealed(name: string, pace: Pace = 'hand'): Promise<SealedDocument> {
   const keyring = await vault.keyringFor(log.id);
   const room = `${log.id}/${name}`;
   return openSealedDocument({
@@ -49,7 +49,7 @@ async function openSealed(name: string): Promise<SealedDocument> {
     disk,
     locks: browserLocks(),
     kring: log.kring,
-    pace: 'hand',
+    pace,
   });
 }
 
@@ -121,8 +121,8 @@ const bench = {
   },
 
   /** `batch` edits go into one update; plain Yjs gets the same. Every 500 batches the idle work is done, as it would be. */
-  async writeSealed(edits: number, batch: number) {
-    const doc = await openSealed(`${edits}-${batch}`);
+  async writeSealed(edits: number, batch: number, pace: Pace) {
+    const doc = await openSealed(`${edits}-${batch}`, pace);
     await doc.whenLoaded;
     let wire = 0;
     doc.outer.on('update', (update: Uint8Array) => {

@@ -69,11 +69,12 @@ async function sizes(): Promise<void> {
     `\nOne document, ${ALONE} edits to a record (alone); plain Yjs: one update for each, as y-websocket and y-indexeddb do`,
   );
   row('edits', 'characters', '', 'open', 'ready', 'all read', 'us/edit', 'wire', 'stored');
+  const wireOf = new Map<number, number>();
   for (const edits of SIZES) {
     const args = [edits, ALONE] as const;
     const plain = await writer.evaluate(([e]) => window.bench.writePlain(e), args);
-    const sealed = await writer.evaluate(([e, b]) => window.bench.writeSealed(e, b), args);
-    if (process.env.DEBUG) console.error(`wrote ${edits}: plain ${plain.wall} ms, sealed ${sealed.wall} ms`);
+    const sealed = await writer.evaluate(([e, b]) => window.bench.writeSealed(e, b, 'hand'), args);
+    wireOf.set(edits, plain.wire);
     const opened = { plain: [] as number[], ready: [] as number[], loaded: [] as number[] };
     for (let i = 0; i < OPENINGS; i++) {
       for (const kind of i % 2 ? (['plain', 'sealed'] as const) : (['sealed', 'plain'] as const)) {
@@ -131,8 +132,10 @@ async function sizes(): Promise<void> {
     row('', '', 'bare Yjs', '', '', '', '', `v1 ${kb(plain.v1)}`, `v2 ${kb(plain.v2)}`);
   }
   const [few = 10_000] = SIZES;
-  const sealed = await writer.evaluate(([e, b]) => window.bench.writeSealed(e, b), [few, TOGETHER] as const);
-  console.log(`With somebody looking along (${TOGETHER} edits to a record): wire ${kb(sealed.wire)} for ${few} edits`);
+  const sealed = await writer.evaluate(([e, b]) => window.bench.writeSealed(e, b, 'samen'), [few, TOGETHER] as const);
+  console.log(
+    `With somebody looking along (${TOGETHER} edits to a record): wire ${kb(sealed.wire)} for ${few} edits, ${(sealed.wire / (wireOf.get(few) ?? Number.NaN)).toFixed(1)} x plain`,
+  );
   await context.close();
 }
 
