@@ -1,11 +1,20 @@
-// Locks when the person leaves: at once, after 1 or after 5 minutes out of sight. Asks the page only whether it is seen.
+// Locks when the person leaves: at once, after 1 or after 5 minutes out of sight of every tab. Asks the page only whether it is seen.
 import type { VergrendelNa } from './contract.ts';
 
 const WAIT_MS: Record<VergrendelNa, number> = { direct: 0, '1-minuut': 60_000, '5-minuten': 300_000 };
 
+/** Locking reaches every tab, so a tab out of sight keeps asking whether the person is in another one. */
+const LOOK_MS = 15_000;
+/** Going to another tab, this one goes out of sight just before that one comes in sight. */
+const SWITCH_MS = 250;
+/** So long after another tab was seen, a slow timer in a page out of sight is still no reason to lock on return. */
+const RECENT_MS = 75_000;
+
 export interface Leaving {
   now: () => number;
   vergrendelNa: () => VergrendelNa;
+  /** Is another tab of ours in sight? */
+  elsewhere(): Promise<boolean>;
   /** Out of sight: put all on disk. */
   save(): Promise<void>;
   lock(): Promise<void>;
@@ -15,31 +24,50 @@ export interface Leaving {
 
 /** Timers sleep in a hidden page, so the time away is measured on return as well. */
 export function lockOnLeaving(page: Document, leaving: Leaving): () => void {
-  let leftAt: number | null = null;
+  /** When the person was last seen, here or in another tab; null: in sight here. */
+  let seenAt: number | null = null;
+  let company = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const leave = () => {
-    leftAt ??= leaving.now();
-    void leaving.save();
-    const wait = WAIT_MS[leaving.vergrendelNa()];
+  const wait = () => WAIT_MS[leaving.vergrendelNa()];
+  const lookAfter = (ms: number) => {
     clearTimeout(timer);
-    if (wait === 0) void leaving.lock();
-    else timer = setTimeout(() => void leaving.lock(), wait);
+    timer = setTimeout(() => void look(), Math.min(LOOK_MS, Math.max(SWITCH_MS, ms)));
+  };
+  const look = async () => {
+    const elsewhere = await leaving.elsewhere();
+    if (seenAt === null) return;
+    company = elsewhere;
+    if (elsewhere) {
+      seenAt = leaving.now();
+      return lookAfter(LOOK_MS);
+    }
+    const left = seenAt + wait() - leaving.now();
+    if (left <= 0) await leaving.lock();
+    else lookAfter(left);
+  };
+
+  const leave = () => {
+    seenAt ??= leaving.now();
+    void leaving.save();
+    lookAfter(wait());
   };
   const comeBack = () => {
     clearTimeout(timer);
-    const away = leftAt === null ? 0 : leaving.now() - leftAt;
-    leftAt = null;
-    if (away > WAIT_MS[leaving.vergrendelNa()]) void leaving.lock();
+    const away = seenAt === null ? 0 : leaving.now() - seenAt;
+    const allowed = company ? Math.max(wait(), RECENT_MS) : wait();
+    seenAt = null;
+    company = false;
+    if (away > allowed) void leaving.lock();
     else leaving.back();
   };
-  const look = () => (page.visibilityState === 'hidden' ? leave() : comeBack());
+  const turn = () => (page.visibilityState === 'hidden' ? leave() : comeBack());
   const hide = () => void leaving.save();
-  page.addEventListener('visibilitychange', look);
+  page.addEventListener('visibilitychange', turn);
   page.defaultView?.addEventListener('pagehide', hide);
   return () => {
     clearTimeout(timer);
-    page.removeEventListener('visibilitychange', look);
+    page.removeEventListener('visibilitychange', turn);
     page.defaultView?.removeEventListener('pagehide', hide);
   };
 }

@@ -127,7 +127,7 @@ export interface Ruggespraak {
   /** First toegangszin; makes the vault. At least 12 characters. Takes about a second (Argon2id). */
   kiesToegangszin(zin: string): Promise<Uitkomst>;
   ontgrendel(zin: string): Promise<Uitkomst>;
-  /** Flushes what is being typed, then drops all keys, in every tab. */
+  /** Puts what is being typed on disk, then drops all keys, in every tab; another tab gets two seconds for it. */
   vergrendel(): Promise<void>;
   setInstellingen(deel: Partial<Instellingen>): Promise<void>;
   vraagBewaarbelofte(): Promise<void>;

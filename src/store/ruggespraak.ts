@@ -9,6 +9,7 @@ import { createVault, type OpenVault } from '../vault/vault.ts';
 import { lockOnLeaving } from './auto-lock.ts';
 import { readBewaarstatus } from './bewaarstatus.ts';
 import type { Bewaarstatus, CasusRegel, KringRegel, Ruggespraak, Stand, Toegang, Uitkomst } from './contract.ts';
+import { watchInBeeld } from './in-beeld.ts';
 import {
   readFunctieInstelling,
   readOpenInstellingen,
@@ -26,7 +27,7 @@ const MIN_ZIN = 12;
 export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespraak {
   const now = Date.now;
   const disk = openDisk();
-  const vault = createVault(disk);
+  const vault = createVault(disk, { beforeLock: () => shut() });
   const toegang = createValue<Toegang>({ kind: 'laden' });
   const instellingen = createValue(STANDAARD);
   const bewaarstatus = createValue<Bewaarstatus>({ kind: 'onbekend', geinstalleerd: false });
@@ -103,16 +104,22 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     () => undefined,
   );
 
-  const lock = async () => {
+  /** Out of view at once, and all of it on disk; the keys are still there. */
+  const shut = async () => {
     locks++;
-    if (vault.state().kind !== 'open' && !session) return;
     toegang.set({ kind: 'op-slot', wachtTot: null });
     await endSession();
-    vault.lock();
+  };
+  const lock = async () => {
+    if (vault.state().kind === 'open' || session) {
+      await shut();
+      vault.lock();
+    } else locks++;
   };
   lockOnLeaving(document, {
     now,
     vergrendelNa: () => instellingen.get().vergrendelNa,
+    elsewhere: watchInBeeld(document, navigator.locks),
     save: async () => session?.save(),
     lock,
     back: () => {

@@ -99,11 +99,20 @@ async function openWithVaultKey(vaultKey: Uint8Array, wrappedSecret: Uint8Array,
   };
 }
 
-export function createVault(
-  disk: Disk,
-  options: { now?: () => number; argon2?: Argon2; measure?: boolean; floor?: Argon2Cost } = {},
-): Vault {
-  const { now = Date.now, argon2: run = argon2, measure = true, floor = FLOOR } = options;
+/** Another tab locked: so long the keys wait at most for what must be sealed first. */
+const BEFORE_LOCK_MS = 2_000;
+
+export interface VaultOptions {
+  now?: () => number;
+  argon2?: Argon2;
+  measure?: boolean;
+  floor?: Argon2Cost;
+  /** Another tab locked: the last chance to seal what is being typed here. */
+  beforeLock?: () => Promise<void>;
+}
+
+export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
+  const { now = Date.now, argon2: run = argon2, measure = true, floor = FLOOR, beforeLock } = options;
   const attempts = openAttempts(disk, now);
   let state: VaultState = { kind: 'laden' };
   let open: Awaited<ReturnType<typeof openWithVaultKey>> | null = null;
@@ -126,9 +135,24 @@ export function createVault(
     become({ kind: 'op-slot', wachtTot: null });
   }
 
+  async function closeWithOthers(): Promise<void> {
+    const closing = open;
+    if (!closing) return;
+    if (beforeLock) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, BEFORE_LOCK_MS);
+      });
+      await Promise.race([beforeLock().catch(() => {}), late]);
+      clearTimeout(timer);
+    }
+    // Unlocked again meanwhile: those are other keys.
+    if (open === closing) close();
+  }
+
   const channel = new BroadcastChannel(`${disk.name}-kluis`);
   channel.onmessage = (event: MessageEvent<unknown>) => {
-    if (event.data === 'op-slot') close();
+    if (event.data === 'op-slot') void closeWithOthers();
     else void look().catch(() => {});
   };
   void look().catch(() => {});

@@ -1,8 +1,13 @@
 // The lock around everything: asked for at any moment it ends locked, with nothing of the casussen left in sight.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { openDisk } from '../../src/disk/disk.ts';
 import type { Ruggespraak } from '../../src/store/contract.ts';
+import { watchInBeeld } from '../../src/store/in-beeld.ts';
+import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { createRuggespraak } from '../../src/store/ruggespraak.ts';
+import { createVault } from '../../src/vault/vault.ts';
 import { NOWHERE, nodeSocket } from './devices.ts';
 
 const ZIN = 'regen op het zolderraam';
@@ -64,17 +69,15 @@ it('locked and opened again, everything is there', async () => {
   expect(titles().toSorted()).toEqual(['Casus blauw', 'Casus groen', 'Casus rood']);
 });
 
-it('who leaves while the documents are opening finds it locked', async () => {
+it('who locks while the documents are opening finds it locked', async () => {
   await app.vergrendel();
   const begun = new Promise<void>((resolve) => {
     opening = resolve;
   });
   const unlocking = app.ontgrendel(ZIN);
   await begun;
-  page.become('hidden');
+  await app.vergrendel();
   expect(await unlocking).toMatchObject({ kind: 'geweigerd' });
-  await expectLocked();
-  page.become('visible');
   await expectLocked();
 });
 
@@ -85,8 +88,46 @@ it('who locks while the phrase is still being checked finds it locked', async ()
   await expectLocked();
 });
 
-it('the button works after that as before', async () => {
+it('who leaves finds it locked, and the button works after that as before', async () => {
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  page.become('hidden');
+  await expectLocked();
+  page.become('visible');
+  await expectLocked();
   expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
   await app.vergrendel();
   await expectLocked();
+});
+
+it('as long as another tab is in sight, one out of sight does not lock it', async () => {
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  const other = new Page();
+  watchInBeeld(other as unknown as Document, locks as unknown as LockManager);
+  page.become('hidden');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(app.toegang.get().kind).toBe('open');
+  page.become('visible');
+  other.become('hidden');
+  expect(app.toegang.get().kind).toBe('open');
+  page.become('hidden');
+  await expectLocked();
+  page.become('visible');
+});
+
+it('a lock from another tab leaves what was being typed here on disk', async () => {
+  const other = createVault(openDisk());
+  expect((await other.unlock(ZIN)).kind).toBe('open');
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  const [first] = app.casussen.get();
+  const open = async () => {
+    const casus = await app.openCasus(first?.id ?? '');
+    if (!casus) throw new Error('no such casus');
+    return readNotitiesBron(casus.notities).fragment;
+  };
+  (await open()).insert(0, [new Y.XmlText('de laatste zin')]);
+  other.lock();
+  await expectLocked();
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  expect((await open()).toString()).toBe('de laatste zin');
+  await app.vergrendel();
 });
