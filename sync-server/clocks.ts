@@ -8,6 +8,9 @@ export interface Piece {
   to: number;
 }
 
+/** From so many on they are sorted in together: putting each in its place would cost a hostile update its square. */
+const MANY = 50;
+
 export class Clocks {
   /** client -> [from, to, from, to, ...], sorted, never touching. */
   private readonly ranges = new Map<number, number[]>();
@@ -38,6 +41,31 @@ export class Clocks {
       end += 2;
     }
     held.splice(start, end - start, low, high);
+  }
+
+  addAll(pieces: readonly Piece[]): void {
+    if (pieces.length < MANY) {
+      for (const piece of pieces) this.add(piece);
+      return;
+    }
+    const perClient = new Map<number, [from: number, to: number][]>();
+    for (const { client, from, to } of pieces) {
+      const list = perClient.get(client);
+      if (list) list.push([from, to]);
+      else perClient.set(client, [[from, to]]);
+    }
+    for (const [client, list] of perClient) {
+      const held = this.ranges.get(client) ?? [];
+      for (let i = 0; i < held.length; i += 2) list.push([held[i] as number, held[i + 1] as number]);
+      list.sort(([a], [b]) => a - b);
+      const joined: number[] = [];
+      for (const [from, to] of list) {
+        const end = joined.at(-1) ?? -1;
+        if (from > end) joined.push(from, to);
+        else if (to > end) joined[joined.length - 1] = to;
+      }
+      this.ranges.set(client, joined);
+    }
   }
 
   has({ client, from, to }: Piece): boolean {

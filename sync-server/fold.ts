@@ -21,8 +21,8 @@ export function foldUpdates(updates: readonly Uint8Array[]): FoldedRoom | null {
   const gone = new Clocks();
   const after = shapeOf(base);
   if (!after) return null;
-  for (const piece of after.structs) held.add(piece);
-  for (const piece of after.deletes) gone.add(piece);
+  held.addAll(after.structs);
+  gone.addAll(after.deletes);
   let saved = -weigh(base, after);
   for (const update of updates) {
     const before = shapeOf(update);

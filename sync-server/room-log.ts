@@ -80,7 +80,7 @@ export class RoomLog implements Writer {
     const size = done.reduce((total, { update, shape }) => total + weigh(update, shape), 0);
     if (error) this.bytes -= size;
     else {
-      for (const { shape } of done) this.note(shape);
+      this.note(done);
       this.rows++;
       this.tail.rows++;
       this.tail.bytes += size;
@@ -90,13 +90,14 @@ export class RoomLog implements Writer {
     this.after(error);
   }
 
-  private note({ structs, deletes }: Shape): void {
-    for (const piece of structs) this.structs.add(piece);
-    for (const piece of deletes) this.deletes.add(piece);
+  private note(durable: readonly Waiting[]): void {
+    this.structs.addAll(durable.flatMap(({ shape }) => shape.structs));
+    this.deletes.addAll(durable.flatMap(({ shape }) => shape.deletes));
   }
 
   /** Reads what the store holds after what was read before: at opening, and when another relay wrote. */
   async catchUp(): Promise<void> {
+    const durable: Waiting[] = [];
     for (const { seq, updates } of await this.readRows(this.lastSeq)) {
       this.lastSeq = seq;
       const known = updates.flatMap((update) => {
@@ -109,12 +110,14 @@ export class RoomLog implements Writer {
       }
       this.rows++;
       this.tail.rows++;
-      for (const { update, shape } of known) {
-        this.bytes += weigh(update, shape);
-        this.tail.bytes += weigh(update, shape);
-        this.note(shape);
+      for (const one of known) {
+        const weight = weigh(one.update, one.shape);
+        this.bytes += weight;
+        this.tail.bytes += weight;
+        durable.push(one);
       }
     }
+    this.note(durable);
   }
 
   private async readRows(after: number): Promise<{ seq: number; updates: Uint8Array[] }[]> {

@@ -326,6 +326,23 @@ test('a type of message nobody knows closes 4400', async () => {
 });
 
 for (const seed of seeds(1))
+  test(`P15 many pieces at once add up as one by one would (SEED=${seed})`, () => {
+    const random = createRandom(seed);
+    for (let run = 0; run < 50; run++) {
+      const [together, apart] = [new Clocks(), new Clocks()];
+      for (let batch = 0; batch < 3; batch++) {
+        const pieces = Array.from({ length: 40 + random.int(60) }, () => {
+          const from = random.int(600);
+          return { client: random.int(2), from, to: from + 1 + random.int(4) };
+        });
+        together.addAll(pieces);
+        for (const piece of pieces) apart.add(piece);
+        expect(together).toEqual(apart);
+      }
+    }
+  });
+
+for (const seed of seeds(1))
   test(`P15 clocks add up as a set of numbers would (SEED=${seed})`, () => {
     const random = createRandom(seed);
     for (let run = 0; run < 200; run++) {
