@@ -125,7 +125,9 @@ export function createDocuments(around: Surroundings): Documents {
       entry.living.awareness.destroy();
       await entry.living.doc.close();
       await entry.living.acks.flushed();
-    })().finally(() => closing.delete(room));
+    })().finally(() => {
+      if (closing.get(room) === ended) closing.delete(room);
+    });
     closing.set(room, ended);
     return ended;
   };
@@ -160,13 +162,19 @@ export function createDocuments(around: Surroundings): Documents {
       };
     },
     open: () => [...ready.values()].map(({ living }) => living),
-    async destroy(room) {
-      const entry = ready.get(room);
-      if (entry) await end(room, entry);
-      await closing.get(room);
-      await destroyOuterStore(room, disk.name);
-      await disk.deleteLiving(room);
-      await deleteAcks(room, disk);
+    destroy(room) {
+      const destroyed = (async () => {
+        const entry = ready.get(room);
+        await (entry ? end(room, entry) : closing.get(room));
+        await destroyOuterStore(room, disk.name);
+        await disk.deleteLiving(room);
+        await deleteAcks(room, disk);
+      })().finally(() => {
+        if (closing.get(room) === destroyed) closing.delete(room);
+      });
+      // Whoever opens it meanwhile waits, or half of it would be back.
+      closing.set(room, destroyed);
+      return destroyed;
     },
     wake() {
       for (const { connection } of ready.values()) connection?.wake();

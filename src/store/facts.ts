@@ -4,7 +4,7 @@ import { heldFrontier } from '../sealed/outer.ts';
 import type { ConnectionStatus } from '../sync/connection.ts';
 import type { Living } from './documents.ts';
 import type { Overzichten } from './overzicht.ts';
-import type { DocumentFacts } from './stand.ts';
+import { type DocumentFacts, minuteOf } from './stand.ts';
 
 export interface FactsKeeper {
   of(room: string): DocumentFacts;
@@ -13,8 +13,8 @@ export interface FactsKeeper {
    * holds more the relay does not have, and no line of its own to send it over.
    */
   look(living: Living): boolean;
-  /** A visit could not reach the relay. */
-  unreached(room: string): void;
+  /** A visit could not reach the relay, or the relay has destroyed it. */
+  unreached(room: string, how: 'geen' | 'weg'): void;
   /** Nothing of it is here any more. */
   forget(room: string): void;
   /** The device says it has no network: nothing is known to be level any more, whatever a socket still believes. */
@@ -32,9 +32,6 @@ const countRecords = ({ outer }: Living['doc']): number =>
 const countUnsent = ({ doc, acks }: Living, line: ConnectionStatus | undefined): number =>
   line?.unsent ?? aheadOf(heldFrontier(doc.outer), acks.stored()) + (doc.status().pendingEdits ? 1 : 0);
 
-/** The line shows minutes; a finer moment would only make every watcher look again. */
-const minuteOf = (at: number) => Math.floor(at / 60_000) * 60_000;
-
 export function keepFacts(
   overzichten: Overzichten,
   open: (room: string) => Living | undefined,
@@ -42,7 +39,7 @@ export function keepFacts(
 ): FactsKeeper {
   const levelAt = new Map<string, number>();
   const unsentSince = new Map<string, number>();
-  const unreachable = new Set<string>();
+  const unreachable = new Map<string, 'geen' | 'weg'>();
 
   /** When the network was said to be gone. A socket may not notice for minutes; only a fresh confirmation proves it wrong. */
   let lostAt: number | null = null;
@@ -67,13 +64,7 @@ export function keepFacts(
       return {
         unsent,
         unsentSince: since(room, unsent),
-        link: connection
-          ? connection.link === 'weg'
-            ? 'geen-toegang'
-            : connection.link
-          : unreachable.has(room)
-            ? 'geen'
-            : 'niet-nodig',
+        link: connection?.link ?? unreachable.get(room) ?? 'niet-nodig',
         levelAt: connection?.level && unsent === 0 ? minuteOf(now()) : (levelAt.get(room) ?? 0),
         missing: connection?.missing ?? status?.gap ?? false,
         diskProblem: status?.diskProblem ?? null,
@@ -97,7 +88,7 @@ export function keepFacts(
       });
       return !line && unsent > (before?.unsent ?? 0);
     },
-    unreached: (room) => void unreachable.add(room),
+    unreached: (room, how) => void unreachable.set(room, how),
     forget(room) {
       levelAt.delete(room);
       unsentSince.delete(room);

@@ -22,7 +22,7 @@ export interface Kringen {
   get(id: string): LivingKring | undefined;
   /** Log and keys of a kring, also while its document is still being opened. */
   keysOf(id: string): { keyring: Keyring; log: KringLog };
-  /** A kring from its log: just made here, or just joined. Throws with the reason when the log is refused. */
+  /** A kring from its log: just made here, or just joined; the living one if it is here already. Throws with the reason when the log is refused. */
   add(id: string, entries: readonly SignedEntry[]): Promise<LivingKring>;
   /** Kringen that another tab made or joined, and log entries it learned. */
   refresh(): Promise<void>;
@@ -72,6 +72,8 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
     },
     add: (id, entries) =>
       inTurn(async () => {
+        const known = living.get(id);
+        if (known) return known;
         const keyring = await vault.keyringFor(id);
         const created = await createKringLog(id, entries, disk, vault.sealer, keyring);
         if (created.kind === 'geweigerd') throw new Error(created.reden);

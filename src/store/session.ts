@@ -135,10 +135,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
 
   const visit = async (room: string): Promise<void> => {
+    // Deleted while it waited for its turn: opening it would bring it back on this disk.
+    if (!showing.rooms().includes(room)) return;
     const held = await documents.hold(room, true);
     try {
       const how = await bringLevel(held);
-      if (how === 'geen') facts.unreached(room);
+      if (how === 'geen' || how === 'weg') facts.unreached(room, how);
       else facts.look(held.living);
     } finally {
       await held.release();
@@ -164,7 +166,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     throw error;
   }
   const resume = () => void uitnodigen.resume().then(changed, () => undefined);
-  const stopWatching = watchKringLogs(disk, () => void kringen.refresh().then(changed));
+  const stopWatching = watchKringLogs(disk, () => void kringen.refresh().then(changed, () => undefined));
   const tick = setInterval(changed, TICK_MS);
   show();
   // A casus a colleague added must also be on this device before the network goes.

@@ -7,8 +7,8 @@ export interface DocumentFacts {
   unsent: number;
   /** When `unsent` last rose from 0, ms since 1970; null when it is 0. */
   unsentSince: number | null;
-  /** open: talking to the relay now. geen: no connection. niet-nodig: not open, visited in rounds. */
-  link: 'open' | 'bezig' | 'geen' | 'geen-toegang' | 'niet-nodig';
+  /** open: talking to the relay now. geen: no connection. niet-nodig: not open, visited in rounds. weg: destroyed there. */
+  link: 'open' | 'bezig' | 'geen' | 'geen-toegang' | 'niet-nodig' | 'weg';
   /** Last moment this device and the relay had the same; 0: not since the connection came. */
   levelAt: number;
   /** Content is known to exist that is not here. */
@@ -19,15 +19,21 @@ export interface DocumentFacts {
 /** Sent but not confirmed for longer than this is not "bezig" but "alleen hier". */
 export const PATIENCE_MS = 8_000;
 
+/** The line shows minutes; a finer moment would only make every watcher look again. */
+export const minuteOf = (at: number): number => Math.floor(at / 60_000) * 60_000;
+
 /**
  * Unsent work outranks no connection; a disk that refuses outranks all. `online`: a document that is not open has no line
  * of its own to tell by, so of a few out of many the caller says whether the relay is reached at all.
  */
 export function describeDocuments(
-  facts: readonly DocumentFacts[],
+  all: readonly DocumentFacts[],
   now: number,
-  online = facts.some(({ link }) => link === 'open'),
+  online = all.some(({ link }) => link === 'open'),
 ): Stand {
+  // A casus that was destroyed has nothing to be level with; only what is still nowhere else counts.
+  const facts = all.filter(({ link, unsent, diskProblem }) => link !== 'weg' || unsent > 0 || diskProblem !== null);
+  if (facts.length === 0 && all.length > 0) return { kind: 'bijgewerkt', om: minuteOf(now) };
   const problem = facts.find(({ diskProblem }) => diskProblem)?.diskProblem;
   if (problem) return { kind: 'bewaarprobleem', reden: problem };
   const aantal = facts.reduce((sum, { unsent }) => sum + unsent, 0);

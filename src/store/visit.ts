@@ -3,8 +3,8 @@ import type { Held } from './documents.ts';
 
 const VISIT_MS = 20_000;
 
-/** geen: no way to the relay. te-laat: still not level after a while; a next round goes on. */
-export type Visited = 'level' | 'geen' | 'te-laat';
+/** geen: no way to the relay. weg: destroyed there. te-laat: still not level after a while; a next round goes on. */
+export type Visited = 'level' | 'geen' | 'weg' | 'te-laat';
 
 export async function bringLevel({ living }: Held): Promise<Visited> {
   await living.doc.whenLoaded;
@@ -12,7 +12,8 @@ export async function bringLevel({ living }: Held): Promise<Visited> {
   if (!connection) return 'geen';
   const look = (): Visited | null => {
     const { link, level, unsent } = connection.status();
-    if (link === 'geen' || link === 'geen-toegang' || link === 'weg') return 'geen';
+    if (link === 'weg') return 'weg';
+    if (link === 'geen' || link === 'geen-toegang') return 'geen';
     return level && unsent === 0 && !living.doc.status().gap ? 'level' : null;
   };
   return new Promise((resolve) => {

@@ -62,4 +62,11 @@ describe('S12', () => {
     expect(stand({ missing: true })).toEqual({ kind: 'ophalen' });
     expect(stand({ link: 'geen-toegang' }, {})).toEqual({ kind: 'geen-toegang' });
   });
+
+  it('says nothing of access for a casus that was destroyed, and does not wait for it', () => {
+    expect(stand({}, { link: 'weg', levelAt: 0 })).toEqual({ kind: 'bijgewerkt', om: level.levelAt });
+    expect(stand({ link: 'weg', levelAt: 0 }).kind).toBe('bijgewerkt');
+    expect(stand({}, { link: 'weg', unsent: 2, unsentSince: 0 })).toEqual({ kind: 'alleen-hier', aantal: 2 });
+    expect(stand({ link: 'geen' }, { link: 'weg', levelAt: 0 }).kind).toBe('geen-verbinding');
+  });
 });
