@@ -9,7 +9,7 @@ import { fromBase64url, toBase64url } from '../src/domain/ledenlog.ts';
 import { openSealedDocument, type SealedDocument } from '../src/sealed/document.ts';
 import { browserLocks } from '../src/sealed/locks.ts';
 import { liveRecords } from '../src/sealed/outer.ts';
-import type { Pace, Pace } from '../src/sealed/writing.ts';
+import type { Pace } from '../src/sealed/writing.ts';
 import { loadAcks } from '../src/sync/acks.ts';
 import { connectDocument } from '../src/sync/connection.ts';
 import { createKringLog, type KringLog, loadKringLog } from '../src/sync/kring-log.ts';
