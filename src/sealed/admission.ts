@@ -78,8 +78,11 @@ export function examineUpdate(room: string, outer: Y.Doc, update: Uint8Array): E
     else incoming.gone.push(part);
   }
   for (const [writer, deletes] of decoded.ds.clients)
-    for (const { clock, len } of deletes)
+    for (const { clock, len } of deletes) {
+      // Means nothing, and Yjs throws on it.
+      if (len === 0) incoming.more = true;
       for (const range of newlyDeleted(outer, writer, clock, clock + len)) incoming.deletions.push(range);
+    }
   return { kind: 'goed', incoming };
 }
 

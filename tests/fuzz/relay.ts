@@ -29,8 +29,12 @@ export function createRelay() {
     /** As a relay does when a room is idle: content that was deleted really goes. */
     fold() {
       const doc = new Y.Doc();
-      Y.applyUpdate(doc, stored);
-      stored = Y.encodeStateAsUpdate(doc);
+      try {
+        Y.applyUpdate(doc, stored);
+        stored = Y.encodeStateAsUpdate(doc);
+      } catch {
+        // Damaged at rest in a way Yjs cannot fold; it stays as it is.
+      }
       doc.destroy();
     },
     connect(line: Line, outer: Y.Doc) {

@@ -155,6 +155,16 @@ describe('S19 refuses', () => {
     expect(bram.status()).toMatchObject({ refused: 1, problems: 0, gap: false });
   });
 
+  it('a deletion of nothing, on which Yjs would throw', async () => {
+    const { anna, bram } = await createTwo();
+    await type(anna, 'een');
+    await bring(anna, bram);
+    // No structs; one client with one range: clock 5, length 0.
+    expect(await bram.admit(new Uint8Array([0, 1, 9, 1, 5, 0]), 'test')).toEqual({ kind: 'goed' });
+    expect(bram.status()).toMatchObject({ gap: false, problems: 0 });
+    await stillWorks(anna, bram);
+  });
+
   it('nothing that rides along on places already held', async () => {
     const { anna, bram } = await createTwo();
     await type(anna, 'een');
