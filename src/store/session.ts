@@ -6,7 +6,7 @@ import { watchKringLogs } from '../sync/kring-log.ts';
 import { startRounds } from '../sync/rounds.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { createCasussen } from './casussen.ts';
-import type { CasusInBeeld, Uitgenodigd, Uitkomst } from './contract.ts';
+import type { Ruggespraak } from './contract.ts';
 import { createDocuments, type Living } from './documents.ts';
 import { keepFacts } from './facts.ts';
 import { createHints } from './hints.ts';
@@ -34,15 +34,12 @@ export interface SessionOptions {
   undoMs?: number;
 }
 
-export interface Session {
-  stelTitelVoor(): string;
-  maakCasus(titel: string, kring: string | null): Promise<Uitkomst<{ id: string }>>;
-  openCasus(id: string): Promise<CasusInBeeld | null>;
-  verwijderCasus(id: string): Promise<void>;
-  zetTerug(id: string): Promise<void>;
-  nodigUit(kring: string): Promise<Uitkomst<Uitgenodigd>>;
-  trekIn(kring: string, uitnodiging: string): Promise<Uitkomst>;
-  doeMee(tekst: string): Promise<Uitkomst<{ kring: string }>>;
+/** What screens may do while the lock is open, and what only the lock itself asks. */
+export interface Session
+  extends Pick<
+    Ruggespraak,
+    'stelTitelVoor' | 'maakCasus' | 'openCasus' | 'verwijderCasus' | 'zetTerug' | 'nodigUit' | 'trekIn' | 'doeMee'
+  > {
   functieChanged(): void;
   /** The network or the person came back. */
   wake(): void;
