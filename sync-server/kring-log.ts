@@ -1,6 +1,7 @@
 // The membership log of one kring at the relay: verified, folded, durable. Says who may come in; takes new entries one call after another.
-import type { Kring, Rol } from '../src/domain/kring.ts';
+import type { Kring } from '../src/domain/kring.ts';
 import { parseEntry, type SignedEntry, takeInEntries } from '../src/domain/ledenlog.ts';
+import type { Rol } from '../src/domain/log-entry.ts';
 import type { Committer } from './commit.ts';
 import type { Journal } from './journal.ts';
 import { logCrypto, storedLogCrypto } from './log-crypto.ts';

@@ -1,5 +1,6 @@
 // Takes in signed membership-log entries: parse, check signature, hash chain and fold. Crypto is handed in, so that the relay and the app share one reading of the rules.
-import { joinProofText, type Kring, KringFold, LogEntry, type WeigerReden } from './kring.ts';
+import { type Kring, KringFold, type WeigerReden } from './kring.ts';
+import { joinProofText, LogEntry } from './log-entry.ts';
 
 /** An entry as it travels and is stored: the body is the UTF-8 JSON of a LogEntry, exactly as signed. */
 export interface SignedEntry {

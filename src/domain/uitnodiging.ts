@@ -1,6 +1,7 @@
 // The code that is handed over to let someone into a kring: what is in it, and how a person's copy of it is read. Checks nothing with anyone.
-import type { KringId } from './kring.ts';
+
 import { fromBase64url, toBase64url } from './ledenlog.ts';
+import type { KringId } from './log-entry.ts';
 
 const VERSION = 1;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

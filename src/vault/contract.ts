@@ -1,6 +1,7 @@
 // What the rooms above may know of secrets: shapes only. No key bytes pass through these.
-import type { Kring, Toestel } from '../domain/kring.ts';
+import type { Kring } from '../domain/kring.ts';
 import type { SignedEntry } from '../domain/ledenlog.ts';
+import type { Toestel } from '../domain/log-entry.ts';
 
 /** Seals rows and checkpoints for this device's disk under the vault key. `aad` names the place the bytes belong to. */
 export interface Sealer {

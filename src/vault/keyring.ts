@@ -1,7 +1,8 @@
 // What this device holds of one kring: its own keys there and the key of every epoch it may read. Knows no document, no socket, no log beyond the folded kring.
 import type { Disk } from '../disk/disk.ts';
-import type { EpochTurn, Kring, Toestel } from '../domain/kring.ts';
+import type { Kring } from '../domain/kring.ts';
 import { toBase64url } from '../domain/ledenlog.ts';
+import type { EpochTurn, Toestel } from '../domain/log-entry.ts';
 import type { DocumentKeys, Keyring, KringDevice, Sealer } from './contract.ts';
 import { openLockbox, openPrevious, sealLockbox, sealPrevious } from './lockbox.ts';
 import {

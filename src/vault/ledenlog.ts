@@ -1,14 +1,7 @@
 // Drafts entries of a membership log: fills them in, makes the keys they carry and signs them. Decides nothing (domain/kring does) and sends nothing.
-import {
-  activeLeden,
-  type Frontiers,
-  joinProofText,
-  type Kring,
-  type LogEntry,
-  type Rol,
-  turnRecipients,
-} from '../domain/kring.ts';
+import { activeLeden, type Kring, turnRecipients } from '../domain/kring.ts';
 import { entryMessage, type SignedEntry, toBase64url } from '../domain/ledenlog.ts';
+import { type Frontiers, joinProofText, type LogEntry, type Rol } from '../domain/log-entry.ts';
 import type { Drafted, Keyring } from './contract.ts';
 import { insideOf, makeTurn } from './keyring.ts';
 import { openLockbox, sealLockbox } from './lockbox.ts';

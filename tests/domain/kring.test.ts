@@ -1,16 +1,7 @@
 // Who may do what in a kring: every refusal of the fold, and what each entry changes (S14-S18, S23).
 import { describe, expect, it } from 'vitest';
-import {
-  type EpochTurn,
-  type Folded,
-  foldKring,
-  type Kring,
-  KringFold,
-  LogEntry,
-  MAX_ENTRIES,
-  mayWrite,
-  type Rol,
-} from '../../src/domain/kring.ts';
+import { type Folded, foldKring, type Kring, KringFold, mayWrite } from '../../src/domain/kring.ts';
+import { type EpochTurn, LogEntry, MAX_ENTRIES, type Rol } from '../../src/domain/log-entry.ts';
 
 const ID = 'k'.repeat(22);
 const key = (name: string) => name.padEnd(43, '_');

@@ -1,8 +1,8 @@
 // Kringen for the relay's tests: real Ed25519 keys and real signed entries, made with node:crypto alone.
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import type { EpochTurn, LogEntry, Rol } from '../../src/domain/kring.ts';
-import { joinProofText } from '../../src/domain/kring.ts';
 import { entryMessage, parseEntry, type SignedEntry } from '../../src/domain/ledenlog.ts';
+import type { EpochTurn, LogEntry, Rol } from '../../src/domain/log-entry.ts';
+import { joinProofText } from '../../src/domain/log-entry.ts';
 import { accessMessage, encodeHello } from '../../sync-server/protocol.ts';
 
 export interface Device {

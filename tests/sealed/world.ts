@@ -2,8 +2,9 @@
 
 import 'fake-indexeddb/auto';
 import { openDisk } from '../../src/disk/disk.ts';
-import type { Frontiers, Kring } from '../../src/domain/kring.ts';
+import type { Kring } from '../../src/domain/kring.ts';
 import { type SignedEntry, takeInEntries } from '../../src/domain/ledenlog.ts';
+import type { Frontiers } from '../../src/domain/log-entry.ts';
 import { openSealedDocument, type SealedDocument } from '../../src/sealed/document.ts';
 import { createLocks } from '../../src/sealed/locks.ts';
 import type { Pace } from '../../src/sealed/writing.ts';

@@ -1,8 +1,9 @@
 // A spoilt lockbox (S3) costs the key in it, never the membership log: the log is kept and loaded, says that keys are missing, and the kring is counted as broken.
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
-import { type EpochTurn, type Kring, LogEntry } from '../../src/domain/kring.ts';
+import type { Kring } from '../../src/domain/kring.ts';
 import { entryMessage, type SignedEntry, toBase64url } from '../../src/domain/ledenlog.ts';
+import { type EpochTurn, LogEntry } from '../../src/domain/log-entry.ts';
 import { createLocks } from '../../src/sealed/locks.ts';
 import { createDocuments } from '../../src/store/documents.ts';
 import { createKringen, type Kringen } from '../../src/store/kringen.ts';

@@ -1,8 +1,9 @@
 // Whole worlds of five devices: whoever is in the kring reads every epoch, whoever went reads nothing later, and tampered boxes cost nothing.
 // Replay one world: SEED=<the seed it printed>. More of them: SEEDS=500.
 import { describe, expect, test } from 'vitest';
-import type { EpochTurn, Kring, Rol } from '../../src/domain/kring.ts';
+import type { Kring } from '../../src/domain/kring.ts';
 import { fromBase64url, toBase64url } from '../../src/domain/ledenlog.ts';
+import type { EpochTurn, Rol } from '../../src/domain/log-entry.ts';
 import type { Keyring } from '../../src/vault/contract.ts';
 import {
   draftGenesis,

@@ -1,0 +1,88 @@
+// The entries of a kring's membership log, as they are signed and travel (S14-S18, S23). Shapes only; who may do what is the fold's.
+import * as z from 'zod/mini';
+
+/** 32 bytes, base64url without padding. Ed25519 (`sign`, `by`) or X25519 (`box`) public key. */
+const PublicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+/** A sealed key (107 characters in a lockbox, 80 in `previous`), base64url. More room would let one member fill the log. */
+const Sealed = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(128));
+/** First 16 bytes of the SHA-256 of the kring's root key, base64url. */
+export const KringId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+export type KringId = z.infer<typeof KringId>;
+
+/** meelezen: read. meedoen: read, write, invite. beheren: also remove members and change roles. */
+export const Rol = z.enum(['meelezen', 'meedoen', 'beheren']);
+export type Rol = z.infer<typeof Rol>;
+
+/** A device as one kring knows it: keys derived for this kring only, so that kringen cannot be linked (S16). */
+export const Toestel = z.strictObject({ sign: PublicKey, box: PublicKey });
+export type Toestel = z.infer<typeof Toestel>;
+
+/** So many lockboxes fit in one turn; a kring never grows past it, or no turn would fit any more. */
+export const MAX_BOXES = 500;
+/** So long a log gets: it is walked whole at every start. */
+export const MAX_ENTRIES = 5_000;
+
+/**
+ * A new epoch: its key sealed once per remaining device and per invitation that stays open (S15), and the key of the
+ * epoch before it sealed under the new one, so that whoever may read the history can walk back (S14). `previous` is
+ * null only at epoch 1.
+ */
+export const EpochTurn = z.strictObject({
+  epoch: z.int().check(z.gte(1), z.lte(1_000_000)),
+  boxes: z.array(z.strictObject({ to: PublicKey, box: Sealed })).check(z.minLength(1), z.maxLength(MAX_BOXES)),
+  previous: z.nullable(Sealed),
+});
+export type EpochTurn = z.infer<typeof EpochTurn>;
+
+const common = {
+  v: z.literal(1),
+  kring: KringId,
+  /** Place in the log, from 0. */
+  n: z.int().check(z.gte(0), z.lte(1_000_000)),
+  /** base64url SHA-256 of the body bytes of the entry before; '' at n 0. */
+  prev: z.string().check(z.regex(/^([A-Za-z0-9_-]{43})?$/)),
+  /** Author's clock, ms since 1970. */
+  at: z.int().check(z.gte(0)),
+  /** Key that signed the body: root (genesis), invitation (join) or device (the rest). */
+  by: PublicKey,
+};
+
+/** Per document (room name) the state vector that counts of a removed device's writers (S17). */
+export const Frontiers = z.record(
+  z.string().check(z.maxLength(80)),
+  z.record(z.string().check(z.regex(/^\d{1,10}$/)), z.int().check(z.gte(0))),
+);
+export type Frontiers = z.infer<typeof Frontiers>;
+
+export const LogEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, kind: z.literal('genesis'), toestel: Toestel, turn: EpochTurn }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('invite'),
+    /** Public key of the invitation; its private half is in the code that is handed over. */
+    invite: PublicKey,
+    /** X25519 public key from the same secret; turns seal to it for as long as the invitation is open. */
+    inviteBox: PublicKey,
+    expires: z.int().check(z.gte(0)),
+    rol: Rol,
+    /** Lockbox of the current epoch key to `inviteBox`. */
+    box: Sealed,
+  }),
+  z.strictObject({ ...common, kind: z.literal('withdraw'), invite: PublicKey }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('join'),
+    toestel: Toestel,
+    /** Signature of the joining device over `joinProofText`, so that nobody can enrol another's key. */
+    proof: z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/)),
+    turn: EpochTurn,
+  }),
+  z.strictObject({ ...common, kind: z.literal('remove'), sign: PublicKey, frontiers: Frontiers, turn: EpochTurn }),
+  z.strictObject({ ...common, kind: z.literal('rol'), sign: PublicKey, rol: Rol }),
+  z.strictObject({ ...common, kind: z.literal('turn'), turn: EpochTurn }),
+]);
+export type LogEntry = z.infer<typeof LogEntry>;
+
+/** The text a joining device signs. */
+export const joinProofText = (e: { kring: string; by: string; toestel: Toestel }): string =>
+  `ruggespraak/join/1\n${e.kring}\n${e.by}\n${e.toestel.sign}\n${e.toestel.box}`;
