@@ -94,10 +94,6 @@ export function learnKringLog(id: string): DoorLog & { kring(): Kring | null } {
   };
 }
 
-export async function deleteKringLog(id: string, disk: Disk): Promise<void> {
-  await disk.deleteRow(ROW, id);
-}
-
 function openLog(
   id: string,
   start: Kring,

@@ -59,7 +59,7 @@ function readPresence(bytes: Uint8Array): { update: Uint8Array; head: Head | nul
   return { update, head: { frontier, digest: digest.length > 0 ? digest : null } };
 }
 
-export const sameDigest = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+const sameDigest = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === b || (a !== null && b !== null && a.length === b.length && a.every((byte, i) => byte === b[i]));
 
 const sameHead = (a: Head, b: Head) => sameFrontier(a.frontier, b.frontier) && sameDigest(a.digest, b.digest);

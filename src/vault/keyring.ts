@@ -21,7 +21,7 @@ import {
 } from './primitives.ts';
 
 /** Disk rows of this kind are `<kring>/<epoch>`: one epoch key sealed with the vault key (S21). Written once, never changed. */
-export const KEY_ROWS = 'sleutels';
+const KEY_ROWS = 'sleutels';
 
 /** For this room only: what a keyring can do with an epoch key without showing it. */
 export interface KeyringInside {
