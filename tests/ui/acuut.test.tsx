@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { isOverdue, telefoonnummers } from '../../src/content/telefoonnummers.ts';
+import { isOverdue, telefoonnummers } from '../../src/content/actueel.ts';
 import type { Ruggespraak } from '../../src/store/contract.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { createTestStore } from './test-store.ts';

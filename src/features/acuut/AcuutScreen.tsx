@@ -1,7 +1,7 @@
 // Acuut gevaar: who to call. Opening this page is the first tap, calling the second. Needs no store, no unlocking and no connection.
 import { IconPhone } from '@tabler/icons-react';
 import './acuut.css';
-import { isOverdue, type Telefoonnummer, telefoonnummers } from '../../content/telefoonnummers.ts';
+import { isOverdue, type Telefoonnummer, telefoonnummers } from '../../content/actueel.ts';
 import { Screen } from '../../ui/Screen.tsx';
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
