@@ -16,21 +16,62 @@ export function loadPack(data: unknown): LoadedPack {
         'Deze gids is gemaakt voor een nieuwere versie van Ruggespraak. Ververs de app en probeer het opnieuw.',
       ],
     };
-  const parsed = Pack.safeParse(data);
-  if (!parsed.success) return { kind: 'geweigerd', redenen: parsed.error.issues.map(describeIssue) };
+  const parsed = parsePack(data);
+  if (!parsed) return { kind: 'geweigerd', redenen: ['In deze gids zitten te veel blokken in elkaar.'] };
+  if (!parsed.success)
+    return { kind: 'geweigerd', redenen: parsed.error.issues.map((issue) => describeIssue(issue, data)) };
   const redenen = checkGids(parsed.data);
   return redenen.length > 0 ? { kind: 'geweigerd', redenen } : { kind: 'goed', pack: parsed.data };
 }
 
+/** null: nested deeper than anything can follow. */
+function parsePack(data: unknown) {
+  try {
+    return Pack.safeParse(data);
+  } catch {
+    return null;
+  }
+}
+
+/** Where in the file: by name where there is one, else by number. */
+function describePlace(path: readonly PropertyKey[], data: unknown): string {
+  let at = data;
+  const parts = path.map((key) => {
+    at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined;
+    if (typeof key !== 'number') return String(key);
+    const { id } = (at ?? {}) as { id?: unknown };
+    return typeof id === 'string' ? `"${id}"` : `nummer ${key + 1}`;
+  });
+  return parts.join(' > ') || 'het begin';
+}
+
+const SOORTEN: Readonly<Record<string, string>> = {
+  string: 'een tekst tussen aanhalingstekens',
+  number: 'een getal',
+  int: 'een heel getal',
+  boolean: 'true of false',
+  array: 'een lijst tussen [ en ]',
+  object: 'een blok tussen { en }',
+  record: 'een blok tussen { en }',
+};
+
 /** zod's own words are English and technical; the place is what helps someone who corrects a pack. */
-function describeIssue(issue: { path: PropertyKey[]; code: string; message: string }): string {
-  const where = issue.path.map(String).join(' > ') || 'het begin';
-  const { keys } = issue as { keys?: unknown };
+function describeIssue(issue: { path: PropertyKey[]; code: string }, data: unknown): string {
+  const where = `Bij ${describePlace(issue.path, data)}`;
+  const { keys, values, options, expected, format, origin } = issue as Record<string, unknown>;
+  const allowed = Array.isArray(values) ? values : Array.isArray(options) ? options : null;
   if (issue.code === 'unrecognized_keys' && Array.isArray(keys))
-    return `Bij ${where} staat iets dat niet bestaat: ${keys.map(String).join(', ')}.`;
-  if (issue.code === 'too_big') return `Bij ${where} staat te veel. Maak het korter.`;
-  if (issue.code === 'too_small') return `Bij ${where} ontbreekt iets: het is leeg of te kort.`;
-  return `Bij ${where} staat niet wat daar hoort, of het ontbreekt. (${issue.message})`;
+    return `${where} staat iets dat niet bestaat: ${keys.map(String).join(', ')}.`;
+  if (issue.code.startsWith('too_') && (origin === 'number' || origin === 'int'))
+    return `${where} hoort een ${issue.code === 'too_big' ? 'lager' : 'hoger'} getal.`;
+  if (issue.code === 'too_big') return `${where} staat te veel. Maak het korter.`;
+  if (issue.code === 'too_small') return `${where} ontbreekt iets: het is leeg of te kort.`;
+  if (allowed) return `${where} kan alleen: ${allowed.map(String).join(', ')}.`;
+  if (format === 'date') return `${where} hoort een dag, zoals 2026-11-22.`;
+  if (format === 'regex' || issue.code === 'invalid_key')
+    return `${where} staat een naam die niet kan. Gebruik letters, cijfers, - en _, zonder spaties.`;
+  const soort = SOORTEN[String(expected)];
+  return soort ? `${where} hoort ${soort}.` : `${where} staat niet wat daar hoort, of het ontbreekt.`;
 }
 
 /** Empty when all is well. */

@@ -1,5 +1,5 @@
 // When something in a guide holds, as data: always, an answer, all of, one of, not. No expressions, no code.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 // The Content-Security-Policy refuses code made from text; zod would try it and leave a report in the console.
 z.config({ jitless: true });
@@ -12,14 +12,14 @@ export type Conditie =
   | { kind: 'niet'; van: Conditie };
 
 /** A name in a pack; it also stands in addresses. */
-export const Naam = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/);
+export const Naam = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/));
 
-export const Conditie: z.ZodType<Conditie> = z.lazy(() =>
+export const Conditie: z.ZodMiniType<Conditie> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('altijd') }),
-    z.strictObject({ kind: z.literal('antwoord'), vraag: Naam, is: z.array(Naam).min(1) }),
-    z.strictObject({ kind: z.literal('alle'), van: z.array(Conditie).min(1) }),
-    z.strictObject({ kind: z.literal('een'), van: z.array(Conditie).min(1) }),
+    z.strictObject({ kind: z.literal('antwoord'), vraag: Naam, is: z.array(Naam).check(z.minLength(1)) }),
+    z.strictObject({ kind: z.literal('alle'), van: z.array(Conditie).check(z.minLength(1)) }),
+    z.strictObject({ kind: z.literal('een'), van: z.array(Conditie).check(z.minLength(1)) }),
     z.strictObject({ kind: z.literal('niet'), van: Conditie }),
   ]),
 );

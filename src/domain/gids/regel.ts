@@ -1,36 +1,37 @@
 // The lines of a logboek: every answer is one, appended and never changed; what holds now is a fold over them. Two answers given apart both stand until someone chooses.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Antwoorden } from './conditie.ts';
+import { findLussen } from './lussen.ts';
 
-const Id = z.string().min(1).max(64);
-const Tekst = z.string().max(20_000);
+const Id = z.string().check(z.minLength(1), z.maxLength(120));
+const Tekst = z.string().check(z.maxLength(20_000));
 
 const regel = {
   id: Id,
   /** ms since 1970. */
-  op: z.number().min(0).max(8.64e15),
+  op: z.number().check(z.gte(0), z.lte(8.64e15)),
   /** Who, as a function; empty when not said. */
-  functie: z.string().max(120),
+  functie: z.string().check(z.maxLength(120)),
   /** The lines this one takes the place of: those its writer saw. */
-  vervangt: z.array(Id).max(200),
+  vervangt: z.array(Id).check(z.maxLength(200)),
 };
 
 export const AntwoordRegel = z.object({
   kind: z.literal('antwoord'),
   ...regel,
-  vraag: z.string().max(80),
+  vraag: z.string().check(z.maxLength(80)),
   /** Choice ids, or of a field its text. Empty: the answer was taken back. */
-  waarde: z.array(Tekst).max(60),
-  notitie: Tekst.optional(),
+  waarde: z.array(Tekst).check(z.maxLength(60)),
+  notitie: z.optional(Tekst),
   /** Of a signal that was seen: how the person knows, and roughly when. */
-  bron: z.string().max(80).optional(),
-  moment: z.string().max(200).optional(),
+  bron: z.optional(z.string().check(z.maxLength(80))),
+  moment: z.optional(z.string().check(z.maxLength(200))),
   /** In words, so that a line can be read without the guide it came from. */
   woorden: z.object({
     vraag: Tekst,
     antwoord: Tekst,
-    adviezen: z.array(Tekst).max(20),
-    bronnen: z.array(Tekst).max(30),
+    adviezen: z.array(Tekst).check(z.maxLength(20)),
+    bronnen: z.array(Tekst).check(z.maxLength(30)),
   }),
 });
 export type AntwoordRegel = z.infer<typeof AntwoordRegel>;
@@ -38,50 +39,74 @@ export type AntwoordRegel = z.infer<typeof AntwoordRegel>;
 export const StapRegel = z.object({
   kind: z.literal('stap'),
   ...regel,
-  stap: z.string().max(80),
+  stap: z.string().check(z.maxLength(80)),
   stand: z.enum(['klaar', 'later', 'overgeslagen']),
   /** Why it was skipped. */
-  reden: Tekst.optional(),
+  reden: z.optional(Tekst),
   woorden: z.object({ stap: Tekst }),
 });
 export type StapRegel = z.infer<typeof StapRegel>;
 
 export const Regel = z.discriminatedUnion('kind', [AntwoordRegel, StapRegel]);
 export type Regel = z.infer<typeof Regel>;
+export const Regels = z.array(Regel);
 
 /** One walk through a guide by one or more people. Pinned to the version it began with. */
 export const Doorloop = z.object({
   id: Id,
-  gids: z.string().max(80),
-  versie: z.int().min(1),
+  gids: z.string().check(z.maxLength(80)),
+  versie: z.int().check(z.gte(1)),
   /** What the guide was called, for when it is gone. */
-  titel: z.string().max(200),
-  begonnenOp: z.number().min(0).max(8.64e15),
+  titel: z.string().check(z.maxLength(200)),
+  begonnenOp: z.number().check(z.gte(0), z.lte(8.64e15)),
 });
 export type Doorloop = z.infer<typeof Doorloop>;
 
 const keyOf = (regel: Regel): string => (regel.kind === 'antwoord' ? `v:${regel.vraag}` : `s:${regel.stap}`);
 
+/** The whole of a line, whatever the order in which it was made. */
+const FIELDS = ['kind', 'id', 'op', 'functie', 'vervangt', 'vraag', 'waarde', 'notitie', 'bron', 'moment'].concat(
+  ['stap', 'stand', 'reden', 'woorden'],
+  ['antwoord', 'adviezen', 'bronnen'],
+);
+const wholeOf = (regel: Regel): string => JSON.stringify(regel, FIELDS);
+
+/** Per id its lines: mostly one. Lines that differ under one id all count, or the last to come would push out the rest. */
+function byId(regels: readonly Regel[]): Map<string, Regel[]> {
+  const found = new Map<string, Regel[]>();
+  for (const one of regels) {
+    const list = found.get(one.id);
+    if (!list) found.set(one.id, [one]);
+    else if (!list.some((other) => other === one || wholeOf(other) === wholeOf(one))) list.push(one);
+  }
+  return found;
+}
+
+/** The lines about one question or step that nobody replaced. There are always some. */
+function headsOf(regels: readonly Regel[]): Regel[] {
+  const lines = byId(regels);
+  const replaces = new Map(
+    [...lines].map(([id, list]) => [id, list.flatMap((one) => one.vervangt.filter((old) => lines.has(old)))]),
+  );
+  // Nobody has seen a line that saw theirs: those who replace each other in a circle replace nothing.
+  const lus = findLussen(replaces);
+  const replaced = new Set<string>();
+  for (const [id, olds] of replaces) for (const old of olds) if (lus.get(old) !== lus.get(id)) replaced.add(old);
+  const order = (a: Regel, b: Regel) =>
+    a.op - b.op || (a.id === b.id ? (wholeOf(a) < wholeOf(b) ? -1 : 1) : a.id < b.id ? -1 : 1);
+  return [...lines].flatMap(([id, list]) => (replaced.has(id) ? [] : list)).sort(order);
+}
+
 /** Per question or step the lines that nobody replaced, oldest first. More than one: given apart. */
 export function foldRegels(regels: readonly Regel[]): ReadonlyMap<string, readonly Regel[]> {
-  const replaced = new Set<string>();
-  // A line replaces only lines about the same thing, and never one with a later claim to replace it.
-  const byId = new Map(regels.map((one) => [one.id, one]));
-  for (const one of regels)
-    for (const id of one.vervangt) {
-      const old = byId.get(id);
-      if (old && old !== one && keyOf(old) === keyOf(one) && !old.vervangt.includes(one.id)) replaced.add(id);
-    }
-  const found = new Map<string, Regel[]>();
-  for (const one of byId.values()) {
-    if (replaced.has(one.id)) continue;
-    const key = keyOf(one);
-    const list = found.get(key);
+  // A line replaces only lines about the same thing.
+  const about = new Map<string, Regel[]>();
+  for (const one of regels) {
+    const list = about.get(keyOf(one));
     if (list) list.push(one);
-    else found.set(key, [one]);
+    else about.set(keyOf(one), [one]);
   }
-  for (const list of found.values()) list.sort((a, b) => a.op - b.op || (a.id < b.id ? -1 : 1));
-  return found;
+  return new Map([...about].map(([key, list]) => [key, headsOf(list)]));
 }
 
 const sameAnswer = (a: AntwoordRegel, b: AntwoordRegel): boolean =>
@@ -95,8 +120,11 @@ export function staandeAntwoorden(regels: readonly Regel[], vraag: string): Antw
 }
 
 /** Ids of all lines that now stand for a question or step; a new line replaces exactly these. */
-export const staandeIds = (regels: readonly Regel[], about: { vraag: string } | { stap: string }): string[] =>
-  (foldRegels(regels).get('vraag' in about ? `v:${about.vraag}` : `s:${about.stap}`) ?? []).map(({ id }) => id);
+export const staandeIds = (regels: readonly Regel[], about: { vraag: string } | { stap: string }): string[] => [
+  ...new Set(
+    (foldRegels(regels).get('vraag' in about ? `v:${about.vraag}` : `s:${about.stap}`) ?? []).map(({ id }) => id),
+  ),
+];
 
 export function staandeStap(regels: readonly Regel[], stap: string): StapRegel | null {
   const heads = (foldRegels(regels).get(`s:${stap}`) ?? []).filter((one) => one.kind === 'stap');
