@@ -1,4 +1,5 @@
 // One casus on screen: where its notes live in the document, who is here, how it stands. Closed when the screen goes.
+import { openCasusGidsen } from './casus-gidsen.ts';
 import type { Aanwezige, CasusInBeeld, Stand } from './contract.ts';
 import type { Held } from './documents.ts';
 import { makeNotitiesBron } from './notities-bron.ts';
@@ -41,6 +42,7 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
       ),
     );
   };
+  const gidsen = openCasusGidsen(doc);
   const stop = options.onChange(look);
   const tick = setInterval(look, 2_000);
   awareness.on('change', lookAround);
@@ -55,8 +57,10 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     aanwezig,
     problemen,
     notities: makeNotitiesBron(doc.inner.getXmlFragment('notities'), awareness),
+    gidsen,
     async close() {
       stop();
+      gidsen.close();
       clearInterval(tick);
       awareness.off('change', lookAround);
       awareness.setLocalStateField('user', null);

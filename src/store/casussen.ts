@@ -10,7 +10,7 @@ import type { FactsKeeper } from './facts.ts';
 import { addCasus, markVerwijderd, readCasussen, setFunctie, setTitel, unmarkVerwijderd } from './kring-document.ts';
 import type { Kringen, LivingKring } from './kringen.ts';
 import type { Overzichten } from './overzicht.ts';
-import { geweigerd } from './redenen.ts';
+import { geweigerd, redenOf } from './redenen.ts';
 import { casussenOf } from './showing.ts';
 import { describeDocuments } from './stand.ts';
 import { createValue } from './value.ts';
@@ -97,7 +97,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
         show();
         return { kind: 'goed', id: `${kring.id}/${id}` };
       } catch (error) {
-        return geweigerd(error instanceof Error && 'reason' in error ? String(error.reason) : 'mislukt');
+        return geweigerd(redenOf(error));
       }
     },
 

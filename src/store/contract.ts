@@ -1,5 +1,7 @@
 // What a screen may ask of the store: values to watch and named actions. Only types; knows no pixels, keys or sockets.
 
+import type { Doorloop, Regel } from '../domain/gids/regel.ts';
+
 /** Something that changes over time. `get` returns the same object until it changed (fit for useSyncExternalStore). */
 export interface Value<T> {
   get(): T;
@@ -82,7 +84,73 @@ export interface CasusInBeeld {
   problemen: Value<number>;
   /** What the editor binds to; opaque to screens: hand it to `openNotitiesEditor`. */
   notities: NotitiesBron;
+  gidsen: CasusGidsen;
   close(): Promise<void>;
+}
+
+/** A walk through a guide as it is kept. `onleesbaar`: lines that are there but cannot be read; 0 is normal. */
+export interface DoorloopStaat {
+  doorloop: Doorloop;
+  regels: readonly Regel[];
+  onleesbaar: number;
+}
+
+/** One walk, wherever it is kept: on this device, behind the lock, or in a casus. */
+export interface DoorloopBron {
+  /** null: not here (any more), or behind the lock. */
+  staat: Value<DoorloopStaat | null>;
+  /** Appends lines; they are on disk when this is done. */
+  schrijf(regels: readonly Regel[]): Promise<Uitkomst>;
+}
+
+/** One walk in a list. */
+export interface DoorloopKort {
+  doorloop: Doorloop;
+  /** ms since 1970 of the last line, or of the beginning. */
+  laatst: number;
+  aantalRegels: number;
+  /** Readable by whoever has this device, or not. In a casus always `slot`. */
+  waar: 'open' | 'slot';
+}
+
+/** Something seen or heard, with who saw it and roughly when. */
+export interface Feit {
+  id: string;
+  tekst: string;
+  bron: string;
+  moment: string;
+  /** ms since 1970, and by whom as a function. */
+  op: number;
+  functie: string;
+  /** The walk and the line of it this came from. */
+  herkomst: { doorloop: string; vraag: string } | null;
+}
+
+/** The walks through guides in a casus, their logboek, and the facts that came of them. */
+export interface CasusGidsen {
+  /** False until the casus was read whole; what is missing before may still come. */
+  geladen: Value<boolean>;
+  doorlopen: Value<DoorloopKort[]>;
+  doorloop(id: string): DoorloopBron;
+  /** Begins one, or takes over one that was kept on the device. The same one again changes nothing and loses nothing. */
+  neemOp(staat: DoorloopStaat): Promise<Uitkomst>;
+  /** With its lines. Facts stay. */
+  verwijder(id: string): Promise<Uitkomst>;
+  feiten: Value<Feit[]>;
+  /** A fact with the same id is the same fact: twice makes one, also on two devices at once. One that is there stays as it is. */
+  zetFeit(feit: Feit): Promise<Uitkomst>;
+  verwijderFeit(id: string): Promise<Uitkomst>;
+}
+
+/** Rows behind the lock, for walks that are kept on this device. Opaque JSON by id. */
+export interface SlotRijen {
+  /** `stuk`: it does not open; `data` is null and the row is kept as it is. Rejects when the lock closed meanwhile. */
+  list(): Promise<{ id: string; data: unknown; stuk: boolean }[]>;
+  /** On disk when this is done. */
+  put(id: string, data: unknown): Promise<void>;
+  delete(id: string): Promise<void>;
+  /** Calls now and after every change, also by other tabs. */
+  watch(changed: () => void): () => void;
 }
 
 declare const notitiesBron: unique symbol;
@@ -123,6 +191,8 @@ export interface Ruggespraak {
   onleesbaar: Value<number>;
   instellingen: Value<Instellingen>;
   bewaarstatus: Value<Bewaarstatus>;
+  /** null while locked. */
+  slotRijen: Value<SlotRijen | null>;
 
   /** First toegangszin; makes the vault. At least 12 characters. Takes about a second (Argon2id). */
   kiesToegangszin(zin: string): Promise<Uitkomst>;

@@ -1,6 +1,7 @@
-// The one bridge between the store and React: hand the store down, watch a Value. Knows no screen and no fact.
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
-import type { Ruggespraak, Value } from './contract.ts';
+// The one bridge between the store and React: hand the store down, watch a Value, keep a casus open. Knows no screen and no fact.
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { CasusInBeeld, Ruggespraak, Value } from './contract.ts';
+import type { Doorlopen } from './doorlopen.ts';
 
 const Bridge = createContext<Ruggespraak | null>(null);
 
@@ -17,9 +18,43 @@ export function useRuggespraak(): Ruggespraak {
   return ruggespraak;
 }
 
+const DoorlopenBridge = createContext<Doorlopen | null>(null);
+
+/** `doorlopen` is null until it has been loaded; guides do without the rest of the store. */
+export function DoorlopenProvider(props: { doorlopen: Doorlopen | null; children: ReactNode }) {
+  return <DoorlopenBridge value={props.doorlopen}>{props.children}</DoorlopenBridge>;
+}
+
+export const useDoorlopen = (): Doorlopen | null => useContext(DoorlopenBridge);
+
 export function useValue<T>(value: Value<T>): T {
   return useSyncExternalStore(value.subscribe, value.get);
 }
 
 /** A Value that never changes, for where the store is not there yet. */
 export const fixedValue = <T,>(fixed: T): Value<T> => ({ get: () => fixed, subscribe: () => () => undefined });
+
+export type Opening = { kind: 'laden' } | { kind: 'open'; casus: CasusInBeeld } | { kind: 'weg' };
+
+/** Opens a casus for as long as the screen is there and closes it when the screen goes. */
+export function useCasus(ruggespraak: Ruggespraak, id: string): Opening {
+  const [opening, setOpening] = useState<Opening>({ kind: 'laden' });
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    let gone = false;
+    setOpening({ kind: 'laden' });
+    const opened = ruggespraak.openCasus(id);
+    opened.then(
+      (casus) => !gone && setOpening(casus ? { kind: 'open', casus } : { kind: 'weg' }),
+      (error: unknown) => !gone && setFailure({ error }),
+    );
+    return () => {
+      gone = true;
+      // A casus that would not open has nothing to close.
+      void opened.then((casus) => casus?.close()).catch(() => undefined);
+    };
+  }, [ruggespraak, id]);
+  // Thrown while rendering, so that the error screen catches it.
+  if (failure) throw failure;
+  return opening;
+}

@@ -30,12 +30,19 @@ const ZINNEN: Record<string, string> = {
   // casus
   'titel-leeg': 'Geef de casus een werktitel.',
   'bestaat-niet': 'Deze casus is er niet meer.',
+  'niet-open': 'Deze casus is niet meer open. Kopieer wat je nog nodig hebt en open hem dan opnieuw.',
+  'doorloop-weg': 'Dit stappenplan is hier niet meer. Kopieer wat je nog nodig hebt.',
+  'te-lang': 'Deze tekst is te lang om te bewaren. Maak hem korter en probeer het opnieuw.',
 };
 
 /** Everything unforeseen also gets a sentence that says nothing is lost. */
 const ANDERS = 'Dit lukte niet. Er is niets weg. Probeer het opnieuw.';
 
 export const zin = (reden: string): string => ZINNEN[reden] ?? ANDERS;
+
+/** What an error of the rooms below says of itself. */
+export const redenOf = (error: unknown): string =>
+  error instanceof Error && 'reason' in error ? String(error.reason) : 'mislukt';
 
 export const geweigerd = (...redenen: string[]): { kind: 'geweigerd'; redenen: string[] } => ({
   kind: 'geweigerd',

@@ -8,7 +8,16 @@ import { supportsWhatWeNeed } from '../vault/primitives.ts';
 import { createVault, type OpenVault } from '../vault/vault.ts';
 import { lockOnLeaving } from './auto-lock.ts';
 import { readBewaarstatus } from './bewaarstatus.ts';
-import type { Bewaarstatus, CasusRegel, KringRegel, Ruggespraak, Stand, Toegang, Uitkomst } from './contract.ts';
+import type {
+  Bewaarstatus,
+  CasusRegel,
+  KringRegel,
+  Ruggespraak,
+  SlotRijen,
+  Stand,
+  Toegang,
+  Uitkomst,
+} from './contract.ts';
 import { watchInBeeld } from './in-beeld.ts';
 import {
   readFunctieInstelling,
@@ -19,6 +28,7 @@ import {
 } from './instellingen.ts';
 import { geweigerd } from './redenen.ts';
 import { openSession, type Session } from './session.ts';
+import { createSlotRijen } from './slot-rijen.ts';
 import { leesUitnodiging } from './uitnodigen.ts';
 import { createValue } from './value.ts';
 
@@ -31,6 +41,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   const toegang = createValue<Toegang>({ kind: 'laden' });
   const instellingen = createValue(STANDAARD);
   const bewaarstatus = createValue<Bewaarstatus>({ kind: 'onbekend', geinstalleerd: false });
+  const slotRijen = createValue<SlotRijen | null>(null, Object.is);
   const shown = {
     stand: createValue<Stand>({ kind: 'bezig' }),
     casussen: createValue<CasusRegel[]>([]),
@@ -47,6 +58,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   const clear = () => {
     shown.casussen.set([]);
     shown.kringen.set([]);
+    slotRijen.set(null);
     instellingen.set({ ...instellingen.get(), functie: '' });
   };
 
@@ -85,6 +97,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       return stayLocked();
     }
     session = starting;
+    slotRijen.set(createSlotRijen(disk, opened.sealer));
     setMarker();
     toegang.set({ kind: 'open' });
     await lookAtStorage(false);
@@ -143,6 +156,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     onleesbaar: shown.onleesbaar,
     instellingen,
     bewaarstatus,
+    slotRijen,
 
     async kiesToegangszin(zin) {
       if (zin.normalize('NFKC').trim().length < MIN_ZIN) return geweigerd('te-kort');

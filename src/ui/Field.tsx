@@ -1,17 +1,22 @@
-// A labelled text field with hint and error tied to it, optionally with a show/hide button. Knows no meaning of what is typed.
+// Labelled text fields with hint and error tied to them: one line, several lines, or hidden with a show button. Knows no meaning of what is typed.
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { IconButton } from './Button.tsx';
 
-type FieldProps = Omit<ComponentProps<'input'>, 'id' | 'className' | 'onChange' | 'value'> & {
+interface Around {
   label: string;
   hint?: ReactNode;
   error?: ReactNode;
-  value: string;
-  onValue: (value: string) => void;
-};
+}
 
-export function Field({ label, hint, error, value, onValue, children, ...rest }: FieldProps) {
+/** What a control needs to be tied to its label, hint and error. */
+interface Tied {
+  id: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+function Frame({ label, hint, error, children }: Around & { children: (tied: Tied) => ReactNode }) {
   const id = useId();
   return (
     <div className="field">
@@ -26,23 +31,56 @@ export function Field({ label, hint, error, value, onValue, children, ...rest }:
           {error}
         </p>
       )}
-      <div className="field-row">
-        <input
-          {...rest}
-          id={id}
-          className="input"
-          value={value}
-          onChange={(event) => onValue(event.target.value)}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-        />
-        {children}
-      </div>
+      {children({
+        id,
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+      })}
     </div>
   );
 }
 
-export function SecretField(props: Omit<FieldProps, 'type' | 'children'>) {
+type Typed<Tag extends 'input' | 'textarea'> = Omit<ComponentProps<Tag>, 'id' | 'className' | 'onChange' | 'value'> &
+  Around & { value: string; onValue: (value: string) => void };
+
+export function Field({ label, hint, error, value, onValue, children, ...rest }: Typed<'input'>) {
+  return (
+    <Frame label={label} hint={hint} error={error}>
+      {(tied) => (
+        <div className="field-row">
+          <input
+            {...rest}
+            {...tied}
+            className="input"
+            value={value}
+            onChange={(event) => onValue(event.target.value)}
+          />
+          {children}
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+/** Several lines; grows with what is typed. */
+export function TextArea({ label, hint, error, value, onValue, ...rest }: Typed<'textarea'>) {
+  return (
+    <Frame label={label} hint={hint} error={error}>
+      {(tied) => (
+        <textarea
+          rows={3}
+          {...rest}
+          {...tied}
+          className="input textarea"
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
+    </Frame>
+  );
+}
+
+export function SecretField(props: Omit<Typed<'input'>, 'type' | 'children'>) {
   const [shown, setShown] = useState(false);
   return (
     <Field autoCapitalize="none" autoCorrect="off" spellCheck={false} {...props} type={shown ? 'text' : 'password'}>

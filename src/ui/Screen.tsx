@@ -10,6 +10,8 @@ let first = true;
 export function Screen(props: {
   title: string;
   lead?: ReactNode;
+  /** A short line above the title: where this screen stands in something longer. */
+  above?: ReactNode;
   /** Beside the title. */
   aside?: ReactNode;
   /** The screen puts focus somewhere itself. */
@@ -25,6 +27,7 @@ export function Screen(props: {
   return (
     <div className="screen stack stack-lg">
       <header className="stack stack-sm">
+        {props.above && <p className="screen-above small">{props.above}</p>}
         <div className="screen-title">
           <h1 ref={heading} id={SCREEN_TITLE_ID} tabIndex={-1}>
             {props.title}

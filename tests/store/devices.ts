@@ -123,13 +123,18 @@ export async function letIn(host: Tab, guest: Tab, kring: string): Promise<void>
   if (joined.kind !== 'goed') throw new Error(joined.redenen.join());
 }
 
-/** The kring's own document, in the hands of a member with tooling of its own. */
-export async function ownTooling(device: StoreDevice, kring: string, relayUrl: string): Promise<SealedDocument> {
+/** A document of the kring, by default the kring's own, in the hands of a member with tooling of its own. */
+export async function ownTooling(
+  device: StoreDevice,
+  kring: string,
+  relayUrl: string,
+  document = 'kring',
+): Promise<SealedDocument> {
   const { opened: vault, disk, locks } = device;
   const keyring = await vault.keyringFor(kring);
   const log = await loadKringLog(kring, disk, vault.sealer, keyring);
   if (!log) throw new Error('not in that kring');
-  const room = `${kring}/kring`;
+  const room = `${kring}/${document}`;
   const keys = keyring.documentKeys(room);
   const { device: knocker } = keyring;
   const doc = openSealedDocument({

@@ -3,6 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import type { Ruggespraak } from '../../src/store/contract.ts';
+import { openDoorlopen } from '../../src/store/doorlopen.ts';
 
 export function cleanBetweenTests(): void {
   beforeEach(() => window.history.replaceState(null, '', '#/'));
@@ -14,5 +15,5 @@ export function cleanBetweenTests(): void {
 
 export function renderApp(path: string, loading: Ruggespraak | Promise<Ruggespraak>) {
   window.history.replaceState(null, '', `#${path}`);
-  return render(<App load={() => Promise.resolve(loading)} wasHere />);
+  return render(<App load={() => Promise.resolve(loading)} loadDoorlopen={async () => openDoorlopen()} wasHere />);
 }

@@ -1,6 +1,18 @@
 // A store for screen tests: plain values and recorded calls behind the contract. Holds no rules of its own.
 import { vi } from 'vitest';
-import type { CasusRegel, KringRegel, Ruggespraak, Toegang, Value } from '../../src/store/contract.ts';
+import type {
+  CasusGidsen,
+  CasusRegel,
+  DoorloopBron,
+  DoorloopKort,
+  DoorloopStaat,
+  Feit,
+  KringRegel,
+  Ruggespraak,
+  SlotRijen,
+  Toegang,
+  Value,
+} from '../../src/store/contract.ts';
 
 export interface Settable<T> extends Value<T> {
   set(next: T): void;
@@ -53,6 +65,7 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
       weergave: 'systeem',
     }),
     bewaarstatus: settable<ReturnType<Ruggespraak['bewaarstatus']['get']>>({ kind: 'beloofd', geinstalleerd: true }),
+    slotRijen: settable<SlotRijen | null>(null),
     kiesToegangszin: vi.fn<Ruggespraak['kiesToegangszin']>(async () => ({ kind: 'goed' })),
     ontgrendel: vi.fn<Ruggespraak['ontgrendel']>(async () => ({ kind: 'goed' })),
     vergrendel: vi.fn<Ruggespraak['vergrendel']>(async () => undefined),
@@ -70,4 +83,60 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
     doeMee: vi.fn<Ruggespraak['doeMee']>(async () => ({ kind: 'goed', kring: KRING })),
   } satisfies Ruggespraak;
   return store;
+}
+
+/** The walks and facts of a casus, in memory. */
+export function createTestCasusGidsen(start: { staten?: DoorloopStaat[]; feiten?: Feit[] } = {}) {
+  const doorlopen = settable<DoorloopKort[]>([]);
+  const feiten = settable<Feit[]>(start.feiten ?? []);
+  const bronnen = new Map<string, DoorloopBron & { staat: Settable<DoorloopStaat | null> }>();
+  const bronOf = (id: string) => {
+    const known = bronnen.get(id);
+    if (known) return known;
+    const staat = settable<DoorloopStaat | null>(null);
+    const bron = {
+      staat,
+      schrijf: vi.fn<DoorloopBron['schrijf']>(async (regels) => {
+        const now = staat.get();
+        if (!now) return { kind: 'geweigerd', redenen: ['Dit stappenplan is hier niet meer.'] };
+        put(id, { ...now, regels: [...now.regels, ...regels] });
+        return { kind: 'goed' };
+      }),
+    };
+    bronnen.set(id, bron);
+    return bron;
+  };
+  const put = (id: string, next: DoorloopStaat | null) => {
+    bronOf(id).staat.set(next);
+    const there = [...bronnen.values()].flatMap(({ staat }) => staat.get() ?? []);
+    doorlopen.set(
+      there.map(({ doorloop, regels }) => ({
+        ...{ doorloop, aantalRegels: regels.length, waar: 'slot' },
+        laatst: regels.at(-1)?.op ?? doorloop.begonnenOp,
+      })),
+    );
+  };
+  for (const staat of start.staten ?? []) put(staat.doorloop.id, staat);
+  return {
+    geladen: settable(true),
+    doorlopen,
+    doorloop: bronOf,
+    neemOp: vi.fn<CasusGidsen['neemOp']>(async (staat) => {
+      put(staat.doorloop.id, staat);
+      return { kind: 'goed' };
+    }),
+    verwijder: vi.fn<CasusGidsen['verwijder']>(async (id) => {
+      put(id, null);
+      return { kind: 'goed' };
+    }),
+    feiten,
+    zetFeit: vi.fn<CasusGidsen['zetFeit']>(async (feit) => {
+      if (!feiten.get().some(({ id }) => id === feit.id)) feiten.set([...feiten.get(), feit]);
+      return { kind: 'goed' };
+    }),
+    verwijderFeit: vi.fn<CasusGidsen['verwijderFeit']>(async (weg) => {
+      feiten.set(feiten.get().filter(({ id }) => id !== weg));
+      return { kind: 'goed' };
+    }),
+  } satisfies CasusGidsen;
 }
