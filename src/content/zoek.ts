@@ -1,0 +1,199 @@
+// Searching all guides at once, on this device and in memory only: forgiving about typing, and each find shown in its own words. Knows no screen.
+import MiniSearch from 'minisearch';
+import type { Pack } from '../domain/gids/pack.ts';
+import { documentenVan, type ZoekDocument } from './zoek-documenten.ts';
+import { fragmentVan } from './zoek-fragment.ts';
+import { type Gelezenen, isDeelVan, isVerschreven, type Naam, naamVan, stamVan, woordenVan } from './zoek-taal.ts';
+
+export interface Vindplaats {
+  gids: string;
+  gidsTitel: string;
+  /** "Stap 2: Overleg"; null when the guide has one step. */
+  stap: string | null;
+  /** The name of the screen in an address. Signals of one page share it. */
+  plek: string;
+  titel: string;
+  /** Around the first hit, cut at words; `treffer`: to be marked. */
+  fragment: { tekst: string; treffer: boolean }[];
+}
+
+export interface Zoeker {
+  /** Best first, at most 30; each guide is heard before one says more than four. */
+  zoek(vraag: string): Vindplaats[];
+}
+
+const MEESTE = 30;
+const PER_GIDS = 4;
+const GENOEG = 5;
+const LANGSTE_VRAAG = 200;
+const MEESTE_WOORDEN = 12;
+
+/** A title tells what a page is about; another name for something counts for less. */
+const GEWICHT = { namen: 4, titel: 3, tekst: 1, ookTitel: 1, ook: 0.3 };
+type Veld = keyof typeof GEWICHT;
+
+interface Vorm {
+  gewicht: number;
+  /** Words that begin so also count. */
+  begin?: boolean;
+  /** Words that look like it also count. */
+  lijkt?: boolean;
+}
+/** What one word of the question may be called in a guide. */
+type Vormen = Map<string, Vorm>;
+
+export function createZoeker(packs: readonly Pack[]): Zoeker {
+  const documenten = packs.flatMap(documentenVan);
+  /** Every word in any guide, by stam. */
+  const woorden = new Map<string, string[]>();
+  const index = new MiniSearch<{ id: number } & Record<Veld, string | undefined>>({
+    fields: Object.keys(GEWICHT),
+    tokenize: (termen) => termen.split(' '),
+    processTerm: (term) => term,
+  });
+  // Words of guides only, never of a question.
+  const bekend: Gelezenen = new Map();
+  const gezien = new Set<string>();
+  const groepen = new Set<string>();
+  const lees = (delen: readonly string[]) => {
+    const tekst: string[] = [];
+    const ook: string[] = [];
+    for (const deel of delen)
+      for (const { term, stam, kind } of woordenVan(deel, bekend)) {
+        (kind === 'ook' ? ook : tekst).push(term);
+        if (gezien.has(term)) continue;
+        gezien.add(term);
+        if (kind === 'groep') groepen.add(term);
+        const same = woorden.get(stam);
+        if (same) same.push(term);
+        else woorden.set(stam, [term]);
+      }
+    // No words: no field at all.
+    const velden = [tekst, ook].map((termen) => (termen.length > 0 ? termen.join(' ') : undefined));
+    return { tekst: velden[0], ook: velden[1] };
+  };
+  documenten.forEach(({ titel, delen, namen }, id) => {
+    const [inTitel, inDelen] = [lees([titel]), lees(delen)];
+    const ook = { ookTitel: inTitel.ook, ook: inDelen.ook };
+    index.add({ id, namen: lees(namen).tekst, titel: inTitel.tekst, tekst: inDelen.tekst, ...ook });
+  });
+  const alle = [...woorden].flatMap(([stam, vormen]) => vormen.map((term): Naam => ({ term, stam })));
+
+  const zelfde = (term: string): readonly string[] => woorden.get(stamVan(term)) ?? [];
+
+  const kaders = new Map<string, string[]>();
+  function kaderVan(deel: string): string[] {
+    const known = kaders.get(deel);
+    if (known) return known;
+    const termen = woordenVan(deel, bekend).map(({ term }) => term);
+    kaders.set(deel, termen);
+    return termen;
+  }
+
+  /** The word itself, its other forms, and longer words it stands in. Empty: no guide knows it. */
+  function vormenVan(term: string, last: boolean): Vormen {
+    const found: Vormen = new Map();
+    const naam = naamVan(term);
+    const begin = term.length >= (last ? 2 : 3);
+    for (const vorm of alle) {
+      if (vorm.term === term || (begin && vorm.term.startsWith(term))) found.set(term, { gewicht: 1, begin });
+      else if (vorm.stam === naam.stam) found.set(vorm.term, { gewicht: 0.7 });
+      else if (!groepen.has(vorm.term) && isDeelVan(naam, vorm)) found.set(vorm.term, { gewicht: 0.3 });
+    }
+    return found;
+  }
+
+  /** One word made of two that are known: oudergesprek. */
+  function delenVan(term: string): string[] {
+    for (let at = term.length - 4; at >= 4; at--) {
+      const [voor, na] = [term.slice(0, at), term.slice(at)];
+      if (zelfde(voor).length === 0) continue;
+      const rest = [na, na.replace(/^s/, '')].find((one) => one.length > 3 && zelfde(one).length > 0);
+      if (rest !== undefined) return [voor, rest];
+    }
+    return [];
+  }
+
+  /** Only for a word no guide knows. */
+  function lijkendOp(term: string): Vormen {
+    if (term.length < 4) return new Map();
+    const verschreven = alle.filter((vorm) => isVerschreven(term, vorm.term));
+    if (verschreven.length === 0) return new Map([[term, { gewicht: 1, lijkt: true }]]);
+    return new Map(verschreven.map((vorm) => [vorm.term, { gewicht: Math.min(1, term.length / vorm.term.length) }]));
+  }
+
+  function eenhedenVan(vraag: string): Vormen[] {
+    const gevraagd = woordenVan(vraag.slice(0, LANGSTE_VRAAG).replace(/\s+/g, ' ').trim()).filter(
+      ({ kind }) => kind !== 'ook',
+    );
+    const bijeen = gevraagd.filter(({ kind }) => kind === 'groep');
+    const los = gevraagd
+      .filter(({ begin, eind, kind }) => kind === 'groep' || !bijeen.some((g) => g.begin <= begin && eind <= g.eind))
+      .slice(0, MEESTE_WOORDEN)
+      .map(({ term }) => term);
+    if (!los.some((term) => term.length > 1)) return [];
+    return los.flatMap((term, at) => {
+      const vormen = vormenVan(term, at === los.length - 1);
+      // Typed apart, written as one: kind check.
+      for (const samen of [`${los[at - 1] ?? ''}${term}`, `${term}${los[at + 1] ?? ''}`])
+        if (samen !== term) for (const vorm of zelfde(samen)) vormen.set(vorm, { gewicht: 3 });
+      if (vormen.size > 0) return [vormen];
+      const delen = delenVan(term);
+      return delen.length > 0 ? delen.map((deel) => vormenVan(deel, false)) : [lijkendOp(term)];
+    });
+  }
+
+  function zoek(vraag: string): Vindplaats[] {
+    const eenheden = eenhedenVan(vraag);
+    const vormen: Vormen = new Map(eenheden.flatMap((eenheid) => [...eenheid]));
+    const found = index
+      .search([...vormen.keys()].join(' '), {
+        boost: GEWICHT,
+        boostTerm: (term) => vormen.get(term)?.gewicht ?? 1,
+        prefix: (term) => vormen.get(term)?.begin ?? false,
+        fuzzy: (term) => (vormen.get(term)?.lijkt ? 0.2 : false),
+        maxFuzzy: 2,
+      })
+      .flatMap(({ id, score, terms, queryTerms }) => {
+        const document = documenten[id];
+        if (!document) return [];
+        const isRaak = (eenheid: Vormen) =>
+          queryTerms.some((term) => eenheid.has(term)) ||
+          document.kader.some((deel) => kaderVan(deel).some((term) => isVorm(eenheid, term)));
+        const aandeel = eenheden.filter(isRaak).length / eenheden.length;
+        // More forms of one word are no more of an answer; more words of the question are.
+        return [{ document, id, terms: new Set(terms), aandeel, score: (score / queryTerms.length) * aandeel ** 2 }];
+      });
+    const heel = found.filter(({ aandeel }) => aandeel === 1);
+    // What says only part of it comes after, and only when little says all of it.
+    const goed = heel.length < GENOEG ? found.filter(({ aandeel }) => aandeel >= 0.5) : heel;
+    goed.sort((a, b) => Number(b.aandeel === 1) - Number(a.aandeel === 1) || b.score - a.score || a.id - b.id);
+    return eerlijk(goed)
+      .slice(0, MEESTE)
+      .map(({ terms, document: { gids, gidsTitel, stap, plek, titel, delen } }) => {
+        return { gids, gidsTitel, stap, plek, titel, fragment: fragmentVan(delen, terms, bekend) };
+      });
+  }
+  return { zoek };
+}
+
+const isVorm = (vormen: Vormen, term: string): boolean =>
+  vormen.has(term) || [...vormen].some(([vorm, { begin }]) => begin && term.startsWith(vorm));
+
+/** The first few of each guide before the rest of any. What guides say in the same words is said once. */
+function eerlijk<T extends { document: ZoekDocument }>(found: readonly T[]): T[] {
+  const gezegd = new Set<string>();
+  const perGids = new Map<string, number>();
+  const voor: T[] = [];
+  const na: T[] = [];
+  for (const one of found) {
+    const { gids, titel, delen } = one.document;
+    const woorden = [titel, ...delen].join('\n');
+    if (gezegd.has(woorden)) continue;
+    gezegd.add(woorden);
+    const count = (perGids.get(gids) ?? 0) + 1;
+    perGids.set(gids, count);
+    (count <= PER_GIDS ? voor : na).push(one);
+  }
+  return [...voor, ...na];
+}
