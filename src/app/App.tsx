@@ -3,7 +3,8 @@ import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'reac
 import { Router, useLocation, useRouter } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Ruggespraak } from '../store/contract.ts';
-import { RuggespraakProvider } from '../store/react.tsx';
+import type { Doorlopen } from '../store/doorlopen.ts';
+import { DoorlopenProvider, RuggespraakProvider } from '../store/react.tsx';
 import { Loading } from '../ui/Screen.tsx';
 import { ErrorBoundary, StoreFailedScreen } from './ErrorScreen.tsx';
 import { Gate } from './Gate.tsx';
@@ -17,12 +18,22 @@ type Start =
   | { kind: 'mislukt' };
 
 /**
- * `load` fetches the store, once. `wasHere`: something is kept on this device, so even the start screen waits for it.
+ * `load` fetches the store, once; `loadDoorlopen` only what guides need. `wasHere`: something is kept on this device, so even the start screen waits for it.
  * `update`: what offers a new version, at the bottom of every screen.
  */
-export function App(props: { load: () => Promise<Ruggespraak>; wasHere: boolean; update?: ReactNode }) {
+export function App(props: {
+  load: () => Promise<Ruggespraak>;
+  loadDoorlopen: () => Promise<Doorlopen>;
+  wasHere: boolean;
+  update?: ReactNode;
+}) {
   const [start, setStart] = useState<Start>({ kind: 'nog-niet' });
-  const { load } = props;
+  const [doorlopen, setDoorlopen] = useState<Doorlopen | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { load, loadDoorlopen } = props;
+  const wantDoorlopen = useCallback(() => {
+    loadDoorlopen().then(setDoorlopen, (error: unknown) => setFailure({ error }));
+  }, [loadDoorlopen]);
   const want = useCallback(() => {
     setStart((now) => (now.kind === 'nog-niet' ? { kind: 'laden' } : now));
     load().then(
@@ -32,14 +43,30 @@ export function App(props: { load: () => Promise<Ruggespraak>; wasHere: boolean;
   }, [load]);
   return (
     <RuggespraakProvider ruggespraak={start.kind === 'klaar' ? start.ruggespraak : null}>
-      <Router hook={useHashLocation}>
-        <Routed start={start.kind} want={want} wasHere={props.wasHere} update={props.update} />
-      </Router>
+      <DoorlopenProvider doorlopen={doorlopen}>
+        <Router hook={useHashLocation}>
+          <Routed
+            start={start.kind}
+            want={want}
+            wantDoorlopen={wantDoorlopen}
+            gidsenMislukt={failure !== null}
+            wasHere={props.wasHere}
+            update={props.update}
+          />
+        </Router>
+      </DoorlopenProvider>
     </RuggespraakProvider>
   );
 }
 
-function Routed(props: { start: Start['kind']; want: () => void; wasHere: boolean; update: ReactNode }) {
+function Routed(props: {
+  start: Start['kind'];
+  want: () => void;
+  wantDoorlopen: () => void;
+  gidsenMislukt: boolean;
+  wasHere: boolean;
+  update: ReactNode;
+}) {
   const [location] = useLocation();
   const { parser } = useRouter();
   const { start, want } = props;
@@ -49,7 +76,17 @@ function Routed(props: { start: Start['kind']; want: () => void; wasHere: boolea
   useEffect(() => {
     if (waits || props.wasHere) want();
   }, [waits, props.wasHere, want]);
-  const screen = <Suspense fallback={<Loading />}>{route.render(params)}</Suspense>;
+  const { wantDoorlopen } = props;
+  const gids = route.gids ?? false;
+  useEffect(() => {
+    if (gids) wantDoorlopen();
+  }, [gids, wantDoorlopen]);
+  const kept = props.wasHere || start === 'klaar';
+  const screen = (
+    <Suspense fallback={<Loading />}>
+      {gids && props.gidsenMislukt ? <StoreFailedScreen /> : route.render(params, kept)}
+    </Suspense>
+  );
   return (
     <Shell route={route} params={params} location={location} update={props.update}>
       <ErrorBoundary key={route.pattern}>

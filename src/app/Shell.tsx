@@ -1,5 +1,12 @@
 // What surrounds every screen: top bar, status line, navigation, messages. Acuut gevaar is always one tap away, also without a store.
-import { IconAlertTriangleFilled, IconChevronLeft, IconFolders, IconHome, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconAlertTriangleFilled,
+  IconChevronLeft,
+  IconFolders,
+  IconHome,
+  IconListCheck,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { MeldingBar } from '../ui/melding.tsx';
@@ -12,6 +19,7 @@ import type { NavItem, Route } from './routes.tsx';
 const NAV: { item: NavItem; href: string; label: string; Icon: typeof IconHome }[] = [
   { item: 'vandaag', href: '/', label: 'Vandaag', Icon: IconHome },
   { item: 'casussen', href: '/casussen', label: 'Casussen', Icon: IconFolders },
+  { item: 'gidsen', href: '/gidsen', label: 'Gidsen', Icon: IconListCheck },
   { item: 'kring', href: '/kring', label: 'Kring', Icon: IconUsersGroup },
 ];
 

@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hasDatabase, hasMarker } from '../disk/marker.ts';
 import type { Ruggespraak } from '../store/contract.ts';
+import type { Doorlopen } from '../store/doorlopen.ts';
 import { App } from './App.tsx';
 import { coverWhenHidden } from './cover.ts';
 import { takeInvitationFromUrl } from './invitation-in-url.ts';
@@ -26,9 +27,26 @@ const load = (): Promise<Ruggespraak> => {
   loading ??= import('../store/ruggespraak.ts').then(({ createRuggespraak }) => {
     const ruggespraak = createRuggespraak({ relayUrl });
     followWeergave(ruggespraak, document.documentElement);
+    followLock(ruggespraak);
     return ruggespraak;
   });
   return loading;
+};
+
+// Guides need a small part of it: where answers are kept. Once a lock opens, what lay open goes behind it.
+let loadingDoorlopen: Promise<Doorlopen> | null = null;
+const loadDoorlopen = (): Promise<Doorlopen> => {
+  loadingDoorlopen ??= import('../store/doorlopen.ts').then(({ openDoorlopen }) => openDoorlopen());
+  return loadingDoorlopen;
+};
+const followLock = (ruggespraak: Ruggespraak) => {
+  const follow = () => {
+    if (!ruggespraak.slotRijen.get()) return;
+    stop();
+    void loadDoorlopen().then((doorlopen) => doorlopen.followSlot(ruggespraak.slotRijen));
+  };
+  const stop = ruggespraak.slotRijen.subscribe(follow);
+  follow();
 };
 
 const root = document.getElementById('app');
@@ -37,7 +55,7 @@ const react = createRoot(root);
 const draw = (wasHere: boolean) =>
   react.render(
     <StrictMode>
-      <App load={load} wasHere={wasHere} update={<UpdateOffer />} />
+      <App load={load} loadDoorlopen={loadDoorlopen} wasHere={wasHere} update={<UpdateOffer />} />
     </StrictMode>,
   );
 draw(hasMarker());

@@ -4,7 +4,7 @@ import { matchRoute, type Parser } from 'wouter';
 import { AcuutScreen } from '../features/acuut/AcuutScreen.tsx';
 import { VandaagScreen } from '../features/vandaag/VandaagScreen.tsx';
 import { casusIdFromRoute, casusRoute } from '../store/casus-route.ts';
-import type { Needs } from './Gate.tsx';
+import { Gate, type Needs } from './Gate.tsx';
 import { dropInvitation, heldInvitation } from './invitation-in-url.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 
@@ -17,11 +17,25 @@ const MeedoenScreen = lazy(() =>
   import('../features/meedoen/MeedoenScreen.tsx').then((m) => ({ default: m.MeedoenScreen })),
 );
 const KringScreen = lazy(() => import('../features/kring/KringScreen.tsx').then((m) => ({ default: m.KringScreen })));
+const gidsen = {
+  Lijst: lazy(() => import('../features/gidsen/GidsenScreen.tsx').then((m) => ({ default: m.GidsenScreen }))),
+  Gids: lazy(() => import('../features/gidsen/GidsScreen.tsx').then((m) => ({ default: m.GidsScreen }))),
+  Lees: lazy(() => import('../features/gidsen/LeesScreen.tsx').then((m) => ({ default: m.LeesScreen }))),
+  Doorloop: lazy(() => import('../features/gidsen/DoorloopScreen.tsx').then((m) => ({ default: m.DoorloopScreen }))),
+  OpSlot: lazy(() => import('../features/gidsen/OpSlotScreen.tsx').then((m) => ({ default: m.OpSlotScreen }))),
+};
+const inCasus = {
+  Stappen: lazy(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => ({ default: m.StappenScreen }))),
+  Begin: lazy(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => ({ default: m.BeginInCasusScreen }))),
+  Doorloop: lazy(() =>
+    import('../features/gidsen/CasusGidsScreens.tsx').then((m) => ({ default: m.CasusDoorloopScreen })),
+  ),
+};
 const InstellingenScreen = lazy(() =>
   import('../features/instellingen/InstellingenScreen.tsx').then((m) => ({ default: m.InstellingenScreen })),
 );
 
-export type NavItem = 'vandaag' | 'casussen' | 'kring';
+export type NavItem = 'vandaag' | 'casussen' | 'gidsen' | 'kring';
 type Params = Readonly<Record<string, string | undefined>>;
 
 export interface Route {
@@ -35,10 +49,34 @@ export interface Route {
   /** Said when a toegangszin must be chosen first: why they are here. */
   waarvoor?: string;
   needs: Needs | ((params: Params) => Needs);
-  /** The editor wants the whole height of a phone. */
+  /** The editor and a step of a guide want the whole height of a phone. */
   wide?: boolean;
-  render: (params: Params) => ReactNode;
+  /** Needs what guides need of the store. */
+  gids?: boolean;
+  /** `kept`: something is kept on this device, perhaps behind a lock. */
+  render: (params: Params, kept: boolean) => ReactNode;
 }
+
+const deelVan = ({ wat, welke, hoe }: Params) => ({ wat: wat ?? null, welke: welke ?? null, hoe: hoe ?? null });
+
+/** A walk on this device. Not in view: perhaps behind the lock, so that is asked first. */
+const doorloop = (params: Params, kept: boolean) => (
+  <gidsen.Doorloop
+    gids={params.gids ?? ''}
+    doorloop={params.doorloop ?? ''}
+    deel={deelVan(params)}
+    anders={(niet) => (kept ? <Gate open={false}>{niet}</Gate> : niet)}
+  />
+);
+const casusDoorloop = (params: Params) => (
+  <inCasus.Doorloop id={casusIdFromRoute(params.id ?? '')} doorloop={params.doorloop ?? ''} deel={deelVan(params)} />
+);
+const gidsRoute = { title: 'Gidsen', nav: 'gidsen', needs: 'niets', gids: true } as const;
+const casusGidsRoute = { title: 'Casus', nav: 'casussen', needs: 'open', gids: true } as const;
+const naarStappen = {
+  href: ({ id }: Params) => `${casusRoute(casusIdFromRoute(id ?? ''))}/stappen`,
+  label: 'Stappen en feiten',
+};
 
 const naarVandaag = { href: () => '/', label: 'Vandaag' };
 
@@ -69,6 +107,66 @@ const routes: Route[] = [
     needs: 'open',
     wide: true,
     render: ({ id }) => <CasusScreen id={casusIdFromRoute(id ?? '')} />,
+  },
+  { ...gidsRoute, pattern: '/gidsen', back: null, render: () => <gidsen.Lijst /> },
+  {
+    ...gidsRoute,
+    pattern: '/gidsen/slot',
+    back: { href: () => '/gidsen', label: 'Gidsen' },
+    needs: 'open',
+    waarvoor: 'Daarna staat op slot wat je in de gidsen hebt ingevuld.',
+    render: () => <gidsen.OpSlot />,
+  },
+  {
+    ...gidsRoute,
+    pattern: '/gidsen/:gids',
+    back: { href: () => '/gidsen', label: 'Gidsen' },
+    render: ({ gids }) => <gidsen.Gids key={gids} gids={gids ?? ''} />,
+  },
+  {
+    ...gidsRoute,
+    pattern: '/gidsen/:gids/lees/p/:plek',
+    back: { href: ({ gids }) => `/gidsen/${gids}`, label: 'Over deze gids' },
+    wide: true,
+    render: ({ gids, plek }) => <gidsen.Lees gids={gids ?? ''} plek={plek ?? ''} />,
+  },
+  {
+    ...gidsRoute,
+    pattern: '/gidsen/:gids/:doorloop',
+    back: { href: () => '/gidsen', label: 'Gidsen' },
+    render: doorloop,
+  },
+  {
+    ...gidsRoute,
+    pattern: '/gidsen/:gids/:doorloop/:wat/:welke?/:hoe?',
+    back: { href: ({ gids, doorloop: id }) => `/gidsen/${gids}/${id}`, label: 'Overzicht' },
+    needs: ({ wat }) => (wat === 'casus' ? 'open' : 'niets'),
+    waarvoor: 'Daarna kies je de casus.',
+    wide: true,
+    render: doorloop,
+  },
+  {
+    ...casusGidsRoute,
+    pattern: '/casus/:id/stappen',
+    back: { href: ({ id }) => casusRoute(casusIdFromRoute(id ?? '')), label: 'Casus' },
+    render: ({ id }) => <inCasus.Stappen id={casusIdFromRoute(id ?? '')} />,
+  },
+  {
+    ...casusGidsRoute,
+    pattern: '/casus/:id/begin/:gids',
+    back: naarStappen,
+    render: ({ id, gids }) => <inCasus.Begin id={casusIdFromRoute(id ?? '')} gids={gids ?? ''} />,
+  },
+  { ...casusGidsRoute, pattern: '/casus/:id/gids/:doorloop', back: naarStappen, render: casusDoorloop },
+  {
+    ...casusGidsRoute,
+    pattern: '/casus/:id/gids/:doorloop/:wat/:welke?/:hoe?',
+    back: {
+      href: ({ id, doorloop: walk }) => `${casusRoute(casusIdFromRoute(id ?? ''))}/gids/${walk}`,
+      label: 'Overzicht',
+    },
+    wide: true,
+    render: casusDoorloop,
   },
   {
     pattern: '/delen/:kring/:id?',

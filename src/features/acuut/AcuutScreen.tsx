@@ -1,7 +1,7 @@
 // Acuut gevaar: who to call. Opening this page is the first tap, calling the second. Needs no store, no unlocking and no connection.
-import { IconPhone } from '@tabler/icons-react';
 import './acuut.css';
 import { isOverdue, type Telefoonnummer, telefoonnummers } from '../../content/actueel.ts';
+import { CallButton } from '../../ui/CallButton.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
@@ -27,13 +27,7 @@ function CallBlock(props: { nummer: Telefoonnummer; urgent?: boolean }) {
     <section className="call" data-urgent={props.urgent} aria-labelledby={`bel-${tel}`}>
       <h2 id={`bel-${tel}`}>{wanneer}</h2>
       <p>{uitleg}</p>
-      <a className="button" data-variant={props.urgent ? 'gevaar' : 'secundair'} href={`tel:${tel}`}>
-        <IconPhone aria-hidden size={24} />
-        <span>
-          Bel {naam !== toon && `${naam}: `}
-          <span className="call-number">{toon}</span>
-        </span>
-      </a>
+      <CallButton naam={naam} toon={toon} tel={tel} urgent={props.urgent} />
     </section>
   );
 }

@@ -1,17 +1,16 @@
 // One casus: its working title, who can see it, how it stands, who is looking along, and the notes.
-import { IconPencil, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconListCheck, IconPencil, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import './casus.css';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld } from '../../store/contract.ts';
 import { describeStand, describeToegang } from '../../store/describe.ts';
-import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { useCasus, useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { Notities } from './Notities.tsx';
 import { TitelDialog } from './TitelDialog.tsx';
-import { useCasus } from './use-casus.ts';
 
 export function CasusScreen(props: { id: string }) {
   const ruggespraak = useRuggespraak();
@@ -79,6 +78,9 @@ function OpenCasus({ casus }: { casus: CasusInBeeld }) {
       )}
       <Notities bron={casus.notities} label={`Notities van ${titel}`} />
       <div className="actions">
+        <LinkButton href={`${casusRoute(casus.id)}/stappen`} icon={<IconListCheck aria-hidden size={22} />}>
+          Stappen en feiten
+        </LinkButton>
         {regel && (
           <LinkButton href={`/delen/${regel.kring}/${part}`} icon={<IconUserPlus aria-hidden size={22} />}>
             Deel met een maatje

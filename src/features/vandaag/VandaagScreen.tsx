@@ -1,5 +1,5 @@
 // The start: what you can do in users' words, the cases you last worked on, and one line on how safe the storage is.
-import { IconAlertTriangle, IconChevronRight, IconFolders, IconTicket } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronRight, IconFolders, IconListCheck, IconTicket } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import './vandaag.css';
@@ -12,6 +12,7 @@ import { Screen } from '../../ui/Screen.tsx';
 
 const ENTRIES = [
   { href: '/casussen', titel: 'Mijn casussen', uitleg: 'Schrijf op wat je ziet, zonder namen.', Icon: IconFolders },
+  { href: '/gidsen', titel: 'Stappenplannen', uitleg: 'Meldcode, kindcheck en signalen.', Icon: IconListCheck },
   { href: '/meedoen', titel: 'Meedoen met een code', uitleg: 'Een maatje deelt een casus met je.', Icon: IconTicket },
   { href: '/acuut', titel: 'Acuut gevaar', uitleg: '112 en Veilig Thuis.', Icon: IconAlertTriangle },
 ] as const;

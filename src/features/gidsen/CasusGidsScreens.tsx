@@ -1,0 +1,216 @@
+// Guides inside a casus: what was begun there, the facts, the logboek; and one walk at its address.
+import { IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { fetchGids, GIDSEN } from '../../content/gidsen.ts';
+import { casusRoute } from '../../store/casus-route.ts';
+import type { CasusInBeeld, DoorloopKort, Feit } from '../../store/contract.ts';
+import { useCasus, useDoorlopen, useRuggespraak, useValue } from '../../store/react.tsx';
+import { IconButton, LinkButton } from '../../ui/Button.tsx';
+import { showUndo } from '../../ui/melding.tsx';
+import { Loading, Screen } from '../../ui/Screen.tsx';
+import { type Deel, Doorloop } from './Doorloop.tsx';
+import { dagVan } from './dag.ts';
+
+/** Opens the casus around a screen, and says so when it is not here. */
+function InCasus(props: { id: string; children: (casus: CasusInBeeld) => ReactNode }) {
+  const opening = useCasus(useRuggespraak(), props.id);
+  if (opening.kind === 'laden') return <Loading />;
+  if (opening.kind === 'weg')
+    return (
+      <Screen title="Deze casus is hier niet" lead="Misschien is hij verwijderd, of heb je geen toegang meer.">
+        <LinkButton variant="primair" href="/casussen">
+          Naar je casussen
+        </LinkButton>
+      </Screen>
+    );
+  return props.children(opening.casus);
+}
+
+export const StappenScreen = (props: { id: string }) => (
+  <InCasus id={props.id}>{(casus) => <Stappen casus={casus} />}</InCasus>
+);
+
+function Stappen({ casus }: { casus: CasusInBeeld }) {
+  const titel = useValue(casus.titel);
+  const doorlopen = useValue(casus.gidsen.doorlopen);
+  const feiten = useValue(casus.gidsen.feiten);
+  const route = casusRoute(casus.id);
+  return (
+    <Screen above={titel} title="Stappen en feiten">
+      {doorlopen.length > 0 && (
+        <section className="stack stack-sm" aria-labelledby="begonnen">
+          <h2 id="begonnen">Stappenplannen en lijsten</h2>
+          <ul className="rows">
+            {doorlopen.map(({ doorloop, laatst }) => (
+              <li key={doorloop.id}>
+                <Link className="row" href={`${route}/gids/${doorloop.id}`}>
+                  <span className="row-text">
+                    <span className="row-title">{doorloop.titel}</span>
+                    <span className="subtle small">
+                      Begonnen op {dagVan(doorloop.begonnenOp)}, laatste antwoord op {dagVan(laatst)}
+                    </span>
+                  </span>
+                  <IconChevronRight aria-hidden size={22} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Feiten casus={casus} feiten={feiten} />
+      <section className="stack stack-sm" aria-labelledby="nieuw">
+        <h2 id="nieuw">Begin in deze casus</h2>
+        <ul className="rows">
+          {GIDSEN.filter(({ optioneel }) => !optioneel).map((gids) => (
+            <li key={gids.id}>
+              <Link className="row" href={`${route}/begin/${gids.id}`}>
+                <span className="row-text">
+                  <span className="row-title">{gids.titel}</span>
+                </span>
+                <IconChevronRight aria-hidden size={22} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Logboek casus={casus} doorlopen={doorlopen} />
+    </Screen>
+  );
+}
+
+function Feiten({ casus, feiten }: { casus: CasusInBeeld; feiten: readonly Feit[] }) {
+  if (feiten.length === 0) return null;
+  return (
+    <section className="stack stack-sm" aria-labelledby="feiten">
+      <h2 id="feiten">Feiten</h2>
+      <ul className="rows">
+        {feiten.map((feit) => (
+          <li key={feit.id} className="row">
+            <span className="row-text">
+              <span>{feit.tekst}</span>
+              <span className="subtle small">
+                {[feit.bron || 'Bron nog niet ingevuld', feit.moment || 'moment nog niet ingevuld'].join(', ')}.
+                Opgeschreven op {dagVan(feit.op)}
+                {feit.functie && ` door ${feit.functie}`}.
+              </span>
+            </span>
+            <IconButton
+              label={`Haal weg bij de feiten: ${feit.tekst}`}
+              onClick={async () => {
+                const gone = await casus.gidsen.verwijderFeit(feit.id);
+                if (gone.kind === 'goed')
+                  showUndo({
+                    tekst: 'Het feit is weggehaald.',
+                    label: 'Ongedaan maken',
+                    duur: 10_000,
+                    run: () => void casus.gidsen.zetFeit(feit),
+                  });
+              }}
+            >
+              <IconTrash aria-hidden size={22} />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Every line of every walk, in the order they were written. */
+function Logboek({ casus, doorlopen }: { casus: CasusInBeeld; doorlopen: readonly DoorloopKort[] }) {
+  const regels = doorlopen
+    .flatMap(({ doorloop }) =>
+      (casus.gidsen.doorloop(doorloop.id).staat.get()?.regels ?? []).map((regel) => ({ doorloop, regel })),
+    )
+    .sort((a, b) => a.regel.op - b.regel.op);
+  if (regels.length === 0) return null;
+  return (
+    <details>
+      <summary>Logboek: alle antwoorden op volgorde ({regels.length})</summary>
+      <ol className="logboek">
+        {regels.map(({ doorloop, regel }) => (
+          <li key={`${doorloop.id}/${regel.id}`}>
+            <span className="subtle small">
+              {[dagVan(regel.op), regel.functie, doorloop.titel].filter(Boolean).join(', ')}
+            </span>
+            {regel.kind === 'stap' ? (
+              <span>
+                {regel.woorden.stap}: {STAND[regel.stand]}
+                {regel.reden && `. ${regel.reden}`}
+              </span>
+            ) : (
+              <span>
+                {regel.woorden.vraag} <strong>{regel.woorden.antwoord || 'Leeg gemaakt'}</strong>
+                {regel.notitie && `. ${regel.notitie}`}
+                {regel.woorden.adviezen.length > 0 && `. Advies: ${regel.woorden.adviezen.join('; ')}`}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+const STAND = { klaar: 'klaar', later: 'komt later terug', overgeslagen: 'overgeslagen' } as const;
+
+/** Begins a guide in a casus and goes to its first page. */
+export const BeginInCasusScreen = (props: { id: string; gids: string }) => (
+  <InCasus id={props.id}>{(casus) => <Begin casus={casus} gids={props.gids} />}</InCasus>
+);
+
+function Begin({ casus, gids }: { casus: CasusInBeeld; gids: string }) {
+  const [, navigate] = useLocation();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void (async () => {
+      const found = await fetchGids(gids);
+      if (found.kind !== 'goed') return navigate(`/gidsen/${gids}`, { replace: true });
+      const { id: naam, versie, titel, stappen } = found.pack;
+      const doorloop = { id: crypto.randomUUID(), gids: naam, versie, titel, begonnenOp: Date.now() };
+      await casus.gidsen.neemOp({ doorloop, regels: [], onleesbaar: 0 });
+      navigate(`${casusRoute(casus.id)}/gids/${doorloop.id}/p/${stappen[0]?.begin}`, { replace: true });
+    })();
+  }, [casus, gids, navigate]);
+  return <Loading />;
+}
+
+export const CasusDoorloopScreen = (props: { id: string; doorloop: string; deel: Deel }) => (
+  <InCasus id={props.id}>
+    {(casus) => <InCasusDoorloop casus={casus} doorloop={props.doorloop} deel={props.deel} />}
+  </InCasus>
+);
+
+function InCasusDoorloop(props: { casus: CasusInBeeld; doorloop: string; deel: Deel }) {
+  const { casus, doorloop, deel } = props;
+  const doorlopen = useDoorlopen();
+  const bron = casus.gidsen.doorloop(doorloop);
+  const staat = useValue(bron.staat);
+  const geladen = useValue(casus.gidsen.geladen);
+  const { functie } = useValue(useRuggespraak().instellingen);
+  const route = casusRoute(casus.id);
+  if (!doorlopen || (!staat && !geladen)) return <Loading />;
+  if (!staat)
+    return (
+      <Screen title="Deze antwoorden zijn hier niet" lead="Misschien heeft een maatje ze verwijderd.">
+        <LinkButton variant="primair" href={`${route}/stappen`}>
+          Naar stappen en feiten
+        </LinkButton>
+      </Screen>
+    );
+  return (
+    <Doorloop
+      staat={staat}
+      bron={bron}
+      doorlopen={doorlopen}
+      casus={casus}
+      functie={functie}
+      basis={`${route}/gids/${doorloop}`}
+      deel={deel}
+      slot={null}
+    />
+  );
+}

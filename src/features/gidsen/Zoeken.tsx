@@ -1,0 +1,93 @@
+// Searches all guides on the device: forgives typing errors, shows where the words stand, and leads to that page. Fetches the guides when someone begins to search.
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { fetchGids, type Gids } from '../../content/gidsen.ts';
+import type { Zoeker } from '../../content/zoek.ts';
+import { Field } from '../../ui/Field.tsx';
+
+const fetchZoeker = async (gidsen: readonly Gids[]): Promise<Zoeker> => {
+  const [{ createZoeker }, ...found] = await Promise.all([
+    import('../../content/zoek.ts'),
+    ...gidsen.map(({ id }) => fetchGids(id)),
+  ]);
+  return createZoeker(found.flatMap((gids) => (gids.kind === 'goed' ? [gids.pack] : [])));
+};
+
+/** `children`: what stands there while nobody searches. */
+export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) {
+  const { gidsen } = props;
+  const [vraag, setVraag] = useState('');
+  const gezocht = useDeferredValue(vraag.trim());
+  const [zoeker, setZoeker] = useState<Zoeker | 'mislukt' | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const names = gidsen.map(({ id }) => id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same guides by name are the same guides
+  useEffect(() => {
+    if (!wanted) return;
+    let gone = false;
+    fetchZoeker(gidsen).then(
+      (made) => !gone && setZoeker(made),
+      () => !gone && setZoeker('mislukt'),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [wanted, names]);
+  const found = useMemo(
+    () => (zoeker && zoeker !== 'mislukt' && gezocht ? zoeker.zoek(gezocht) : []),
+    [zoeker, gezocht],
+  );
+  return (
+    <>
+      <search>
+        <Field
+          type="search"
+          label="Zoek in alle gidsen"
+          value={vraag}
+          onValue={setVraag}
+          onFocus={() => setWanted(true)}
+          enterKeyHint="search"
+          autoComplete="off"
+        />
+      </search>
+      {gezocht === '' ? (
+        props.children
+      ) : (
+        <>
+          <p className="subtle" role="status">
+            {zoeker === 'mislukt'
+              ? 'Zoeken lukt nu niet. Probeer het opnieuw.'
+              : !zoeker
+                ? 'Een ogenblik…'
+                : found.length === 0
+                  ? 'Niets gevonden. Probeer een ander woord.'
+                  : found.length === 1
+                    ? '1 plek gevonden'
+                    : `${found.length} plekken gevonden`}
+          </p>
+          <ul className="rows">
+            {found.map((plaats) => (
+              <li key={`${plaats.gids}/${plaats.plek}/${plaats.titel}`}>
+                <Link className="row" href={`/gidsen/${plaats.gids}/lees/p/${plaats.plek}`}>
+                  <span className="row-text">
+                    <span className="subtle small">
+                      {plaats.gidsTitel}
+                      {plaats.stap && `, ${plaats.stap}`}
+                    </span>
+                    <span className="row-title">{plaats.titel}</span>
+                    <span className="small">
+                      {plaats.fragment.map(({ tekst, treffer }, at) =>
+                        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, made anew as a whole
+                        treffer ? <mark key={at}>{tekst}</mark> : tekst,
+                      )}
+                    </span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
