@@ -17,11 +17,17 @@ const MeedoenScreen = lazy(() =>
   import('../features/meedoen/MeedoenScreen.tsx').then((m) => ({ default: m.MeedoenScreen })),
 );
 const KringScreen = lazy(() => import('../features/kring/KringScreen.tsx').then((m) => ({ default: m.KringScreen })));
+const fetchDoorloop = () => import('../features/gidsen/DoorloopScreen.tsx');
 const gidsen = {
   Lijst: lazy(() => import('../features/gidsen/GidsenScreen.tsx').then((m) => ({ default: m.GidsenScreen }))),
-  Gids: lazy(() => import('../features/gidsen/GidsScreen.tsx').then((m) => ({ default: m.GidsScreen }))),
+  // Who looks at a guide will begin it: what walking it takes comes along.
+  Gids: lazy(() =>
+    Promise.all([import('../features/gidsen/GidsScreen.tsx'), fetchDoorloop()]).then(([m]) => ({
+      default: m.GidsScreen,
+    })),
+  ),
   Lees: lazy(() => import('../features/gidsen/LeesScreen.tsx').then((m) => ({ default: m.LeesScreen }))),
-  Doorloop: lazy(() => import('../features/gidsen/DoorloopScreen.tsx').then((m) => ({ default: m.DoorloopScreen }))),
+  Doorloop: lazy(() => fetchDoorloop().then((m) => ({ default: m.DoorloopScreen }))),
   OpSlot: lazy(() => import('../features/gidsen/OpSlotScreen.tsx').then((m) => ({ default: m.OpSlotScreen }))),
 };
 const inCasus = {

@@ -63,4 +63,14 @@ export function addFeit(doc: Y.Doc, { id, tekst, ...rest }: Feit): void {
   feitenOf(doc).set(id, new Y.Map<unknown>([['tekst', new Y.Text(tekst)], ...Object.entries(rest)]));
 }
 
+/** False when it would not fit. One that is gone stays gone. */
+export function changeFeit(doc: Y.Doc, id: string, { bron, moment }: Pick<Feit, 'bron' | 'moment'>): boolean {
+  if (bron.length > MAX.bron || moment.length > MAX.moment) return false;
+  const velden = feitenOf(doc).get(id);
+  if (!(velden instanceof Y.Map)) return true;
+  if (velden.get('bron') !== bron) velden.set('bron', bron);
+  if (velden.get('moment') !== moment) velden.set('moment', moment);
+  return true;
+}
+
 export const removeFeit = (doc: Y.Doc, id: string): void => feitenOf(doc).delete(id);

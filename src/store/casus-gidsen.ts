@@ -1,7 +1,7 @@
 // The walks through guides in a casus that is open, and the facts that came of them: watched, and changed so that it is on disk when it is said to be.
 import { Doorloop, type Regel, Regels } from '../domain/gids/regel.ts';
 import type { SealedDocument } from '../sealed/document.ts';
-import { addFeit, feitenType, fitsFeit, readFeiten, removeFeit } from './casus-feiten.ts';
+import { addFeit, changeFeit, feitenType, fitsFeit, readFeiten, removeFeit } from './casus-feiten.ts';
 import {
   addDoorloop,
   appendRegels,
@@ -133,6 +133,7 @@ export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'wh
         addFeit(inner, feit);
         return null;
       }),
+    veranderFeit: (id, deel) => change(() => (changeFeit(inner, id, deel) ? null : 'te-lang')),
     verwijderFeit: (id) =>
       change(() => {
         removeFeit(inner, id);

@@ -139,6 +139,8 @@ export interface CasusGidsen {
   feiten: Value<Feit[]>;
   /** A fact with the same id is the same fact: twice makes one, also on two devices at once. One that is there stays as it is. */
   zetFeit(feit: Feit): Promise<Uitkomst>;
+  /** Says better how it is known, and when; the words stay. */
+  veranderFeit(id: string, deel: Pick<Feit, 'bron' | 'moment'>): Promise<Uitkomst>;
   verwijderFeit(id: string): Promise<Uitkomst>;
 }
 

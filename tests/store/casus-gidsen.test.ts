@@ -139,6 +139,21 @@ it('a fact set twice, also on both devices at once, is one fact', async () => {
     await eventually(() => expect(casus.gidsen.feiten.get().map((one) => one.id)).toEqual(['f', 'h']));
 });
 
+it('how a fact is known can be said better, its words stay, and what is gone is not brought back', async () => {
+  await anna.gidsen.zetFeit(feit('f', { bron: '', moment: '' }));
+  await eventually(() => expect(bram.gidsen.feiten.get()).toHaveLength(1));
+  const better = { bron: 'Zelf gehoord', moment: 'vorige week' };
+  expect(await bram.gidsen.veranderFeit('f', better)).toEqual(GOED);
+  for (const casus of [anna, bram])
+    await eventually(() => expect(casus.gidsen.feiten.get()).toEqual([feit('f', better)]));
+  expect(await anna.gidsen.veranderFeit('f', { ...better, moment: 'x'.repeat(201) })).toMatchObject({
+    kind: 'geweigerd',
+  });
+  await anna.gidsen.verwijderFeit('f');
+  expect(await anna.gidsen.veranderFeit('f', better)).toEqual(GOED);
+  expect(anna.gidsen.feiten.get()).toEqual([]);
+});
+
 it('closed, locked and opened again without a line, all is there', async () => {
   const kept = staat('d', antwoord('a', 'K1', 'ja', { notitie: 'om wat ik zag' }));
   await anna.gidsen.neemOp(kept);

@@ -134,6 +134,10 @@ export function createTestCasusGidsen(start: { staten?: DoorloopStaat[]; feiten?
       if (!feiten.get().some(({ id }) => id === feit.id)) feiten.set([...feiten.get(), feit]);
       return { kind: 'goed' };
     }),
+    veranderFeit: vi.fn<CasusGidsen['veranderFeit']>(async (welk, deel) => {
+      feiten.set(feiten.get().map((feit) => (feit.id === welk ? { ...feit, ...deel } : feit)));
+      return { kind: 'goed' };
+    }),
     verwijderFeit: vi.fn<CasusGidsen['verwijderFeit']>(async (weg) => {
       feiten.set(feiten.get().filter(({ id }) => id !== weg));
       return { kind: 'goed' };

@@ -142,7 +142,7 @@ function Logboek({ casus, doorlopen }: { casus: CasusInBeeld; doorlopen: readonl
             ) : (
               <span>
                 {regel.woorden.vraag} <strong>{regel.woorden.antwoord || 'Leeg gemaakt'}</strong>
-                {regel.notitie && `. ${regel.notitie}`}
+                {[regel.notitie, regel.bron, regel.moment].filter(Boolean).map((deel) => `. ${deel}`)}
                 {regel.woorden.adviezen.length > 0 && `. Advies: ${regel.woorden.adviezen.join('; ')}`}
               </span>
             )}

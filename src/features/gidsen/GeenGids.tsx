@@ -19,7 +19,8 @@ export function GeenGids(props: { gids: GidsOphalen; children?: ReactNode }) {
   const { titel, uitleg } = ZINNEN[gids.kind];
   return (
     <Screen title={titel} lead={uitleg}>
-      {gids.kind === 'geweigerd' && (
+      {gids.kind === 'geweigerd' && gids.redenen.length === 1 && <p>{gids.redenen[0]}</p>}
+      {gids.kind === 'geweigerd' && gids.redenen.length > 1 && (
         <details>
           <summary>Wat klopt er niet?</summary>
           <ul className="plain-list">

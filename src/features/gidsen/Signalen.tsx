@@ -102,17 +102,19 @@ function NaarFeiten({ gang, signaal, concept, bewaar, casus }: LineProps & { cas
     op: Date.now(),
     functie: gang.functie,
   });
-  const bekend = useValue(casus.gidsen.feiten).some(({ id }) => id === feit.id);
-  if (bekend) return <p className="small">Staat bij de feiten van de casus.</p>;
+  const bekend = useValue(casus.gidsen.feiten).find(({ id }) => id === feit.id);
+  const gelijk = bekend && bekend.bron === feit.bron && bekend.moment === feit.moment;
+  if (gelijk) return <p className="small">Staat bij de feiten van de casus.</p>;
   return (
     <Button
       onClick={async () => {
         if (!(await bewaar())) return;
-        const kept = await casus.gidsen.zetFeit(feit);
+        const { gidsen } = casus;
+        const kept = await (bekend ? gidsen.veranderFeit(feit.id, feit) : gidsen.zetFeit(feit));
         announce(kept.kind === 'goed' ? 'Bij de feiten gezet.' : kept.redenen.join(' '));
       }}
     >
-      Zet bij de feiten
+      {bekend ? 'Vul het feit aan' : 'Zet bij de feiten'}
     </Button>
   );
 }
