@@ -1,15 +1,27 @@
-// `npm run gids -- <file>`: checks a guide and says in Dutch what is wrong with it.
-import { readFileSync } from 'node:fs';
-import { loadPack } from '../src/domain/gids/check.ts';
+// `npm run gids -- <file>`: checks a guide, says in Dutch what is wrong with it, and draws it. With --vrijgeven: its file never changes again.
+import { parseArgs } from 'node:util';
+import { toetsGids } from './gids-toets.ts';
 
-const [file] = process.argv.slice(2);
-if (!file) {
-  process.stderr.write('Gebruik: npm run gids -- <bestand>\n');
-  process.exit(2);
+/** null: asked for in another way than there is. The words of parseArgs are English and technical. */
+function readArgs(): { bestand: string; svg: string | undefined; vrijgeven: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { svg: { type: 'string' }, vrijgeven: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [bestand, ...rest] = positionals;
+    return bestand && rest.length === 0 ? { bestand, svg: values.svg, vrijgeven: values.vrijgeven } : null;
+  } catch {
+    return null;
+  }
 }
-const loaded = loadPack(JSON.parse(readFileSync(file, 'utf8')));
-if (loaded.kind === 'geweigerd') {
-  for (const reden of loaded.redenen) process.stdout.write(`- ${reden}\n`);
-  process.exit(1);
+
+const args = readArgs();
+if (!args) {
+  process.stderr.write('Gebruik: npm run gids -- <bestand> [--svg <bestand>] [--vrijgeven]\n');
+  process.exitCode = 2;
+} else {
+  const { regels, goed } = toetsGids(args.bestand, args);
+  process.stdout.write(`${regels.join('\n')}\n`);
+  if (!goed) process.exitCode = 1;
 }
-process.stdout.write(`${loaded.pack.titel}: in orde.\n`);

@@ -61,6 +61,16 @@ export const BEGRIPPEN: readonly Begrip[] = [
     anders: ['beroepsnormen', 'meldnorm', 'meldnormen'],
     uitleg: 'Wat je beroepsgroep onder goed handelen verstaat. Afwijken kan, als je kunt uitleggen waarom.',
   },
+  {
+    woord: 'beroepsvereniging',
+    anders: ['beroepsverenigingen', 'beroepsorganisatie'],
+    uitleg: 'De vereniging van mensen met hetzelfde beroep. Je kunt er vaak om advies vragen.',
+  },
+  {
+    woord: 'beschikking',
+    anders: ['beschikkingen'],
+    uitleg: 'Een besluit op papier, van een rechter of van de gemeente.',
+  },
   { woord: 'bevoegd gezag', uitleg: 'Het bestuur dat verantwoordelijk is voor een school.' },
   {
     woord: 'calamiteit',
@@ -163,16 +173,20 @@ export const BEGRIPPEN: readonly Begrip[] = [
     anders: ['Inspectie Gezondheidszorg en Jeugd'],
     uitleg: 'De inspectie die toezicht houdt op de zorg en de jeugdhulp.',
   },
-  { woord: 'intervisie', uitleg: 'Met collega’s een situatie uit het werk bespreken en daarvan leren.' },
   {
-    woord: 'jeugdgezondheidszorg',
-    anders: ['JGZ', 'jeugdarts', 'jeugdartsen', 'jeugdverpleegkundige', 'jeugdverpleegkundigen'],
-    uitleg: 'Artsen en verpleegkundigen die volgen hoe kinderen gezond opgroeien.',
+    woord: 'integriteitsroute',
+    uitleg: 'De vaste weg in een organisatie als een medewerker misschien iets ernstig verkeerds doet.',
   },
+  { woord: 'intervisie', uitleg: 'Met collega’s een situatie uit het werk bespreken en daarvan leren.' },
   {
     woord: 'jeugdbeschermingstafel',
     anders: ['beschermingstafel'],
     uitleg: 'Een gesprek met ouders en organisaties: moet de Raad voor de Kinderbescherming onderzoek doen?',
+  },
+  {
+    woord: 'jeugdgezondheidszorg',
+    anders: ['JGZ', 'jeugdarts', 'jeugdartsen', 'jeugdverpleegkundige', 'jeugdverpleegkundigen'],
+    uitleg: 'Artsen en verpleegkundigen die volgen hoe kinderen gezond opgroeien.',
   },
   {
     woord: 'kindcheck',
@@ -221,6 +235,11 @@ export const BEGRIPPEN: readonly Begrip[] = [
     uitleg: 'Een collega met wie je een situatie bespreekt, zonder namen.',
   },
   {
+    woord: 'mantelzorger',
+    anders: ['mantelzorgers', 'mantelzorg'],
+    uitleg: 'Iemand die voor een naaste zorgt en daar niet voor betaald wordt.',
+  },
+  {
     woord: 'mantelzorgverleningscheck',
     anders: ['mantelzorgcheck'],
     uitleg: 'De arts vraagt: zijn er volwassenen die van deze patiënt afhankelijk zijn?',
@@ -251,6 +270,11 @@ export const BEGRIPPEN: readonly Begrip[] = [
       'Volgens de wet mag je Veilig Thuis informatie geven over een vermoeden. Toestemming is daarvoor niet nodig.',
   },
   {
+    woord: 'minderjarig',
+    anders: ['minderjarige', 'minderjarigen'],
+    uitleg: 'Jonger dan 18 jaar.',
+  },
+  {
     woord: 'monitoren',
     anders: ['monitorafspraak', 'monitorafspraken', 'monitoring', 'monitort'],
     uitleg: 'Na de hulp blijven volgen of het goed gaat.',
@@ -267,10 +291,20 @@ export const BEGRIPPEN: readonly Begrip[] = [
     uitleg: 'Iemand vertelt uit zichzelf over geweld of mishandeling, of vraagt er hulp voor.',
   },
   {
+    woord: 'overlegtafel',
+    anders: ['overlegtafels'],
+    uitleg: 'Een vast overleg van organisaties over situaties in gezinnen.',
+  },
+  {
     woord: 'parentificatie',
     uitleg: 'Een kind zorgt voor een ouder of voor andere kinderen, terwijl dat niet bij de leeftijd past.',
   },
   { woord: 'pleger', anders: ['plegers'], uitleg: 'Degene die het geweld gebruikt of een ander verwaarloost.' },
+  {
+    woord: 'procesregisseur',
+    anders: ['procesregisseurs'],
+    uitleg: 'Degene die de samenwerking van alle organisaties leidt, zonder zelf hulp te geven.',
+  },
   {
     woord: 'Raad voor de Kinderbescherming',
     anders: ['RvdK'],
@@ -303,6 +337,7 @@ export const BEGRIPPEN: readonly Begrip[] = [
     anders: ['toezichthouders', 'Wmo-toezichthouder'],
     uitleg: 'Controleert namens de overheid of organisaties goed en veilig werken.',
   },
+  { woord: 'tuchtrechter', uitleg: 'Beoordeelt of een professional zich hield aan de regels van het beroep.' },
   {
     woord: 'Veilig Thuis',
     uitleg:
@@ -339,6 +374,11 @@ export const BEGRIPPEN: readonly Begrip[] = [
     woord: 'voogdij',
     anders: ['voogd', 'voogden'],
     uitleg: 'Een ander dan de ouders heeft het gezag over een kind. Dat is de voogd.',
+  },
+  {
+    woord: 'vordering',
+    anders: ['vorderingen'],
+    uitleg: 'Een officiële eis om gegevens te geven, bijvoorbeeld van justitie.',
   },
   {
     woord: 'vrouwelijke genitale verminking',

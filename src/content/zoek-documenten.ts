@@ -64,11 +64,13 @@ const delenVanUitkomst = (uitkomst: Uitkomst): Deel[] => [
   ...(uitkomst.bel ?? []).flatMap((van) => [telefoonnummers[van].naam, telefoonnummers[van].toon]),
 ];
 
-/** "Stap 2: Overleg". Without a number where it depends on answers, and nothing at all when there is one step. */
+/** "Stap 2: Overleg". Without a number where that depends on answers; nothing at all when there is one step. */
 function stapNaam(pack: Pack, stap: Stap): string | null {
   if (pack.stappen.length < 2) return null;
-  const tot = pack.stappen.slice(0, pack.stappen.indexOf(stap) + 1).filter(({ telt }) => telt);
-  return stap.telt && tot.every(({ als }) => als === undefined) ? `Stap ${tot.length}: ${stap.kort}` : stap.kort;
+  const tellen = pack.stappen.filter(({ telt }) => telt);
+  const tot = tellen.slice(0, tellen.indexOf(stap) + 1);
+  if (tellen.length < 2 || tot.length === 0 || tot.some(({ als }) => als !== undefined)) return stap.kort;
+  return `${pack.kind === 'stappenplan' ? 'Stap' : 'Deel'} ${tot.length}: ${stap.kort}`;
 }
 
 /** Per page the first step that leads to it. */

@@ -56,8 +56,7 @@ export function stamVan(term: string): string {
 }
 
 const WOORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** The next word of a group: only a space or a hyphen before it, for a full stop ends a group. */
-const VERDER = /[\s-]([\p{L}\p{N}\p{M}]+)/uy;
+const TUSSEN = /([^\p{L}\p{N}\p{M}]+)/u;
 /** Longer is no word; whoever types one searches for its beginning. */
 const LANGSTE = 40;
 
@@ -121,31 +120,39 @@ function lees(woord: string, bekend: Gelezenen): Gelezen {
 /** All words to search for in a text, in order. `bekend` saves work over many texts. */
 export function woordenVan(tekst: string, bekend: Gelezenen = new Map()): Woord[] {
   const gevonden: Woord[] = [];
-  for (const match of tekst.matchAll(WOORD)) {
-    const one = lees(match[0], bekend);
-    if (!one.telt && one.groepen.length === 0) continue;
-    const begin = match.index;
-    const eind = begin + match[0].length;
-    if (one.telt) gevonden.push({ term: one.term, stam: one.stam, begin, eind, kind: 'woord' });
-    if (one.telt) for (const ook of one.ook) gevonden.push({ ...ook, begin, eind, kind: 'ook' });
+  // By turns a word and what stands between two words.
+  const stukken = tekst.split(TUSSEN);
+  let begin = 0;
+  for (let at = 0; at < stukken.length; at += 2) {
+    const woord = stukken[at] ?? '';
+    const eind = begin + woord.length;
+    const one = lees(woord, bekend);
+    if (one.telt) {
+      gevonden.push({ term: one.term, stam: one.stam, begin, eind, kind: 'woord' });
+      for (const ook of one.ook) gevonden.push({ ...ook, begin, eind, kind: 'ook' });
+    }
     for (const groep of one.groepen) {
-      const tot = eindVan(groep, tekst, eind, bekend);
-      if (tot === null) continue;
+      const lengte = lengteVan(groep, stukken, at, bekend);
+      if (lengte === null) continue;
+      const tot = begin + lengte;
       gevonden.push({ term: groep.term, stam: groep.stam, begin, eind: tot, kind: 'groep' });
       for (const ook of OOK.get(groep.stam) ?? []) gevonden.push({ ...ook, begin, eind: tot, kind: 'ook' });
     }
+    begin = eind + (stukken[at + 1]?.length ?? 0);
   }
   return gevonden;
 }
 
-/** Where a group ends of which the first word ends `at`; null when it is not that group. */
-function eindVan({ stammen }: Groep, tekst: string, at: number, bekend: Gelezenen): number | null {
-  VERDER.lastIndex = at;
-  for (const stam of stammen.slice(1)) {
-    const next = VERDER.exec(tekst)?.[1];
-    if (next === undefined || lees(next, bekend).stam !== stam) return null;
+/** How long the group is that begins here; null when it is not that group. Only a space or a hyphen holds it together. */
+function lengteVan({ stammen }: Groep, stukken: readonly string[], at: number, bekend: Gelezenen): number | null {
+  let lengte = stukken[at]?.length ?? 0;
+  for (let n = 1; n < stammen.length; n++) {
+    const tussen = stukken[at + 2 * n - 1] ?? '';
+    const woord = stukken[at + 2 * n] ?? '';
+    if (!/^[\s-]$/.test(tussen) || lees(woord, bekend).stam !== stammen[n]) return null;
+    lengte += tussen.length + woord.length;
   }
-  return VERDER.lastIndex;
+  return lengte;
 }
 
 /** Is `vorm` a longer word with this one in it, as in kindermishandeling? By its `stam` at the end, whole anywhere. */

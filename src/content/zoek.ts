@@ -81,14 +81,17 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
 
   const zelfde = (term: string): readonly string[] => woorden.get(stamVan(term)) ?? [];
 
+  /** The words of everything a document can stand in. */
   const kaders = new Map<string, string[]>();
-  function kaderVan(deel: string): string[] {
-    const known = kaders.get(deel);
-    if (known) return known;
+  for (const deel of new Set(documenten.flatMap(({ kader }) => kader))) {
     const termen = woordenVan(deel, bekend).map(({ term }) => term);
     kaders.set(deel, termen);
-    return termen;
   }
+  const kadersMet = (vormen: Vormen): ReadonlySet<string> => {
+    const begin = [...vormen].flatMap(([vorm, one]) => (one.begin ? [vorm] : []));
+    const isVorm = (term: string) => vormen.has(term) || begin.some((vorm) => term.startsWith(vorm));
+    return new Set([...kaders].flatMap(([deel, termen]) => (termen.some(isVorm) ? [deel] : [])));
+  };
 
   /** The word itself, its other forms, and longer words it stands in. Empty: no guide knows it. */
   function vormenVan(term: string, last: boolean): Vormen {
@@ -146,6 +149,7 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
   function zoek(vraag: string): Vindplaats[] {
     const eenheden = eenhedenVan(vraag);
     const vormen: Vormen = new Map(eenheden.flatMap((eenheid) => [...eenheid]));
+    const inKader = eenheden.map(kadersMet);
     const found = index
       .search([...vormen.keys()].join(' '), {
         boost: GEWICHT,
@@ -157,10 +161,11 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
       .flatMap(({ id, score, terms, queryTerms }) => {
         const document = documenten[id];
         if (!document) return [];
-        const isRaak = (eenheid: Vormen) =>
-          queryTerms.some((term) => eenheid.has(term)) ||
-          document.kader.some((deel) => kaderVan(deel).some((term) => isVorm(eenheid, term)));
-        const aandeel = eenheden.filter(isRaak).length / eenheden.length;
+        const raak = eenheden.filter(
+          (eenheid, n) =>
+            queryTerms.some((term) => eenheid.has(term)) || document.kader.some((deel) => inKader[n]?.has(deel)),
+        );
+        const aandeel = raak.length / eenheden.length;
         // More forms of one word are no more of an answer; more words of the question are.
         return [{ document, id, terms: new Set(terms), aandeel, score: (score / queryTerms.length) * aandeel ** 2 }];
       });
@@ -177,20 +182,17 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
   return { zoek };
 }
 
-const isVorm = (vormen: Vormen, term: string): boolean =>
-  vormen.has(term) || [...vormen].some(([vorm, { begin }]) => begin && term.startsWith(vorm));
-
-/** The first few of each guide before the rest of any. What guides say in the same words is said once. */
+/** The first few of each guide before the rest of any. What another guide said in the same words is not said again. */
 function eerlijk<T extends { document: ZoekDocument }>(found: readonly T[]): T[] {
-  const gezegd = new Set<string>();
+  const gezegd = new Map<string, string>();
   const perGids = new Map<string, number>();
   const voor: T[] = [];
   const na: T[] = [];
   for (const one of found) {
     const { gids, titel, delen } = one.document;
     const woorden = [titel, ...delen].join('\n');
-    if (gezegd.has(woorden)) continue;
-    gezegd.add(woorden);
+    if ((gezegd.get(woorden) ?? gids) !== gids) continue;
+    gezegd.set(woorden, gids);
     const count = (perGids.get(gids) ?? 0) + 1;
     perGids.set(gids, count);
     (count <= PER_GIDS ? voor : na).push(one);

@@ -1,5 +1,5 @@
 // A guide answered in one go, by names: what a checker asks and gets. The same walk as on screen.
-import { type Pack, vindUitkomst, vindVraag } from './pack.ts';
+import { alleVragen, type Pack, vindUitkomst } from './pack.ts';
 import { walkGids } from './walk.ts';
 
 export type Beantwoord =
@@ -11,11 +11,12 @@ export function beantwoord(
   pack: Pack,
   gegeven: readonly { vraag: string; antwoord: string | readonly string[] }[],
 ): Beantwoord {
+  const vragen = new Map(alleVragen(pack).map((one) => [one.id, one]));
   const redenen: string[] = [];
   const antwoorden = new Map<string, readonly string[]>();
   for (const { vraag, antwoord } of gegeven) {
     const waarde = typeof antwoord === 'string' ? [antwoord] : antwoord;
-    const known = vindVraag(pack, vraag);
+    const known = vragen.get(vraag);
     if (!known) {
       redenen.push(`Vraag "${vraag}" bestaat niet in ${pack.id}.`);
       continue;
