@@ -11,6 +11,8 @@ export interface ZoekDocument {
   titel: string;
   /** In reading order, one sentence or paragraph each. */
   delen: string[];
+  /** What it is about, for who found it by its title. A choice or a line of a list would read as if it were so. */
+  inleiding: string;
   /** What begins here: the guide, a step. */
   namen: string[];
   /** Where it stands: no find by itself, but it can answer a part of the question. */
@@ -18,6 +20,20 @@ export interface ZoekDocument {
 }
 
 type Deel = string | undefined;
+
+const echt = (delen: readonly Deel[]): string[] => [
+  ...new Set(
+    delen
+      .filter((deel) => deel !== undefined)
+      .map((deel) => (/\s\s|[^\S ]/.test(deel) ? deel.replace(/\s+/g, ' ') : deel)),
+  ),
+];
+/** Together, or the words of a choice would read as if it were so. */
+const metUitleg = ({ label, uitleg }: { label: string; uitleg?: string | undefined }): string =>
+  uitleg === undefined ? label : `${label}: ${uitleg}`;
+/** What always stands there as plain text. */
+const tekstenVan = (blokken: readonly Blok[]): Deel[] =>
+  blokken.map((blok) => (blok.kind === 'tekst' && blok.als === undefined ? blok.tekst : undefined));
 
 function delenVanBlok(blok: Blok): Deel[] {
   switch (blok.kind) {
@@ -37,9 +53,9 @@ function delenVanPagina(pagina: Pagina): Deel[] {
   const eigen = (): Deel[] => {
     switch (pagina.kind) {
       case 'vraag':
-        return pagina.keuzes.flatMap(({ label, uitleg }) => [label, uitleg]);
+        return pagina.keuzes.map(metUitleg);
       case 'velden':
-        return pagina.velden.flatMap(({ label, uitleg }) => [label, uitleg]);
+        return pagina.velden.map(metUitleg);
       case 'signalen':
       case 'uitleg':
         return [];
@@ -95,33 +111,35 @@ export function documentenVan(pack: Pack): ZoekDocument[] {
   for (const pagina of pack.paginas) {
     const stap = stappen.get(pagina.id);
     const naam = stap ? stapNaam(pack, stap) : null;
+    const waar = { gids: pack.id, gidsTitel: pack.titel, stap: naam };
     const kader = [pack.titel, ...(stap && naam !== null ? [naam, stap.titel] : [])];
-    const add = (plek: string, titel: string, delen: Deel[], rest: { kader?: string[]; namen?: string[] }) => {
-      const gezegd = delen.filter((deel) => deel !== undefined).map((deel) => deel.replace(/\s+/g, ' '));
-      const waar = { gids: pack.id, gidsTitel: pack.titel, stap: naam, plek };
-      found.push({ ...waar, titel, delen: [...new Set(gezegd)], namen: [], kader, ...rest });
-    };
+    const inPagina = { ...waar, namen: [], kader: [...kader, pagina.titel] };
     // Who searches for a step or a guide as a whole arrives at its first page.
-    const namen: string[] = [];
-    const intro: Deel[] = [];
-    if (stap?.begin === pagina.id) {
-      if (naam !== null) namen.push(naam, stap.titel);
-      intro.push(stap.uitleg, stap.bijOverslaan);
-      if (stap === pack.stappen[0]) {
-        namen.push(pack.titel);
-        intro.push(pack.uitleg);
-      }
-    }
-    add(pagina.id, pagina.titel, [...delenVanPagina(pagina), ...intro], { namen });
-    const inPagina = [...kader, pagina.titel];
+    const begint = stap?.begin === pagina.id ? stap : undefined;
+    const eerste = begint !== undefined && begint === pack.stappen[0];
+    const intro = [eerste ? pack.uitleg : undefined, begint?.uitleg, begint?.bijOverslaan];
+    found.push({
+      ...waar,
+      plek: pagina.id,
+      titel: pagina.titel,
+      delen: echt([...delenVanPagina(pagina), ...intro]),
+      inleiding: echt([...intro.slice(0, 2), ...tekstenVan(pagina.blokken), pagina.waarom])[0] ?? '',
+      namen: [...(eerste ? [pack.titel] : []), ...(begint && naam !== null ? [naam, begint.titel] : [])],
+      kader,
+    });
     if (pagina.kind === 'signalen')
-      for (const { tekst, uitleg, vragen } of pagina.signalen)
-        add(pagina.id, tekst, [uitleg, vragen.tekst], { kader: inPagina });
+      for (const { tekst, uitleg, vragen } of pagina.signalen) {
+        const delen = echt([uitleg, vragen.tekst]);
+        found.push({ ...inPagina, plek: pagina.id, titel: tekst, delen, inleiding: delen[0] ?? '' });
+      }
     // Advice is found at the first page that gives it.
     for (const id of pagina.verder.flatMap(({ geeft }) => geeft ?? [])) {
       const uitkomst = uitkomsten.get(id);
       if (!uitkomst || !uitkomsten.delete(id)) continue;
-      add(plekVan(pagina.id, id), uitkomst.titel, delenVanUitkomst(uitkomst), { kader: inPagina });
+      const { titel, blokken, doen } = uitkomst;
+      const [inleiding = ''] = echt([...tekstenVan(blokken), ...doen]);
+      const delen = echt(delenVanUitkomst(uitkomst));
+      found.push({ ...inPagina, plek: plekVan(pagina.id, id), titel, delen, inleiding });
     }
   }
   return found;

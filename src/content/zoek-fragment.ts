@@ -32,9 +32,14 @@ function treffersIn(
   return { plekken, verschillend: new Set(raak.map(({ term }) => term)).size };
 }
 
-/** Of all pieces the first with the most of what was searched. Nothing found in them: how the first begins. */
-export function fragmentVan(delen: readonly string[], termen: ReadonlySet<string>, bekend?: Gelezenen): Stuk[] {
-  let beste = { tekst: delen[0] ?? '', plekken: [] as Plek[], verschillend: 0 };
+/** Of all pieces the first with the most of what was searched; `anders` when it stands in none of them. */
+export function fragmentVan(
+  delen: readonly string[],
+  termen: ReadonlySet<string>,
+  anders: string,
+  bekend?: Gelezenen,
+): Stuk[] {
+  let beste = { tekst: anders, plekken: [] as Plek[], verschillend: 0 };
   for (const tekst of delen) {
     const one = treffersIn(tekst, termen, bekend);
     if (one.verschillend > beste.verschillend) beste = { tekst, ...one };

@@ -9,7 +9,6 @@ export interface Synoniem {
 export const SYNONIEMEN: readonly Synoniem[] = [
   { staat: ['Veilig Thuis'], zegt: ['VT', 'AMHK', 'AMK', 'meldpunt'] },
   { staat: ['112'], zegt: ['alarmnummer', 'noodnummer', 'noodgeval', 'spoed', 'levensgevaar'] },
-  { staat: ['aandachtsfunctionaris'], zegt: ['functionaris meldcode'] },
   { staat: ['beroepsgeheim', 'geheimhouding', 'zwijgplicht'], zegt: ['beroepsgeheim', 'geheimhouding', 'zwijgplicht'] },
   { staat: ['geheimhoudingsplicht'], zegt: ['beroepsgeheim', 'zwijgplicht'] },
   { staat: ['privacy', 'persoonsgegevens', 'informatie delen', 'gegevens delen'], zegt: ['privacy', 'AVG'] },
@@ -29,10 +28,10 @@ export const SYNONIEMEN: readonly Synoniem[] = [
   { staat: ['seksueel misbruik', 'seksueel geweld'], zegt: ['incest', 'misbruik', 'verkrachting', 'aanranding'] },
   { staat: ['uitbuiting'], zegt: ['loverboy', 'mensenhandel'] },
   { staat: ['verwaarlozing'], zegt: ['verwaarloosd'] },
-  { staat: ['schudden', 'hersenletsel'], zegt: ['shaken baby'] },
+  { staat: ['schudden', 'schudt', 'hersenletsel'], zegt: ['shaken baby'] },
   { staat: ['blauwe plek'], zegt: ['bloeduitstorting'] },
   { staat: ['letsel'], zegt: ['verwonding'] },
-  { staat: ['zelfverwonding'], zegt: ['automutilatie', 'zelfbeschadiging', 'snijden'] },
+  { staat: ['zelfverwonding', 'verwondt zichzelf'], zegt: ['zelfverwonding', 'automutilatie', 'snijden'] },
   { staat: ['stalken', 'stalkt', 'stalking'], zegt: ['belagen', 'stalking'] },
   { staat: ['wapen', 'vuurwapen'], zegt: ['pistool', 'mes'] },
 

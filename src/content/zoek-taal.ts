@@ -13,10 +13,10 @@ export interface Woord {
 }
 
 const STOPWOORDEN = new Set(
-  `aan al als ben bij daar dan dat de deze die dit doe doen doet door een en er ga gaan gaat haar had heb hebben hebt heeft hem het hier hij hoe
-  hun ik in is je jij jou jouw jullie kan kun kunnen maar me met mij mijn moet moeten na naar nog nu of om ons onze ook op
-  over te tot u uit uw van voor waar waarom wanneer was wat we wel welke werd wie wij wil worden wordt ze zich zij zijn zo
-  zou zijn`.split(/\s+/),
+  `aan al alles als ben bij daar dan dat de deze die dit doe doen doet door een en er ga gaan gaat haar had heb
+  hebben hebt heeft hem het hier hij hoe hun iets ik in is je jij jou jouw jullie kan kun kunnen maar me met mij
+  mijn moet moeten na naar niets nog nu of om ons onze ook op over te tot u uit uw van voor waar waarom wanneer
+  was wat we wel welke werd wie wij wil worden wordt ze zich zij zijn zo zou`.split(/\s+/),
 );
 
 /** A word that begins so means something else than its second half: overslaan is not slaan. */
@@ -30,12 +30,20 @@ const ONREGELMATIG = new Map([
   ['ideeen', 'idee'],
 ]);
 
-const fold = (woord: string): string =>
-  woord
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Letters and digits of Latin script, and loose accents. Guides are Dutch, and classes of all scripts are slow to begin with. */
+const TEKEN = '0-9A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0300-\\u036f';
+const WOORD = new RegExp(`[${TEKEN}]+`, 'g');
+const TUSSEN = new RegExp(`([^${TEKEN}]+)`);
+/** Longer is no word; whoever types one searches for its beginning. */
+const LANGSTE = 40;
 
+function vouw(woord: string): string {
+  const klein = woord.toLowerCase();
+  const kaal = /^[0-9a-z]*$/.test(klein) ? klein : klein.normalize('NFKD').replace(/[^0-9a-z\u00df-\u02af]/g, '');
+  return kaal.slice(0, LANGSTE);
+}
+
+const MEDEKLINKERS = 'bcdfghjklmnpqrstvwxz';
 const isMeerlettergrepig = (woord: string): boolean => (woord.match(/[aeiouy]+/g)?.length ?? 0) > 1;
 
 /**
@@ -45,22 +53,21 @@ const isMeerlettergrepig = (woord: string): boolean => (woord.match(/[aeiouy]+/g
 export function stamVan(term: string): string {
   const vast = ONREGELMATIG.get(term);
   if (vast !== undefined) return vast;
-  let stam = term.replace(/heden$/, 'heid');
+  let stam = term.endsWith('heden') ? `${term.slice(0, -5)}heid` : term;
   if (/(?:e[lmnr]|[ij]e)s$/.test(stam) && isMeerlettergrepig(stam.slice(0, -1))) stam = stam.slice(0, -1);
-  stam = stam.replace(/(?<=..[bcdfghjklmnpqrstvwxz])(?:en|e)$/, '').replace(/(?<=.{5})ing$/, '');
-  return stam
-    .replace(/([bdfgklmnprst])\1$/, '$1')
-    .replace(/v$/, 'f')
-    .replace(/z$/, 's')
-    .replace(/([aeou])\1(?=[bcdfghjklmnpqrstvwx]$)/, '$1');
+  const kern = stam.slice(0, stam.endsWith('en') ? -2 : stam.endsWith('e') ? -1 : undefined);
+  if (kern.length > 2 && MEDEKLINKERS.includes(kern.at(-1) ?? '')) stam = kern;
+  if (stam.endsWith('ing') && stam.length > 7) stam = stam.slice(0, -3);
+
+  // plekk -> plek, briev -> brief, huiz -> huis, signaal -> signal.
+  let last = stam.at(-1) ?? '';
+  if (stam.at(-2) === last && MEDEKLINKERS.includes(last)) stam = stam.slice(0, -1);
+  last = { v: 'f', z: 's' }[last] ?? last;
+  const klinker = stam.at(-2) ?? '';
+  const dubbel = klinker === stam.at(-3) && 'aeou'.includes(klinker) && MEDEKLINKERS.includes(last);
+  return stam.slice(0, dubbel ? -2 : -1) + last;
 }
 
-const WOORD = /[\p{L}\p{N}\p{M}]+/gu;
-const TUSSEN = /([^\p{L}\p{N}\p{M}]+)/u;
-/** Longer is no word; whoever types one searches for its beginning. */
-const LANGSTE = 40;
-
-const vouw = (woord: string): string => fold(woord).slice(0, LANGSTE);
 const splits = (groep: string): string[] => [...groep.matchAll(WOORD)].map(([woord]) => vouw(woord));
 const samen = (groep: string): string => splits(groep).join('');
 
@@ -72,6 +79,7 @@ export interface Naam {
 interface Groep extends Naam {
   stammen: readonly string[];
 }
+/** By the stam of their first word. */
 const GROEPEN = new Map<string, Groep[]>();
 /** By stam of a word or group: what someone may call it. */
 const OOK = new Map<string, Naam[]>();
@@ -94,12 +102,14 @@ for (const { staat, zegt } of SYNONIEMEN) {
   }
 }
 
+const SAMEN = new Set([...GROEPEN.values()].flat().map(({ term }) => term));
+
 /** All there is to know of a word as it is written. */
 interface Gelezen extends Naam {
   /** A single letter says nothing, a single digit may ("stap 2"). */
   telt: boolean;
-  ook: readonly Naam[];
-  groepen: readonly Groep[];
+  ook: readonly Naam[] | undefined;
+  groepen: readonly Groep[] | undefined;
 }
 export type Gelezenen = Map<string, Gelezen>;
 
@@ -109,9 +119,9 @@ function lees(woord: string, bekend: Gelezenen): Gelezen {
   const naam = naamVan(vouw(woord));
   const gelezen = {
     ...naam,
-    telt: !STOPWOORDEN.has(naam.term) && (naam.term.length > 1 || /\p{N}/u.test(naam.term)),
-    ook: OOK.get(naam.stam) ?? [],
-    groepen: GROEPEN.get(naam.stam) ?? [],
+    telt: !STOPWOORDEN.has(naam.term) && (naam.term.length > 1 || /\d/.test(naam.term)),
+    ook: OOK.get(naam.stam),
+    groepen: GROEPEN.get(naam.stam),
   };
   bekend.set(woord, gelezen);
   return gelezen;
@@ -129,15 +139,16 @@ export function woordenVan(tekst: string, bekend: Gelezenen = new Map()): Woord[
     const one = lees(woord, bekend);
     if (one.telt) {
       gevonden.push({ term: one.term, stam: one.stam, begin, eind, kind: 'woord' });
-      for (const ook of one.ook) gevonden.push({ ...ook, begin, eind, kind: 'ook' });
+      if (one.ook) for (const ook of one.ook) gevonden.push({ ...ook, begin, eind, kind: 'ook' });
     }
-    for (const groep of one.groepen) {
-      const lengte = lengteVan(groep, stukken, at, bekend);
-      if (lengte === null) continue;
-      const tot = begin + lengte;
-      gevonden.push({ term: groep.term, stam: groep.stam, begin, eind: tot, kind: 'groep' });
-      for (const ook of OOK.get(groep.stam) ?? []) gevonden.push({ ...ook, begin, eind: tot, kind: 'ook' });
-    }
+    if (one.groepen)
+      for (const groep of one.groepen) {
+        const lengte = lengteVan(groep, stukken, at, bekend);
+        if (lengte === null) continue;
+        const tot = begin + lengte;
+        gevonden.push({ term: groep.term, stam: groep.stam, begin, eind: tot, kind: 'groep' });
+        for (const ook of OOK.get(groep.stam) ?? []) gevonden.push({ ...ook, begin, eind: tot, kind: 'ook' });
+      }
     begin = eind + (stukken[at + 1]?.length ?? 0);
   }
   return gevonden;
@@ -155,10 +166,11 @@ function lengteVan({ stammen }: Groep, stukken: readonly string[], at: number, b
   return lengte;
 }
 
-/** Is `vorm` a longer word with this one in it, as in kindermishandeling? By its `stam` at the end, whole anywhere. */
+/** Is `vorm` a longer word with this one in it, as in kindermishandeling? By its `stam` at the end; a long one anywhere. */
 export function isDeelVan({ term, stam }: Naam, vorm: Naam): boolean {
+  if (SAMEN.has(vorm.term)) return false;
   const at = vorm.stam.endsWith(stam) && stam.length > 3 ? vorm.stam.length - stam.length : -1;
-  const begin = at < 0 && term.length > 5 ? vorm.term.indexOf(term) : at;
+  const begin = at < 0 && term.length > 7 ? vorm.term.indexOf(term) : at;
   return begin > 2 && !VOORVOEGSELS.has(vorm.term.slice(0, begin));
 }
 
@@ -166,8 +178,9 @@ export function isDeelVan({ term, stam }: Naam, vorm: Naam): boolean {
 export function isVerschreven(woord: string, vorm: string): boolean {
   let at = 0;
   while (at < woord.length && woord[at] === vorm[at]) at++;
-  // A short word, or a slip in its last letter, could become the beginning of anything: then all of it must fit.
+  // A short word, or a slip in its last letter, could become anything: then all of it must fit, and its first letter.
   const heel = woord.length < 6 || at >= woord.length - 1;
+  if (at === 0 && heel) return false;
   const rest = (from: number, inVorm: number) =>
     heel ? vorm.slice(inVorm) === woord.slice(from) : vorm.startsWith(woord.slice(from), inVorm);
   const omgewisseld = woord[at] === vorm[at + 1] && woord[at + 1] === vorm[at];

@@ -13,7 +13,7 @@ export interface Vindplaats {
   /** The name of the screen in an address. Signals of one page share it. */
   plek: string;
   titel: string;
-  /** Around the first hit, cut at words; `treffer`: to be marked. */
+  /** Around the first hit, cut at words; `treffer`: to be marked. Found by its title only: how it begins, or nothing. */
   fragment: { tekst: string; treffer: boolean }[];
 }
 
@@ -54,7 +54,6 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
   // Words of guides only, never of a question.
   const bekend: Gelezenen = new Map();
   const gezien = new Set<string>();
-  const groepen = new Set<string>();
   const lees = (delen: readonly string[]) => {
     const tekst: string[] = [];
     const ook: string[] = [];
@@ -63,7 +62,6 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
         (kind === 'ook' ? ook : tekst).push(term);
         if (gezien.has(term)) continue;
         gezien.add(term);
-        if (kind === 'groep') groepen.add(term);
         const same = woorden.get(stam);
         if (same) same.push(term);
         else woorden.set(stam, [term]);
@@ -101,7 +99,7 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
     for (const vorm of alle) {
       if (vorm.term === term || (begin && vorm.term.startsWith(term))) found.set(term, { gewicht: 1, begin });
       else if (vorm.stam === naam.stam) found.set(vorm.term, { gewicht: 0.7 });
-      else if (!groepen.has(vorm.term) && isDeelVan(naam, vorm)) found.set(vorm.term, { gewicht: 0.3 });
+      else if (isDeelVan(naam, vorm)) found.set(vorm.term, { gewicht: 0.3 });
     }
     return found;
   }
@@ -121,7 +119,8 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
   function lijkendOp(term: string): Vormen {
     if (term.length < 4) return new Map();
     const verschreven = alle.filter((vorm) => isVerschreven(term, vorm.term));
-    if (verschreven.length === 0) return new Map([[term, { gewicht: 1, lijkt: true }]]);
+    // Two slips are a lot for a short word.
+    if (verschreven.length === 0) return term.length < 8 ? new Map() : new Map([[term, { gewicht: 1, lijkt: true }]]);
     return new Map(verschreven.map((vorm) => [vorm.term, { gewicht: Math.min(1, term.length / vorm.term.length) }]));
   }
 
@@ -175,8 +174,8 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
     goed.sort((a, b) => Number(b.aandeel === 1) - Number(a.aandeel === 1) || b.score - a.score || a.id - b.id);
     return eerlijk(goed)
       .slice(0, MEESTE)
-      .map(({ terms, document: { gids, gidsTitel, stap, plek, titel, delen } }) => {
-        return { gids, gidsTitel, stap, plek, titel, fragment: fragmentVan(delen, terms, bekend) };
+      .map(({ terms, document: { gids, gidsTitel, stap, plek, titel, delen, inleiding } }) => {
+        return { gids, gidsTitel, stap, plek, titel, fragment: fragmentVan(delen, terms, inleiding, bekend) };
       });
   }
   return { zoek };

@@ -8,8 +8,9 @@ export interface Choice {
 }
 
 export function ChoiceList(props: {
-  /** Id of the element that asks. */
-  labelledBy: string;
+  /** The question, or the id of the element that asks it. */
+  legend?: string;
+  labelledBy?: string;
   options: readonly Choice[];
   value: readonly string[];
   onValue: (value: readonly string[]) => void;
@@ -32,6 +33,7 @@ export function ChoiceList(props: {
       aria-labelledby={props.labelledBy}
       aria-describedby={error ? `${name}-error` : undefined}
     >
+      {props.legend && <legend>{props.legend}</legend>}
       {error && (
         <p id={`${name}-error`} className="field-error" role="alert">
           {error}

@@ -187,7 +187,7 @@ journey('danger interrupts: a page of its own, one thing to do, and a way on', a
   await page.getByRole('link', { name: 'Terug naar de vraag' }).click();
   await kop(page, 'Is iemand nu in direct gevaar?').waitFor();
   await gaVerder(page);
-  await page.getByRole('link', { name: 'Ik heb gebeld, ga verder' }).click();
+  await page.getByRole('button', { name: 'Ik heb gebeld, ga verder' }).click();
   await kop(page, 'Bel direct Veilig Thuis').waitFor();
 });
 
@@ -327,11 +327,11 @@ journey(
     const basis = basisVan(page);
     await look('vraag', 'Is iemand nu in direct gevaar?');
     expect(await page.getByRole('main').ariaSnapshot()).toMatch(
-      /heading "Is iemand nu in direct gevaar\?" \[level=1\][\s\S]*group "Is iemand nu in direct gevaar\?"[\s\S]*radio "Ja"[\s\S]*radio "Nee, nu niet"[\s\S]*link "Terug"[\s\S]*button "Ga verder"/,
+      /heading "Is iemand nu in direct gevaar\?" \[level=1\][\s\S]*group "Is iemand nu in direct gevaar\?"[\s\S]*radio "Ja"[\s\S]*radio "Nee, nu niet"[\s\S]*button "Terug"[\s\S]*button "Ga verder"/,
     );
     await antwoord(page, 'Ja');
     await look('onderbreking', 'Bel nu 112');
-    await page.getByRole('link', { name: 'Ik heb gebeld, ga verder' }).click();
+    await page.getByRole('button', { name: 'Ik heb gebeld, ga verder' }).click();
     await look('uitkomst', 'Bel direct Veilig Thuis');
     await page.goto(`${basis}/p/sector`);
     await antwoord(page, /^Onderwijs/);

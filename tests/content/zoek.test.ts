@@ -119,6 +119,10 @@ describe('how it is typed', () => {
     ['eegl', 'boom/Z1'],
   ])('a slip: %s', (vraag, plek) => expect(plekken(vraag)).toContain(plek));
 
+  test('a word no guide knows is not made into another', () => {
+    for (const vraag of ['wegel', 'boek', 'janssen', 'qwertyuiop']) expect(plekken(vraag), vraag).toEqual([]);
+  });
+
   test('a word that is known is taken as it is', () => {
     expect(plekken('winter')).not.toContain('boom/Z1');
     expect(plekken('doel')).toEqual(['boom/X1']);
@@ -199,12 +203,20 @@ describe('the fragment', () => {
     expect(heel?.kind === 'tekst' && ` ${heel.tekst} `.includes(` ${stuk} `)).toBe(true);
   });
 
-  test('what was found in the title only: the beginning of the text', () => {
-    const [first] = zoeker.zoek('zie');
-    expect(first?.fragment).toEqual([{ tekst: 'De meldcode begint hier.', treffer: false }]);
+  test('what was found in the title only: what it is about', () => {
+    expect(zoeker.zoek('zie')[0]?.fragment).toEqual([{ tekst: 'Deze proefgids gaat over bomen.', treffer: false }]);
+    expect(zoeker.zoek('rare')[0]?.fragment).toMatchObject([{ treffer: false }]);
+    expect(zoeker.zoek('nummer 3')[0]?.fragment).toMatchObject([{ tekst: 'Een egel slaapt in de winter.' }]);
   });
 
-  test('nothing to show is no fragment', () => expect(fragmentVan([], new Set(['egel']))).toEqual([]));
+  test('nothing to show is no fragment', () => {
+    expect(fragmentVan([], new Set(['egel']), '')).toEqual([]);
+    expect(zoeker.zoek('zeldzame')[0]?.fragment).toEqual([]);
+  });
+
+  test('what a choice means stands with the choice', () => {
+    expect(zoeker.zoek('zomereik').map(tekstVan)).toEqual(['Ja, een eikel: Van een zomereik.']);
+  });
 
   test('any text, any hit: the pieces are the text, and the marked ones are what was found', () => {
     const woord = fc.constantFrom(
@@ -221,7 +233,7 @@ describe('the fragment', () => {
     fc.assert(
       fc.property(fc.array(fc.array(woord, { maxLength: 60 }), { maxLength: 3 }), (zinnen) => {
         const delen = zinnen.map((zin) => zin.join(' '));
-        const stukken = fragmentVan(delen, new Set(['egel', 'een']));
+        const stukken = fragmentVan(delen, new Set(['egel', 'een']), delen[0] ?? '');
         const tekst = stukken.map((stuk) => stuk.tekst).join('');
         const kaal = tekst.replace(/^… /, '').replace(/ …$/, '');
         if (delen.length > 0) expect(delen.some((deel) => deel.includes(kaal))).toBe(true);
@@ -277,12 +289,13 @@ describe('Dutch', () => {
     ['melden', 'melding'],
     ['oor', 'kantoor'],
     ['melding', 'melding'],
+    ['thuis', 'veiligthuis'],
   ])('%s is no part of %s', (deel, heel) => expect(isDeelVan(naamVan(deel), naamVan(heel))).toBe(false));
 
   test('one slip, not two, and never the beginning of just anything', () => {
     for (const woord of ['medlcode', 'meldode', 'meeldcode', 'meldkode', 'meldcodd', 'medlco'])
       expect(isVerschreven(woord, 'meldcode'), woord).toBe(true);
-    for (const woord of ['medlcdoe', 'mlcode', 'meldx', 'geld'])
+    for (const woord of ['medlcdoe', 'mlcode', 'meldx', 'geld', 'x', ''])
       expect(isVerschreven(woord, 'meldcode'), woord).toBe(false);
   });
 
@@ -357,8 +370,10 @@ describe('never at a loss', () => {
       }
   });
 
-  test('every page and every advice that a page gives is a document', () => {
+  test('every page and every advice that a page gives is a document, and no two look the same', () => {
     for (const pack of packs.values()) {
+      const namen = documentenVan(pack).map(({ plek, titel }) => `${plek} ${titel}`);
+      expect(new Set(namen).size, pack.id).toBe(namen.length);
       const found = new Set(documentenVan(pack).map(({ plek }) => plek.split('~').at(-1)));
       const given = new Set(pack.paginas.flatMap(({ verder }) => verder.flatMap(({ geeft }) => geeft ?? [])));
       for (const { id } of [...pack.paginas, ...pack.uitkomsten.filter(({ id }) => given.has(id))])

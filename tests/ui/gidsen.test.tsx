@@ -22,7 +22,7 @@ let disks = 0;
 async function withWalk(gids: { id: string; versie: number; titel: string }, regels: readonly Regel[]) {
   const disk = openDisk(`gidsen-screen-${disks++}`);
   const doorlopen = openDoorlopen(disk);
-  const id = await doorlopen.begin(gids);
+  const id = doorlopen.begin(gids);
   await doorlopen.doorloop(id).schrijf(regels);
   return { disk, doorlopen, id };
 }
@@ -131,4 +131,95 @@ test('the optional guide is only listed for who asked for it', async () => {
   expect(screen.queryByRole('link', { name: /^Verwijsindex/ })).toBeNull();
   fireEvent.click(screen.getByRole('checkbox', { name: /verwijsindex/ }));
   await screen.findByRole('link', { name: /^Verwijsindex/ });
+});
+
+const meldcode = { id: 'meldcode', versie: 1, titel: 'Meldcode' };
+const kindcheck = { id: 'kindcheck', versie: 1, titel: 'Kindcheck' };
+const chosen = () =>
+  (screen.getAllByRole('radio') as HTMLInputElement[]).filter((one) => one.checked).map((one) => one.value);
+
+test('an answer that came from someone else while the page was open is not replaced by going on', async () => {
+  const { doorlopen, id } = await withWalk(kindcheck, [regel('a', 'K1', 'nee')]);
+  show(`/gidsen/kindcheck/${id}/p/K1`, doorlopen);
+  await waitFor(() => expect(chosen()).toEqual(['nee']));
+  // Ben changed it meanwhile; untouched, this page has nothing to say.
+  await doorlopen.doorloop(id).schrijf([regel('b', 'K1', 'ja', { vervangt: ['a'], functie: 'wijkteam' })]);
+  fireEvent.click(screen.getByRole('button', { name: 'Ga verder' }));
+  await screen.findByRole('heading', { level: 1, name: 'Zo vraag je naar kinderen' });
+  expect(
+    doorlopen
+      .doorloop(id)
+      .staat.get()
+      ?.regels.map((one) => one.id),
+  ).toEqual(['a', 'b']);
+});
+
+test('answers given apart on one open page both stand', async () => {
+  const { doorlopen, id } = await withWalk(kindcheck, [regel('a', 'K1', 'nee')]);
+  show(`/gidsen/kindcheck/${id}/p/K3`, doorlopen);
+  await screen.findByText(/hoort hier niet meer bij/);
+  window.location.hash = `#/gidsen/kindcheck/${id}/p/K1`;
+  await waitFor(() => expect(chosen()).toEqual(['nee']));
+  await doorlopen.doorloop(id).schrijf([regel('b', 'K1', 'nee', { vervangt: ['a'], notitie: 'van Ben' } as never)]);
+  fireEvent.click(screen.getByRole('radio', { name: /^Ja/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Ga verder' }));
+  await waitFor(() => expect(doorlopen.doorloop(id).staat.get()?.regels).toHaveLength(3));
+  const made = doorlopen
+    .doorloop(id)
+    .staat.get()
+    ?.regels.find((one) => one.id !== 'a' && one.id !== 'b');
+  expect(made?.vervangt).toEqual(['a']);
+});
+
+test('going back a page keeps what was typed, and a walk with only that is found again', async () => {
+  const { doorlopen, id } = await withWalk({ id: 'twijfel', versie: 1, titel: 'Twijfel in 5 minuten' }, []);
+  show(`/gidsen/twijfel/${id}/p/feiten`, doorlopen);
+  const [veld] = await screen.findAllByRole('textbox');
+  if (!veld) throw new Error('no field');
+  fireEvent.change(veld, { target: { value: 'Nog maar half.' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Terug' }));
+  await waitFor(() => expect(screen.queryByDisplayValue('Nog maar half.')).toBeNull());
+  window.location.hash = `#/gidsen/twijfel/${id}/p/feiten`;
+  await screen.findByDisplayValue('Nog maar half.');
+  expect(doorlopen.lijst.get().map(({ doorloop }) => doorloop.id)).toEqual([id]);
+});
+
+test('a change that is called off does not come back looking like the answer', async () => {
+  const { doorlopen, id } = await withWalk(kindcheck, [regel('a', 'K1', 'nee')]);
+  show(`/gidsen/kindcheck/${id}/p/K1/wijzig`, doorlopen);
+  await waitFor(() => expect(chosen()).toEqual(['nee']));
+  fireEvent.click(screen.getByRole('radio', { name: /^Ja/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Terug' }));
+  await screen.findByRole('heading', { level: 1, name: 'Controleer je antwoorden' });
+  window.location.hash = `#/gidsen/kindcheck/${id}/p/K1/wijzig`;
+  await waitFor(() => expect(chosen()).toEqual(['nee']));
+});
+
+test('a change shows all advice that is new because of it, then the check; and the record has it', async () => {
+  const { doorlopen, id } = await withWalk(meldcode, [
+    regel('m', 'M0', 'nee'),
+    regel('s', 'sector', 'kinderopvang'),
+    regel('1', 'AF1', 'ja'),
+    regel('2', 'AF2', 'twijfel', {
+      woorden: { vraag: 'AF2', antwoord: 'Ik twijfel', adviezen: ['Vraag Veilig Thuis om advies'], bronnen: [] },
+    } as never),
+  ]);
+  show(`/gidsen/meldcode/${id}/p/sector/wijzig`, doorlopen);
+  fireEvent.click(await screen.findByRole('radio', { name: /^Onderwijs/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Bewaar' }));
+  const seen: string[] = [];
+  for (let i = 0; i < 8; i++) {
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(seen.at(-1)));
+    const kop = screen.getByRole('heading', { level: 1 }).textContent ?? '';
+    if (kop === 'Controleer je antwoorden') break;
+    seen.push(kop);
+    const verder = screen.queryByRole('button', { name: 'Ga verder' });
+    if (verder) fireEvent.click(verder);
+  }
+  expect(seen).toContain('In het onderwijs telt twijfel als ja');
+  expect(seen).toContain('Meld dit bij Veilig Thuis');
+  window.location.hash = `#/gidsen/meldcode/${id}/verslag`;
+  const verslag = await screen.findByRole('article');
+  expect(verslag.textContent).toContain('Advies: Meld dit bij Veilig Thuis');
+  expect(verslag.textContent).not.toContain('Advies: Vraag Veilig Thuis om advies');
 });

@@ -1,10 +1,9 @@
 // Acuut gevaar: who to call. Opening this page is the first tap, calling the second. Needs no store, no unlocking and no connection.
 import './acuut.css';
 import { isOverdue, type Telefoonnummer, telefoonnummers } from '../../content/actueel.ts';
+import { dagVan } from '../../domain/dag.ts';
 import { CallButton } from '../../ui/CallButton.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-
-const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
 
 export function AcuutScreen() {
   const { nood, veiligThuis, gecontroleerdOp, bron } = telefoonnummers;
@@ -14,8 +13,8 @@ export function AcuutScreen() {
       <CallBlock nummer={veiligThuis} />
       <p className="subtle small">
         {isOverdue(gecontroleerdOp, Date.now())
-          ? `Controleer de nummers op ${bron}. Wij deden dat voor het laatst op ${day.format(new Date(gecontroleerdOp))}.`
-          : `Nummers gecontroleerd op ${day.format(new Date(gecontroleerdOp))}.`}
+          ? `Controleer de nummers op ${bron}. Wij deden dat voor het laatst op ${dagVan(gecontroleerdOp)}.`
+          : `Nummers gecontroleerd op ${dagVan(gecontroleerdOp)}.`}
       </p>
     </Screen>
   );

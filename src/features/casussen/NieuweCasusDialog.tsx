@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { casusRoute } from '../../store/casus-route.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Choices } from '../../ui/Choices.tsx';
+import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
@@ -50,10 +50,10 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
           autoComplete="off"
         />
         {shared.length > 0 && (
-          <Choices
+          <ChoiceList
             legend="Wie kan erbij?"
-            value={kring}
-            onValue={setKring}
+            value={[kring]}
+            onValue={([gekozen = JUST_ME]) => setKring(gekozen)}
             options={[
               { value: JUST_ME, label: 'Alleen ik' },
               ...shared.map(({ id, naam }) => ({ value: id, label: naam })),

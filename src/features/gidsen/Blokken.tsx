@@ -1,26 +1,27 @@
 // The pieces of a page, and a line on where they come from. Shows only what holds with these answers, and at most one warning.
 import { IconQuote } from '@tabler/icons-react';
 import './gidsen.css';
-import { isOverdue, statussen } from '../../content/actueel.ts';
+import { isOverdue, statussen, telefoonnummers } from '../../content/actueel.ts';
 import { begrippenIn } from '../../content/begrippen.ts';
+import { dagVan } from '../../domain/dag.ts';
 import { type Antwoorden, holds } from '../../domain/gids/conditie.ts';
-import type { Blok, Pack } from '../../domain/gids/pack.ts';
-import { dagVan } from './dag.ts';
+import type { Blok, NUMMERS, Pack } from '../../domain/gids/pack.ts';
+import { CallButton } from '../../ui/CallButton.tsx';
 
-export function Blokken(props: { blokken: readonly Blok[]; antwoorden: Antwoorden }) {
+/** `letOp` false: the page warns of something else already. `alles`: only being read, so every warning stands there as text. */
+export function Blokken(props: { blokken: readonly Blok[]; antwoorden: Antwoorden; letOp?: boolean; alles?: boolean }) {
+  const { letOp = true, alles = false } = props;
   let gewaarschuwd = false;
   return props.blokken
-    .filter((blok) => {
-      if (!holds(blok.als, props.antwoorden)) return false;
-      if (blok.kind !== 'let-op') return true;
-      const eerste = !gewaarschuwd;
-      gewaarschuwd = true;
-      return eerste;
-    })
-    .map((blok) => <EenBlok key={JSON.stringify(blok)} blok={blok} />);
+    .filter((blok) => holds(blok.als, props.antwoorden))
+    .map((blok) => {
+      const doos = blok.kind === 'let-op' && letOp && !alles && !gewaarschuwd;
+      gewaarschuwd ||= doos;
+      return <EenBlok key={JSON.stringify(blok)} blok={blok} doos={doos} />;
+    });
 }
 
-function EenBlok({ blok }: { blok: Blok }) {
+function EenBlok({ blok, doos }: { blok: Blok; doos: boolean }) {
   switch (blok.kind) {
     case 'tekst':
       return <p>{blok.tekst}</p>;
@@ -37,7 +38,7 @@ function EenBlok({ blok }: { blok: Blok }) {
       );
     case 'let-op':
       return (
-        <p className="notice" data-toon="let-op">
+        <p className={doos ? 'notice' : undefined} data-toon={doos ? 'let-op' : undefined}>
           <span>
             <strong>Let op.</strong> {blok.tekst}
           </span>
@@ -99,29 +100,52 @@ export function Woorden(props: { teksten: readonly string[] }) {
   );
 }
 
-/** Source, version and date of what is on screen. */
+/** Source, version and date of what is on screen; when that is long ago, where to check it. */
 export function Bronregel(props: { pack: Pack; bronnen: readonly string[] }) {
   const { pack } = props;
-  const oud = isOverdue(pack.gecontroleerdOp, Date.now());
+  const bronnen = props.bronnen.flatMap((id) => pack.bronnen[id] ?? []);
   return (
-    <details className="bronregel small">
-      <summary>
-        Bron en datum: versie {pack.versie}, nagekeken op {dagVan(pack.gecontroleerdOp)}
-      </summary>
-      {oud && <p>Dit is langer dan een jaar geleden nagekeken. Controleer het bij je eigen organisatie.</p>}
-      <ul className="plain-list">
-        {props.bronnen.map((id) => {
-          const bron = pack.bronnen[id];
-          return bron ? (
-            <li key={id}>
-              {bron.titel}
-              {bron.stand && ` (${bron.stand})`}
+    <>
+      {isOverdue(pack.gecontroleerdOp, Date.now()) && (
+        <p className="small">
+          Controleer dit bij {bronnen[0]?.titel ?? 'je eigen organisatie'} of in de meldcode van je organisatie. Wij
+          deden dat voor het laatst op {dagVan(pack.gecontroleerdOp)}.
+        </p>
+      )}
+      <details className="bronregel small">
+        <summary>
+          Bron en datum: versie {pack.versie}, nagekeken op {dagVan(pack.gecontroleerdOp)}
+        </summary>
+        <ul className="plain-list">
+          {bronnen.map(({ titel, stand }) => (
+            <li key={titel}>
+              {titel}
+              {stand && ` (${stand})`}
             </li>
-          ) : null;
-        })}
-      </ul>
-      <p>Geldig vanaf {dagVan(pack.geldigVanaf)}. Dit is geen juridisch advies.</p>
-    </details>
+          ))}
+        </ul>
+        <p>Geldig vanaf {dagVan(pack.geldigVanaf)}. Dit is geen juridisch advies.</p>
+      </details>
+    </>
+  );
+}
+
+/** Numbers to call; when they were checked long ago, where to check them. */
+export function Nummers(props: { bel: readonly (typeof NUMMERS)[number][] }) {
+  const { gecontroleerdOp, bron } = telefoonnummers;
+  return (
+    <>
+      <div className="actions">
+        {props.bel.map((nummer) => (
+          <CallButton key={nummer} {...telefoonnummers[nummer]} urgent={nummer === 'nood'} />
+        ))}
+      </div>
+      {isOverdue(gecontroleerdOp, Date.now()) && (
+        <p className="small">
+          Controleer de nummers op {bron}. Wij deden dat voor het laatst op {dagVan(gecontroleerdOp)}.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,16 +1,16 @@
 // Guides inside a casus: what was begun there, the facts, the logboek; and one walk at its address.
 import { IconChevronRight, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { fetchGids, GIDSEN } from '../../content/gidsen.ts';
+import { dagVan } from '../../domain/dag.ts';
 import { casusRoute } from '../../store/casus-route.ts';
-import type { CasusInBeeld, DoorloopKort, Feit } from '../../store/contract.ts';
+import type { CasusInBeeld, DoorloopKort, Feit, Uitkomst } from '../../store/contract.ts';
 import { useCasus, useDoorlopen, useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { showUndo } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { type Deel, Doorloop } from './Doorloop.tsx';
-import { dagVan } from './dag.ts';
 
 /** Opens the casus around a screen, and says so when it is not here. */
 function InCasus(props: { id: string; children: (casus: CasusInBeeld) => ReactNode }) {
@@ -80,10 +80,33 @@ function Stappen({ casus }: { casus: CasusInBeeld }) {
 }
 
 function Feiten({ casus, feiten }: { casus: CasusInBeeld; feiten: readonly Feit[] }) {
-  if (feiten.length === 0) return null;
+  const kop = useRef<HTMLHeadingElement>(null);
+  const [error, setError] = useState<string | null>(null);
+  const say = (kept: Uitkomst) => setError(kept.kind === 'geweigerd' ? kept.redenen.join(' ') : null);
+  const remove = async (feit: Feit) => {
+    const gone = await casus.gidsen.verwijderFeit(feit.id);
+    say(gone);
+    if (gone.kind === 'geweigerd') return;
+    // The button went with its line.
+    kop.current?.focus();
+    showUndo({
+      tekst: 'Het feit is weggehaald.',
+      label: 'Ongedaan maken',
+      duur: 10_000,
+      run: () => void casus.gidsen.zetFeit(feit).then(say),
+    });
+  };
+  if (feiten.length === 0 && error === null) return null;
   return (
     <section className="stack stack-sm" aria-labelledby="feiten">
-      <h2 id="feiten">Feiten</h2>
+      <h2 ref={kop} id="feiten" tabIndex={-1}>
+        Feiten
+      </h2>
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
       <ul className="rows">
         {feiten.map((feit) => (
           <li key={feit.id} className="row">
@@ -95,19 +118,7 @@ function Feiten({ casus, feiten }: { casus: CasusInBeeld; feiten: readonly Feit[
                 {feit.functie && ` door ${feit.functie}`}.
               </span>
             </span>
-            <IconButton
-              label={`Haal weg bij de feiten: ${feit.tekst}`}
-              onClick={async () => {
-                const gone = await casus.gidsen.verwijderFeit(feit.id);
-                if (gone.kind === 'goed')
-                  showUndo({
-                    tekst: 'Het feit is weggehaald.',
-                    label: 'Ongedaan maken',
-                    duur: 10_000,
-                    run: () => void casus.gidsen.zetFeit(feit),
-                  });
-              }}
-            >
+            <IconButton label={`Haal weg bij de feiten: ${feit.tekst}`} onClick={() => void remove(feit)}>
               <IconTrash aria-hidden size={22} />
             </IconButton>
           </li>
@@ -162,20 +173,42 @@ export const BeginInCasusScreen = (props: { id: string; gids: string }) => (
 
 function Begin({ casus, gids }: { casus: CasusInBeeld; gids: string }) {
   const [, navigate] = useLocation();
+  const [error, setError] = useState<string | null>(null);
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void (async () => {
+    const begin = async () => {
       const found = await fetchGids(gids);
       if (found.kind !== 'goed') return navigate(`/gidsen/${gids}`, { replace: true });
       const { id: naam, versie, titel, stappen } = found.pack;
-      const doorloop = { id: crypto.randomUUID(), gids: naam, versie, titel, begonnenOp: Date.now() };
-      await casus.gidsen.neemOp({ doorloop, regels: [], onleesbaar: 0 });
+      // One that was begun and left empty is the same beginning.
+      const leeg = casus.gidsen.doorlopen
+        .get()
+        .find(
+          ({ doorloop, aantalRegels }) => aantalRegels === 0 && doorloop.gids === naam && doorloop.versie === versie,
+        );
+      const doorloop = leeg?.doorloop ?? {
+        id: crypto.randomUUID(),
+        gids: naam,
+        versie,
+        titel,
+        begonnenOp: Date.now(),
+      };
+      const kept = leeg ? null : await casus.gidsen.neemOp({ doorloop, regels: [], onleesbaar: 0 });
+      if (kept?.kind === 'geweigerd') return setError(kept.redenen.join(' '));
       navigate(`${casusRoute(casus.id)}/gids/${doorloop.id}/p/${stappen[0]?.begin}`, { replace: true });
-    })();
+    };
+    begin().catch(() => setError('De gids kon niet geladen worden. Probeer het opnieuw.'));
   }, [casus, gids, navigate]);
-  return <Loading />;
+  if (error === null) return <Loading />;
+  return (
+    <Screen title="Beginnen lukt nu niet" lead={error}>
+      <LinkButton variant="primair" href={`${casusRoute(casus.id)}/stappen`}>
+        Naar stappen en feiten
+      </LinkButton>
+    </Screen>
+  );
 }
 
 export const CasusDoorloopScreen = (props: { id: string; doorloop: string; deel: Deel }) => (

@@ -1,7 +1,8 @@
 // Controleer je antwoorden: every question on the way with what was answered, each with a way to change it and come back here.
 import { Link } from 'wouter';
+import { alleVragen } from '../../domain/gids/pack.ts';
 import type { AntwoordRegel } from '../../domain/gids/regel.ts';
-import { staandeAntwoorden, staandeStap } from '../../domain/gids/regel.ts';
+import { isLeeg, staandeAntwoorden, staandeStap } from '../../domain/gids/regel.ts';
 import { titelVan } from '../../domain/gids/regel-maken.ts';
 import { STAND_WOORD, vragenOpWeg } from '../../domain/gids/stand.ts';
 import { NIET_INGEVULD } from '../../domain/gids/verslag.ts';
@@ -14,6 +15,10 @@ import { NietBewaard } from './NietBewaard.tsx';
 export function Controleer({ gang }: { gang: Gang }) {
   const { pack, staat, voortgang, antwoorden } = gang;
   const geteld = voortgang.stappen.filter(({ loop }) => vragenOpWeg(loop).length > 0);
+  const opWeg = new Set(voortgang.stappen.flatMap(({ loop }) => vragenOpWeg(loop)).map(({ id }) => id));
+  const elders = alleVragen(pack).filter(
+    ({ id }) => !opWeg.has(id) && staandeAntwoorden(staat.regels, id).some((one) => !isLeeg(one)),
+  );
   return (
     <Screen above={pack.titel} title="Controleer je antwoorden">
       <NietBewaard doorlopen={gang.doorlopen} />
@@ -61,6 +66,25 @@ export function Controleer({ gang }: { gang: Gang }) {
           </section>
         );
       })}
+      {elders.length > 0 && (
+        <section className="stack stack-sm" aria-labelledby="elders">
+          <h2 id="elders">Antwoorden die nu niet meer meetellen</h2>
+          <p className="subtle">Door een ander antwoord loopt de weg nu anders. Deze antwoorden zijn er nog.</p>
+          <dl className="controle">
+            {elders.map((vraag) => {
+              const gegeven = staandeAntwoorden(staat.regels, vraag.id);
+              return (
+                <div key={vraag.id} className="controle-regel">
+                  <dt>{gegeven[0]?.woorden.vraag ?? vraag.tekst}</dt>
+                  <dd>
+                    <Gegeven gegeven={gegeven} open={false} />
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </section>
+      )}
       <ActionBar>
         <LinkButton href={gang.basis}>Overzicht</LinkButton>
         <LinkButton variant="primair" href={adresVan.verslag(gang)}>
@@ -73,7 +97,7 @@ export function Controleer({ gang }: { gang: Gang }) {
 
 function Gegeven({ gegeven, open }: { gegeven: readonly AntwoordRegel[]; open: boolean }) {
   const [een, ...meer] = gegeven;
-  if (!een || (meer.length === 0 && een.waarde.length === 0))
+  if (!een || (meer.length === 0 && isLeeg(een)))
     return <span className="subtle">{open ? 'Nog te beantwoorden' : NIET_INGEVULD}</span>;
   return (
     <>

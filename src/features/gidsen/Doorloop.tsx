@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { Controleer } from './Controleer.tsx';
 import { GeenGids } from './GeenGids.tsx';
-import { createGang, vindPlek } from './gang.ts';
+import { createGang, readWijzig, vindPlek } from './gang.ts';
 import { Overzicht } from './Overzicht.tsx';
 import { PaginaView } from './PaginaView.tsx';
 import { KlaarView, OverslaanView } from './StapViews.tsx';
@@ -37,7 +37,7 @@ export function Doorloop(props: {
   if (gids.kind === 'laden') return <Loading />;
   if (gids.kind !== 'goed')
     return deel.wat === 'verslag' ? (
-      <VerslagView staat={staat} pack={null} functie={props.functie} />
+      <VerslagView staat={staat} pack={null} functie={props.functie} alleen={!props.casus} />
     ) : (
       <GeenGids gids={gids}>
         <p>Wat je invulde, is er nog. Je leest het in het verslag.</p>
@@ -47,24 +47,17 @@ export function Doorloop(props: {
       </GeenGids>
     );
   const gang = createGang({ ...props, pack: gids.pack });
-  const key = `${deel.wat}/${deel.welke}/${deel.hoe}`;
-  const wijzig = deel.hoe === 'wijzig';
+  const key = `${staat.doorloop.id}/${deel.wat}/${deel.welke}/${deel.hoe}`;
+  const straks = readWijzig(deel.hoe);
   const stap = gang.voortgang.stappen.find(({ loop }) => loop.stap.id === deel.welke)?.loop.stap;
   switch (deel.wat) {
     case 'p': {
       const plaats = vindPlek(gang, deel.welke ?? '')?.plaats;
       if (!plaats) return <NietOpDezeWeg basis={props.basis} />;
       return plaats.kind === 'pagina' ? (
-        <PaginaView key={key} gang={gang} pagina={plaats.pagina} wijzig={wijzig} />
+        <PaginaView key={key} gang={gang} pagina={plaats.pagina} wijzig={straks !== null} />
       ) : (
-        <UitkomstView
-          key={key}
-          gang={gang}
-          plek={plaats.plek}
-          na={plaats.na}
-          uitkomst={plaats.uitkomst}
-          wijzig={wijzig}
-        />
+        <UitkomstView key={key} gang={gang} plek={plaats.plek} uitkomst={plaats.uitkomst} straks={straks} />
       );
     }
     case 'klaar':
@@ -74,7 +67,7 @@ export function Doorloop(props: {
     case 'controleer':
       return <Controleer key={key} gang={gang} />;
     case 'verslag':
-      return <VerslagView key={key} staat={staat} pack={gids.pack} functie={props.functie} />;
+      return <VerslagView key={key} staat={staat} pack={gids.pack} functie={props.functie} alleen={!props.casus} />;
     default:
       return <Overzicht key={key} gang={gang} slot={props.slot} />;
   }

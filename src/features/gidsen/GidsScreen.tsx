@@ -1,7 +1,7 @@
 // One guide before it is walked: what it is for, its steps to read, what was begun, and the button to begin.
 import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { dagVan } from '../../domain/dag.ts';
 import type { Pack } from '../../domain/gids/pack.ts';
 import type { DoorloopKort } from '../../store/contract.ts';
 import type { Doorlopen } from '../../store/doorlopen.ts';
@@ -9,7 +9,6 @@ import { useDoorlopen, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { Bronregel } from './Blokken.tsx';
-import { dagVan } from './dag.ts';
 import { GeenGids } from './GeenGids.tsx';
 import { SlotRegel } from './SlotRegel.tsx';
 import { useGids } from './use-gids.ts';
@@ -26,14 +25,9 @@ export function GidsScreen(props: { gids: string; nietGevonden?: boolean }) {
 function Intro(props: { pack: Pack; doorlopen: Doorlopen; nietGevonden: boolean }) {
   const { pack, doorlopen } = props;
   const [, navigate] = useLocation();
-  const [busy, setBusy] = useState(false);
   const begonnen = useValue(doorlopen.lijst).filter(({ doorloop }) => doorloop.gids === pack.id);
   const [eerste] = pack.stappen;
-  const begin = async () => {
-    setBusy(true);
-    const id = await doorlopen.begin(pack);
-    navigate(`/gidsen/${pack.id}/${id}/p/${eerste?.begin}`);
-  };
+  const begin = () => navigate(`/gidsen/${pack.id}/${doorlopen.begin(pack)}/p/${eerste?.begin}`);
   return (
     <Screen title={pack.titel} lead={pack.uitleg}>
       {props.nietGevonden && (
@@ -42,7 +36,7 @@ function Intro(props: { pack: Pack; doorlopen: Doorlopen; nietGevonden: boolean 
         </p>
       )}
       {begonnen.length > 0 && <Begonnen lijst={begonnen} />}
-      <Button variant="primair" busy={busy} onClick={() => void begin()}>
+      <Button variant="primair" onClick={begin}>
         {begonnen.length > 0 ? 'Begin opnieuw' : 'Begin'}
       </Button>
       {pack.stappen.length > 1 && (
@@ -75,14 +69,12 @@ export function Begonnen(props: { lijst: readonly DoorloopKort[] }) {
     <section className="stack stack-sm" aria-labelledby="verder">
       <h2 id="verder">Verder waar je was</h2>
       <ul className="rows">
-        {props.lijst.map(({ doorloop, laatst, aantalRegels }) => (
+        {props.lijst.map(({ doorloop, laatst }) => (
           <li key={doorloop.id}>
             <Link className="row" href={`/gidsen/${doorloop.gids}/${doorloop.id}`}>
               <span className="row-text">
                 <span className="row-title">{doorloop.titel}</span>
-                <span className="subtle small">
-                  {aantalRegels === 1 ? '1 antwoord' : `${aantalRegels} antwoorden`}, {dagVan(laatst)}
-                </span>
+                <span className="subtle small">Laatst op {dagVan(laatst)}</span>
               </span>
               <IconChevronRight aria-hidden size={22} />
             </Link>

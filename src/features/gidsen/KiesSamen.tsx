@@ -1,14 +1,20 @@
 // Two answers to one question, given apart: both are shown until somebody chooses.
+
+import { dagVan } from '../../domain/dag.ts';
 import { type Pagina, vragenVan } from '../../domain/gids/pack.ts';
 import { staandeAntwoorden } from '../../domain/gids/regel.ts';
-import { dagVan } from './dag.ts';
 import type { Gang } from './gang.ts';
+
+const strijdVan = (gang: Gang, pagina: Pagina) =>
+  vragenVan(pagina)
+    .map((vraag) => ({ vraag, antwoorden: staandeAntwoorden(gang.staat.regels, vraag.id) }))
+    .filter(({ antwoorden }) => antwoorden.length > 1);
+
+export const strijdig = (gang: Gang, pagina: Pagina): boolean => strijdVan(gang, pagina).length > 0;
 
 export function KiesSamen(props: { gang: Gang; pagina: Pagina }) {
   const { gang, pagina } = props;
-  const strijd = vragenVan(pagina)
-    .map((vraag) => ({ vraag, antwoorden: staandeAntwoorden(gang.staat.regels, vraag.id) }))
-    .filter(({ antwoorden }) => antwoorden.length > 1);
+  const strijd = strijdVan(gang, pagina);
   if (strijd.length === 0) return null;
   return (
     <section className="notice" data-toon="let-op" aria-label="Kies samen">

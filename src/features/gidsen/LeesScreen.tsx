@@ -34,7 +34,7 @@ export function LeesScreen(props: { gids: string; plek: string }) {
     <Screen key={props.plek} above={`${pack.titel} · lezen`} title={uitkomst?.titel ?? pagina.titel}>
       {uitkomst ? (
         <>
-          <UitkomstTekst pack={pack} uitkomst={uitkomst} antwoorden={GEEN} />
+          <UitkomstTekst pack={pack} uitkomst={uitkomst} antwoorden={GEEN} alles />
           <PerSituatie blokken={uitkomst.blokken} />
         </>
       ) : (
@@ -53,7 +53,7 @@ function PaginaTekst({ pack, pagina }: { pack: Pack; pagina: Pagina }) {
   return (
     <>
       <div className="stack">
-        <Blokken blokken={pagina.blokken} antwoorden={GEEN} />
+        <Blokken blokken={pagina.blokken} antwoorden={GEEN} alles />
         <PerSituatie blokken={pagina.blokken} />
         {pagina.waarom && <p>{pagina.waarom}</p>}
         {pagina.kind === 'vraag' && (
@@ -101,7 +101,7 @@ function PerSituatie({ blokken }: { blokken: readonly Blok[] }) {
     <details open>
       <summary>In sommige situaties of sectoren</summary>
       <div className="stack">
-        <Blokken blokken={rest} antwoorden={GEEN} />
+        <Blokken blokken={rest} antwoorden={GEEN} alles />
       </div>
     </details>
   );
@@ -140,10 +140,7 @@ function Begin({ pack }: { pack: Pack }) {
     <Button
       variant="primair"
       busy={!doorlopen}
-      onClick={async () => {
-        const id = await doorlopen?.begin(pack);
-        if (id) navigate(`/gidsen/${pack.id}/${id}/p/${pack.stappen[0]?.begin}`);
-      }}
+      onClick={() => doorlopen && navigate(`/gidsen/${pack.id}/${doorlopen.begin(pack)}/p/${pack.stappen[0]?.begin}`)}
     >
       Begin deze gids
     </Button>

@@ -27,43 +27,46 @@ export function NaarCasus({ staat, doorlopen }: { staat: DoorloopStaat; doorlope
     .flatMap((vraag) => staandeAntwoorden(regels, vraag))
     .flatMap((regel) => feitVanRegel(doorloop.id, regel) ?? []);
 
-  const put = async (): Promise<string> => {
-    const [keuze] = gekozen;
-    if (!keuze) throw 'Kies een casus.';
-    let id = keuze;
-    if (keuze === NIEUW) {
-      const made = await ruggespraak.maakCasus(ruggespraak.stelTitelVoor(), null);
-      if (made.kind === 'geweigerd') throw made.redenen.join(' ');
-      id = made.id;
-    }
+  /** Why it could not be put there; null when it is. */
+  const put = async (id: string): Promise<string | null> => {
     const casus = await ruggespraak.openCasus(id);
-    if (!casus) throw 'Deze casus gaat nu niet open. Je antwoorden staan nog op dit toestel.';
+    if (!casus) return 'Deze casus gaat nu niet open. Je antwoorden staan nog op dit toestel.';
     try {
-      const kept = await casus.gidsen.neemOp(staat);
-      if (kept.kind === 'geweigerd') throw kept.redenen.join(' ');
-      if (feitenMee)
-        for (const feit of feiten) {
-          const added = await casus.gidsen.zetFeit(feit);
-          if (added.kind === 'geweigerd') throw added.redenen.join(' ');
-        }
+      const kept = [await casus.gidsen.neemOp(staat)];
+      for (const feit of feitenMee ? feiten : []) kept.push(await casus.gidsen.zetFeit(feit));
+      const refused = kept.find((one) => one.kind === 'geweigerd');
+      return refused ? refused.redenen.join(' ') : null;
     } finally {
       await casus.close();
     }
-    return id;
   };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    const [keuze] = gekozen;
+    if (!keuze) return setError('Kies een casus.');
     setBusy(true);
-    try {
-      const id = await put();
-      // Only now that the casus has it on disk.
-      if (staat.onleesbaar === 0) await doorlopen.verwijder(doorloop.id);
-      navigate(`${casusRoute(id)}/gids/${doorloop.id}`);
-    } catch (reason) {
-      setBusy(false);
-      setError(typeof reason === 'string' ? reason : 'Dit lukte niet. Je antwoorden staan nog op dit toestel.');
+    let id = keuze;
+    if (keuze === NIEUW) {
+      const made = await ruggespraak.maakCasus(ruggespraak.stelTitelVoor(), null);
+      if (made.kind === 'geweigerd') {
+        setBusy(false);
+        return setError(made.redenen.join(' '));
+      }
+      id = made.id;
+      // Trying again must not make another one.
+      setGekozen([id]);
     }
+    const reden = await put(id).catch(() => 'Dit lukte niet. Je antwoorden staan nog op dit toestel.');
+    if (reden !== null) {
+      setBusy(false);
+      return setError(reden);
+    }
+    // Only now that the casus has it on disk. Where someone was, and what was half filled in, goes along by name.
+    const plek = doorlopen.plek(doorloop.id);
+    if (staat.onleesbaar === 0) await doorlopen.verwijder(doorloop.id);
+    if (plek) await doorlopen.setPlek(doorloop.id, plek);
+    navigate(`${casusRoute(id)}/gids/${doorloop.id}`);
   };
 
   return (
@@ -89,7 +92,7 @@ export function NaarCasus({ staat, doorlopen }: { staat: DoorloopStaat; doorlope
         />
         {staat.onleesbaar > 0 && (
           <p className="notice" data-toon="let-op">
-            Een deel kan niet gelezen worden en gaat niet mee. Dat blijft op dit toestel staan.
+            Een deel kan niet gelezen worden en gaat niet mee. Daarom blijft alles ook op dit toestel staan.
           </p>
         )}
         {feiten.length > 0 && (

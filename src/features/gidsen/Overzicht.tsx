@@ -2,14 +2,15 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { dagVan } from '../../domain/dag.ts';
 import { staandeStap, teKiezen } from '../../domain/gids/regel.ts';
 import { STAND_WOORD } from '../../domain/gids/stand.ts';
+import { casusRoute } from '../../store/casus-route.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { showUndo } from '../../ui/melding.tsx';
+import { announce, showUndo } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Bronregel } from './Blokken.tsx';
-import { dagVan } from './dag.ts';
 import { adresVan, beginVan, type Gang, vindPlek } from './gang.ts';
 import { NietBewaard } from './NietBewaard.tsx';
 
@@ -91,13 +92,17 @@ function Verwijder({ gang }: { gang: Gang }) {
   const remove = async () => {
     const gone = await (casus ? casus.gidsen.verwijder(doorloop.id) : doorlopen.verwijder(doorloop.id));
     if (gone.kind === 'geweigerd') return setError(gone.redenen.join(' '));
-    navigate(casus ? gang.basis.replace(/\/gids\/.*$/, '/stappen') : '/gidsen');
+    if (casus) void doorlopen.vergeetPlek(doorloop.id);
+    navigate(casus ? `${casusRoute(casus.id)}/stappen` : '/gidsen');
     if (!casus)
       showUndo({
         tekst: `${doorloop.titel} is verwijderd.`,
         label: 'Ongedaan maken',
         duur: 10_000,
-        run: () => void doorlopen.zetTerug(doorloop.id),
+        run: () =>
+          void doorlopen
+            .zetTerug(doorloop.id)
+            .then((kept) => announce(kept.kind === 'goed' ? 'Teruggezet' : kept.redenen.join(' '))),
       });
   };
   return (

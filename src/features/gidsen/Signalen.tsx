@@ -1,22 +1,21 @@
 // Lines to tick: seen, not seen, do not know. Nothing chosen beforehand, no count, no colour. What was seen gets a source and a moment, and can become a fact.
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { FEIT_BRONNEN } from '../../domain/feit.ts';
 import { GEZIEN, type Pagina, type Signaal } from '../../domain/gids/pack.ts';
-import type { CasusInBeeld } from '../../store/contract.ts';
+import type { CasusInBeeld, Uitkomst } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { feitVan } from './feit-van.ts';
 import type { Gang } from './gang.ts';
-import { type Concept, listOf, textOf } from './use-concept.ts';
+import { listOf, textOf, type Waarden } from './use-concept.ts';
 
 interface LineProps {
   gang: Gang;
   signaal: Signaal;
-  concept: Concept;
-  change: (deel: Concept) => void;
+  waarden: Waarden;
+  change: (deel: Waarden) => void;
   bewaar: () => Promise<Gang | null>;
 }
 
@@ -34,9 +33,9 @@ export function Signalen(props: Omit<LineProps, 'signaal'> & { pagina: Extract<P
 }
 
 function Line(props: LineProps) {
-  const { gang, signaal, concept, change } = props;
+  const { gang, signaal, waarden, change } = props;
   const id = useId();
-  const gekozen = listOf(concept, signaal.id);
+  const gekozen = listOf(waarden, signaal.id);
   return (
     <section className="stack stack-sm" aria-labelledby={id}>
       <h2 id={id} className="signaal-tekst">
@@ -49,7 +48,13 @@ function Line(props: LineProps) {
         value={gekozen}
         onValue={(value) => change({ [signaal.id]: value })}
       />
-      {gekozen.length === 0 && <p className="subtle small">Nog niet ingevuld</p>}
+      {gekozen.length === 0 ? (
+        <p className="subtle small">Nog niet ingevuld</p>
+      ) : (
+        <Button variant="rustig" onClick={() => change({ [signaal.id]: [] })}>
+          Maak leeg<span className="visually-hidden"> bij {signaal.tekst}</span>
+        </Button>
+      )}
       {gekozen.includes('gezien') && (
         <div className="stack stack-sm signaal-feit">
           <p className="small" id={`${id}-bron`}>
@@ -59,23 +64,23 @@ function Line(props: LineProps) {
             inline
             labelledBy={`${id}-bron`}
             options={FEIT_BRONNEN.map((bron) => ({ value: bron, label: bron }))}
-            value={listOf(concept, `${signaal.id}.bron`)}
+            value={listOf(waarden, `${signaal.id}.bron`)}
             onValue={([bron = '']) => change({ [`${signaal.id}.bron`]: bron })}
           />
           <Field
             label="Wanneer ongeveer?"
             hint="Bijvoorbeeld: vorige week, na het weekend, al langer."
-            value={textOf(concept, `${signaal.id}.moment`)}
+            value={textOf(waarden, `${signaal.id}.moment`)}
             onValue={(moment) => change({ [`${signaal.id}.moment`]: moment })}
             maxLength={120}
             autoComplete="off"
           />
-          {gang.casus && <NaarFeiten {...props} casus={gang.casus} />}
         </div>
       )}
+      {gang.casus && <BijDeFeiten {...props} casus={gang.casus} gezien={gekozen.includes('gezien')} />}
       <details>
         <summary>
-          Uitleg en een vraag<span className="visually-hidden"> bij: {signaal.tekst}</span>
+          Uitleg en een vraag<span className="visually-hidden"> bij {signaal.tekst}</span>
         </summary>
         <div className="stack stack-sm">
           <p>{signaal.uitleg}</p>
@@ -95,26 +100,57 @@ const VRAAG_AAN: Record<Signaal['vragen']['aan'], string> = {
   niemand: 'Vraag hier niet naar.',
 };
 
-function NaarFeiten({ gang, signaal, concept, bewaar, casus }: LineProps & { casus: CasusInBeeld }) {
+/** Seen: can be put with the facts, or made more complete there. Not seen any more: can be taken away. */
+function BijDeFeiten(props: LineProps & { casus: CasusInBeeld; gezien: boolean }) {
+  const { gang, signaal, waarden, bewaar, casus, gezien } = props;
+  const { gidsen } = casus;
   const feit = feitVan(gang.staat.doorloop.id, signaal, {
-    bron: textOf(concept, `${signaal.id}.bron`),
-    moment: textOf(concept, `${signaal.id}.moment`),
+    bron: textOf(waarden, `${signaal.id}.bron`),
+    moment: textOf(waarden, `${signaal.id}.moment`).trim(),
     op: Date.now(),
     functie: gang.functie,
   });
-  const bekend = useValue(casus.gidsen.feiten).find(({ id }) => id === feit.id);
-  const gelijk = bekend && bekend.bron === feit.bron && bekend.moment === feit.moment;
-  if (gelijk) return <p className="small">Staat bij de feiten van de casus.</p>;
+  const bekend = useValue(gidsen.feiten).find(({ id }) => id === feit.id);
+  const [error, setError] = useState<string | null>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const [done, setDone] = useState(false);
+  // The button that had focus made way for a sentence.
+  useEffect(() => {
+    if (done) said.current?.focus();
+  }, [done]);
+  const run = async (work: () => Promise<Uitkomst>) => {
+    if (!(await bewaar())) return;
+    const kept = await work();
+    setError(kept.kind === 'geweigerd' ? kept.redenen.join(' ') : null);
+    setDone(kept.kind === 'goed');
+  };
+  // What a colleague filled in is not emptied by who left it open.
+  const deel = { bron: feit.bron || (bekend?.bron ?? ''), moment: feit.moment || (bekend?.moment ?? '') };
+  const gelijk = bekend && bekend.bron === deel.bron && bekend.moment === deel.moment;
+  if (!gezien && !bekend) return null;
   return (
-    <Button
-      onClick={async () => {
-        if (!(await bewaar())) return;
-        const { gidsen } = casus;
-        const kept = await (bekend ? gidsen.veranderFeit(feit.id, feit) : gidsen.zetFeit(feit));
-        announce(kept.kind === 'goed' ? 'Bij de feiten gezet.' : kept.redenen.join(' '));
-      }}
-    >
-      {bekend ? 'Vul het feit aan' : 'Zet bij de feiten'}
-    </Button>
+    <>
+      {gezien && gelijk && (
+        <p ref={said} tabIndex={-1} className="small">
+          Staat bij de feiten van de casus.
+        </p>
+      )}
+      {gezien && !gelijk && (
+        <Button onClick={() => void run(() => (bekend ? gidsen.veranderFeit(feit.id, deel) : gidsen.zetFeit(feit)))}>
+          {bekend ? 'Vul het feit aan' : 'Zet bij de feiten'}
+        </Button>
+      )}
+      {!gezien && (
+        <div className="stack stack-sm">
+          <p className="small">Dit staat nog bij de feiten van de casus.</p>
+          <Button onClick={() => void run(() => gidsen.verwijderFeit(feit.id))}>Haal weg bij de feiten</Button>
+        </div>
+      )}
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </>
   );
 }

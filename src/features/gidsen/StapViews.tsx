@@ -1,5 +1,5 @@
 // The end of a step (is it finished?) and skipping one (why?). The person says so; the app never decides it.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Stap } from '../../domain/gids/pack.ts';
 import type { StapRegel } from '../../domain/gids/regel.ts';
@@ -30,7 +30,12 @@ export function KlaarView({ gang, stap }: { gang: Gang; stap: Stap }) {
   const { loop } = gang.voortgang.stappen.find((one) => one.loop.stap.id === stap.id) ?? {};
   const laatste = loop?.plaatsen.at(-1);
   return (
-    <Screen above={waarVan(gang, stap)} title="Heb je deze stap afgerond?">
+    <Screen
+      above={waarVan(gang, stap)}
+      title={
+        gang.voortgang.telt > 1 ? 'Heb je deze stap afgerond?' : `Heb je de ${gang.pack.titel.toLowerCase()} afgerond?`
+      }
+    >
       <NietBewaard doorlopen={gang.doorlopen} />
       <p>Je kunt er altijd naar terug. Ook als je nu ja kiest.</p>
       {error && (
@@ -46,7 +51,7 @@ export function KlaarView({ gang, stap }: { gang: Gang; stap: Stap }) {
             if (next) navigate(naStap(next, stap.id));
           }}
         >
-          Ja, deze stap is klaar
+          {gang.voortgang.telt > 1 ? 'Ja, deze stap is klaar' : 'Ja, klaar'}
         </Button>
         <Button
           onClick={async () => {
@@ -68,15 +73,20 @@ export function OverslaanView({ gang, stap }: { gang: Gang; stap: Stap }) {
   const { zeg, error } = useZegStap(gang, stap);
   const [reden, setReden] = useState('');
   const [leeg, setLeeg] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (reden.trim() === '') return setLeeg(true);
+    if (reden.trim() === '') {
+      setLeeg(true);
+      form.current?.querySelector('textarea')?.focus();
+      return;
+    }
     const next = await zeg('overgeslagen', reden.trim());
     if (next) navigate(next.basis);
   };
   return (
     <Screen above={waarVan(gang, stap)} title="Deze stap overslaan">
-      <form className="stack stack-lg" onSubmit={submit} noValidate>
+      <form ref={form} className="stack stack-lg" onSubmit={submit} noValidate>
         {stap.bijOverslaan && (
           <p className="notice" data-toon="let-op">
             <span>

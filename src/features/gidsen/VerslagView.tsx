@@ -10,12 +10,18 @@ import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
 /** `pack` null: this version of the guide is gone; the lines still tell everything. */
-export function VerslagView(props: { staat: DoorloopStaat; pack: Pack | null; functie: string }) {
+export function VerslagView(props: {
+  staat: DoorloopStaat;
+  pack: Pack | null;
+  functie: string;
+  /** Not in a casus: nobody else filled it in. */
+  alleen: boolean;
+}) {
   const [functie, setFunctie] = useState(props.functie);
   const [gekopieerd, setGekopieerd] = useState<string | null>(null);
   const verslag = useMemo(
-    () => describeVerslag(props.staat, props.pack, { functie: functie.trim(), nu: Date.now() }),
-    [props.staat, props.pack, functie],
+    () => describeVerslag(props.staat, props.pack, { functie: functie.trim(), alleen: props.alleen, nu: Date.now() }),
+    [props.staat, props.pack, props.alleen, functie],
   );
   const copy = async () => {
     try {
@@ -53,7 +59,7 @@ export function VerslagView(props: { staat: DoorloopStaat; pack: Pack | null; fu
             {zin}
           </p>
         ))}
-        {verslag.delen.map(({ titel, stand, reden, regels }) => (
+        {verslag.delen.map(({ titel, stand, reden, regels, adviezen }) => (
           <section key={titel} className="stack stack-sm">
             <h2>
               {titel}
@@ -61,6 +67,9 @@ export function VerslagView(props: { staat: DoorloopStaat; pack: Pack | null; fu
             </h2>
             {reden && <p>Waarom overgeslagen: {reden}</p>}
             {regels.length > 0 && <Regels regels={regels} />}
+            {adviezen.map((advies) => (
+              <p key={advies}>Advies: {advies}</p>
+            ))}
           </section>
         ))}
         {verslag.eerder.length > 0 && (

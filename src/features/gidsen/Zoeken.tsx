@@ -73,6 +73,7 @@ export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) 
                     <span className="subtle small">
                       {plaats.gidsTitel}
                       {plaats.stap && `, ${plaats.stap}`}
+                      {plaats.plek.includes('~') && ', advies'}
                     </span>
                     <span className="row-title">{plaats.titel}</span>
                     <span className="small">

@@ -33,9 +33,36 @@ export const stempel = ({ functie }: Pick<Gang, 'functie'>): Stempel => ({
   functie,
 });
 
+const WIJZIG = 'wijzig';
+
+/** What `adresVan.wijzig` put in an address; null: this is no change. */
+export const readWijzig = (hoe: string | null): readonly string[] | null => {
+  const [first, ...straks] = hoe?.split(',') ?? [];
+  return first === WIJZIG ? straks : null;
+};
+
+/** Where a change leads: to the advice that is new because of it, one by one, then to the check. */
+export function naWijziging(gang: Gang, straks: readonly string[]): string {
+  const [plek, ...rest] = straks;
+  return plek === undefined ? adresVan.controleer(gang) : adresVan.wijzig(gang, plek, rest);
+}
+
+/** Advice that these answers give and the earlier ones did not. */
+export function nieuwAdvies(eerder: Gang, nu: Gang): string[] {
+  const known = new Set(eerder.voortgang.loop.uitkomsten);
+  const found = new Map<string, string>();
+  for (const { loop } of nu.voortgang.stappen)
+    for (const plaats of loop.plaatsen)
+      if (plaats.kind === 'uitkomst' && !known.has(plaats.uitkomst.id) && !found.has(plaats.uitkomst.id))
+        found.set(plaats.uitkomst.id, plaats.plek);
+  return [...found.values()];
+}
+
 export const adresVan = {
   plek: ({ basis }: Gang, plek: string) => `${basis}/p/${plek}`,
-  wijzig: ({ basis }: Gang, plek: string) => `${basis}/p/${plek}/wijzig`,
+  /** `straks`: advice to be seen before going back to the check. */
+  wijzig: ({ basis }: Gang, plek: string, straks: readonly string[] = []) =>
+    `${basis}/p/${plek}/${[WIJZIG, ...straks].join(',')}`,
   klaar: ({ basis }: Gang, stap: string) => `${basis}/klaar/${stap}`,
   slaOver: ({ basis }: Gang, stap: string) => `${basis}/sla-over/${stap}`,
   controleer: ({ basis }: Gang) => `${basis}/controleer`,
@@ -67,7 +94,7 @@ export function volgende(gang: Gang, plek: string): string {
   if (next) return adresVan.plek(gang, next.plek);
   if (loop.open !== null && loop.open !== plek) return adresVan.plek(gang, loop.open);
   const { stap } = loop;
-  if (gang.pack.kind === 'stappenplan' && stap.telt && gang.voortgang.telt > 1) return adresVan.klaar(gang, stap.id);
+  if (gang.pack.kind === 'stappenplan' && stap.telt) return adresVan.klaar(gang, stap.id);
   return naStap(gang, stap.id);
 }
 

@@ -1,25 +1,32 @@
-// What is being filled in on a page, before it is an answer. Kept on the device within half a second, so that a reload brings back page and words.
+// What is being filled in on a page, before it is an answer. Kept on the device within half a second, page by page, so that going back, a reload or another page loses nothing.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Doorlopen, Plek } from '../../store/doorlopen.ts';
+import type { Concept, Doorlopen } from '../../store/doorlopen.ts';
 
-export type Concept = Plek['concept'];
+export type Waarden = Concept['waarden'];
 
-/** `start`: what stands, for when nothing was being filled in here. */
-export function useConcept(doorlopen: Doorlopen, doorloop: string, plek: string, start: () => Concept) {
-  const [concept, setConcept] = useState<Concept>(() => {
-    const kept = doorlopen.plek(doorloop);
-    return kept?.plek === plek && Object.keys(kept.concept).length > 0 ? kept.concept : start();
-  });
-  const latest = useRef<Concept | null>(null);
+/** `start`: what stands now; for when nothing was being filled in here, or when that began from something else. */
+export function useConcept(doorlopen: Doorlopen, doorloop: string, plek: string, start: Concept) {
+  const [concept, setConcept] = useState<Concept>(() => doorlopen.plek(doorloop)?.concepten[plek] ?? start);
+  const latest = useRef(concept);
+  const dirty = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  /** Being here is worth keeping too. `mine`: what is being filled in here; null lets go of it. */
+  const keep = useCallback(
+    (mine: Concept | null | undefined) => {
+      const { [plek]: before, ...concepten } = doorlopen.plek(doorloop)?.concepten ?? {};
+      const now = mine === undefined ? before : mine;
+      void doorlopen.setPlek(doorloop, { plek, concepten: now ? { ...concepten, [plek]: now } : concepten });
+    },
+    [doorlopen, doorloop, plek],
+  );
   const flush = useCallback(() => {
     clearTimeout(timer.current);
-    if (latest.current) void doorlopen.setPlek(doorloop, { plek, concept: latest.current });
-    latest.current = null;
-  }, [doorlopen, doorloop, plek]);
+    if (dirty.current) keep(latest.current);
+    dirty.current = false;
+  }, [keep]);
   useEffect(() => {
-    // Being here is worth keeping too; what was being filled in elsewhere was answered or let go of.
-    if (doorlopen.plek(doorloop)?.plek !== plek) void doorlopen.setPlek(doorloop, { plek, concept: {} });
+    if (doorlopen.plek(doorloop)?.plek !== plek) keep(undefined);
     const hide = () => document.visibilityState === 'hidden' && flush();
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('pagehide', flush);
@@ -28,33 +35,39 @@ export function useConcept(doorlopen: Doorlopen, doorloop: string, plek: string,
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [doorlopen, doorloop, plek, flush]);
+  }, [doorlopen, doorloop, plek, keep, flush]);
+
+  const set = useCallback((next: Concept) => {
+    latest.current = next;
+    setConcept(next);
+  }, []);
   const change = useCallback(
-    (deel: Concept) => {
-      setConcept((now) => {
-        const next = { ...now, ...deel };
-        latest.current = next;
-        return next;
-      });
+    (deel: Waarden) => {
+      set({ ...latest.current, waarden: { ...latest.current.waarden, ...deel } });
+      dirty.current = true;
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, 400);
     },
-    [flush],
+    [set, flush],
   );
-  /** It became an answer: nothing is being filled in any more. */
-  const clear = useCallback(() => {
-    clearTimeout(timer.current);
-    latest.current = null;
-    void doorlopen.setPlek(doorloop, { plek, concept: {} });
-  }, [doorlopen, doorloop, plek]);
+  /** It became an answer, or was called off: nothing is being filled in any more. What is on screen now began from `van`. */
+  const clear = useCallback(
+    (van?: Concept['van']) => {
+      clearTimeout(timer.current);
+      dirty.current = false;
+      if (van) set({ ...latest.current, van: { ...latest.current.van, ...van } });
+      keep(null);
+    },
+    [set, keep],
+  );
   return { concept, change, clear };
 }
 
-export const listOf = (concept: Concept, key: string): readonly string[] => {
-  const value = concept[key];
+export const listOf = (waarden: Waarden, key: string): readonly string[] => {
+  const value = waarden[key];
   return typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? []);
 };
-export const textOf = (concept: Concept, key: string): string => {
-  const value = concept[key];
+export const textOf = (waarden: Waarden, key: string): string => {
+  const value = waarden[key];
   return typeof value === 'string' ? value : (value?.[0] ?? '');
 };

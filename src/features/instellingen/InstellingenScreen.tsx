@@ -4,11 +4,22 @@ import { type FormEvent, useState } from 'react';
 import { describeBewaarstatus } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Choices } from '../../ui/Choices.tsx';
+import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { OverDezeApp } from './OverDezeApp.tsx';
+
+const LOCK = [
+  { value: 'direct', label: 'Direct' },
+  { value: '1-minuut', label: 'Na 1 minuut' },
+  { value: '5-minuten', label: 'Na 5 minuten' },
+] as const;
+const LOOKS = [
+  { value: 'systeem', label: 'Zoals je toestel' },
+  { value: 'licht', label: 'Licht' },
+  { value: 'donker', label: 'Donker' },
+] as const;
 
 export function InstellingenScreen() {
   const open = useValue(useRuggespraak().toegang).kind === 'open';
@@ -29,15 +40,14 @@ function Slot() {
   return (
     <section className="stack" aria-labelledby="slot">
       <h2 id="slot">Toegangszin</h2>
-      <Choices
+      <ChoiceList
         legend="Op slot na het verlaten van de app"
-        value={vergrendelNa}
-        onValue={(gekozen) => void ruggespraak.setInstellingen({ vergrendelNa: gekozen })}
-        options={[
-          { value: 'direct', label: 'Direct' },
-          { value: '1-minuut', label: 'Na 1 minuut' },
-          { value: '5-minuten', label: 'Na 5 minuten' },
-        ]}
+        value={[vergrendelNa]}
+        onValue={([gekozen]) => {
+          const na = LOCK.find(({ value }) => value === gekozen);
+          if (na) void ruggespraak.setInstellingen({ vergrendelNa: na.value });
+        }}
+        options={LOCK}
       />
       <Button icon={<IconLock aria-hidden size={22} />} onClick={() => void ruggespraak.vergrendel()}>
         Nu vergrendelen
@@ -111,15 +121,14 @@ function Weergave() {
   return (
     <section className="stack" aria-labelledby="weergave">
       <h2 id="weergave">Weergave</h2>
-      <Choices
+      <ChoiceList
         legend="Licht of donker"
-        value={weergave}
-        onValue={(gekozen) => void ruggespraak.setInstellingen({ weergave: gekozen })}
-        options={[
-          { value: 'systeem', label: 'Zoals je toestel' },
-          { value: 'licht', label: 'Licht' },
-          { value: 'donker', label: 'Donker' },
-        ]}
+        value={[weergave]}
+        onValue={([gekozen]) => {
+          const hoe = LOOKS.find(({ value }) => value === gekozen);
+          if (hoe) void ruggespraak.setInstellingen({ weergave: hoe.value });
+        }}
+        options={LOOKS}
       />
     </section>
   );
