@@ -2,8 +2,15 @@
 import type { Antwoorden } from './conditie.ts';
 import { holds } from './conditie.ts';
 import { type Pack, type Pagina, type Stap, vindUitkomst, vindVraag } from './pack.ts';
-import { type AntwoordRegel, antwoordenVan, type Regel, type StapRegel, staandeIds } from './regel.ts';
-import { verderVan } from './walk.ts';
+import {
+  type AntwoordRegel,
+  antwoordenVan,
+  MEESTE_VERVANGEN,
+  type Regel,
+  type StapRegel,
+  staandeIds,
+} from './regel.ts';
+import { isNodig, verderVan } from './walk.ts';
 
 /** Who writes, when, and a name for the line: what domain cannot know. */
 export interface Stempel {
@@ -19,6 +26,8 @@ export interface Antwoord {
   notitie?: string;
   bron?: string;
   moment?: string;
+  /** The lines the person saw when they began to fill in; without it, those that stand now. */
+  vervangt?: readonly string[];
 }
 
 /** The heading of a page, as it reads with these answers. */
@@ -28,6 +37,10 @@ export const titelVan = (pagina: Pagina, antwoorden: Antwoorden): string =>
 /** The titles of what is advised when leaving this page. */
 const adviezenNa = (pack: Pack, pagina: Pagina, antwoorden: Antwoorden) =>
   (verderVan(pagina, antwoorden)?.geeft ?? []).flatMap((id) => vindUitkomst(pack, id) ?? []);
+
+/** All that stands. Of more than a line can hold, the oldest: the rest waits for a next line. */
+const vervangen = (regels: readonly Regel[], about: Parameters<typeof staandeIds>[1]): string[] =>
+  staandeIds(regels, about).slice(0, MEESTE_VERVANGEN);
 
 /** null: the guide has no such question. */
 export function maakAntwoordRegel(
@@ -39,25 +52,27 @@ export function maakAntwoordRegel(
   const vraag = vindVraag(pack, antwoord.vraag);
   if (!vraag) return null;
   const waarde = antwoord.waarde.filter((one) => one !== '');
-  const straks = new Map(antwoordenVan(regels)).set(vraag.id, waarde);
+  const nu = antwoordenVan(regels);
+  const straks = new Map(nu).set(vraag.id, waarde);
   const tekst =
     vraag.kind === 'veld'
       ? waarde.join('\n')
       : waarde.map((id) => vraag.keuzes.find((keuze) => keuze.id === id)?.label ?? id).join(', ');
-  // A line of a list leads nowhere by itself; the page does.
-  const adviezen = vraag.kind === 'keuze' ? adviezenNa(pack, vraag.pagina, straks) : [];
+  // A line of a list leads nowhere by itself; the page does. Nor does a question that is open again.
+  const leidt = vraag.kind === 'keuze' && (waarde.length > 0 || !isNodig(vraag.pagina));
+  const adviezen = leidt ? adviezenNa(pack, vraag.pagina, straks) : [];
   const bronnen = new Set([...vraag.pagina.bronnen, ...adviezen.flatMap((one) => one.bronnen)]);
   return {
     kind: 'antwoord',
     ...stempel,
-    vervangt: staandeIds(regels, { vraag: vraag.id }),
+    vervangt: antwoord.vervangt ? [...antwoord.vervangt] : vervangen(regels, { vraag: vraag.id }),
     vraag: vraag.id,
     waarde: [...waarde],
     ...(antwoord.notitie ? { notitie: antwoord.notitie } : {}),
     ...(antwoord.bron ? { bron: antwoord.bron } : {}),
     ...(antwoord.moment ? { moment: antwoord.moment } : {}),
     woorden: {
-      vraag: vraag.kind === 'keuze' ? titelVan(vraag.pagina, straks) : vraag.tekst,
+      vraag: vraag.kind === 'keuze' ? titelVan(vraag.pagina, nu) : vraag.tekst,
       antwoord: tekst,
       adviezen: adviezen.map(({ titel }) => titel),
       bronnen: [...bronnen].map((id) => pack.bronnen[id]?.titel ?? id),
@@ -74,7 +89,7 @@ export const maakStapRegel = (
 ): StapRegel => ({
   kind: 'stap',
   ...stempel,
-  vervangt: staandeIds(regels, { stap: stap.id }),
+  vervangt: vervangen(regels, { stap: stap.id }),
   stap: stap.id,
   stand,
   ...(reden ? { reden } : {}),

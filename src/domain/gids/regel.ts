@@ -6,6 +6,9 @@ import { findLussen } from './lussen.ts';
 const Id = z.string().check(z.minLength(1), z.maxLength(120));
 const Tekst = z.string().check(z.maxLength(20_000));
 
+/** More than a person will ever replace at once. */
+export const MEESTE_VERVANGEN = 200;
+
 const regel = {
   id: Id,
   /** ms since 1970. */
@@ -13,7 +16,7 @@ const regel = {
   /** Who, as a function; empty when not said. */
   functie: z.string().check(z.maxLength(120)),
   /** The lines this one takes the place of: those its writer saw. */
-  vervangt: z.array(Id).check(z.maxLength(200)),
+  vervangt: z.array(Id).check(z.maxLength(MEESTE_VERVANGEN)),
 };
 
 export const AntwoordRegel = z.object({
@@ -62,6 +65,9 @@ export const Doorloop = z.object({
 });
 export type Doorloop = z.infer<typeof Doorloop>;
 
+/** An answer that was taken back, without a word about it. */
+export const isLeeg = ({ waarde, notitie }: AntwoordRegel): boolean => waarde.length === 0 && !notitie;
+
 const keyOf = (regel: Regel): string => (regel.kind === 'antwoord' ? `v:${regel.vraag}` : `s:${regel.stap}`);
 
 /** The whole of a line, whatever the order in which it was made. */
@@ -74,12 +80,32 @@ const wholeOf = (regel: Regel): string => JSON.stringify(regel, FIELDS);
 /** Per id its lines: mostly one. Lines that differ under one id all count, or the last to come would push out the rest. */
 function byId(regels: readonly Regel[]): Map<string, Regel[]> {
   const found = new Map<string, Regel[]>();
+  /** Only of ids that came back; an id is part of its line. */
+  const wholes = new Set<string>();
   for (const one of regels) {
     const list = found.get(one.id);
-    if (!list) found.set(one.id, [one]);
-    else if (!list.some((other) => other === one || wholeOf(other) === wholeOf(one))) list.push(one);
+    if (!list) {
+      found.set(one.id, [one]);
+      continue;
+    }
+    if (list.length === 1) for (const first of list) wholes.add(wholeOf(first));
+    const whole = wholeOf(one);
+    if (wholes.has(whole)) continue;
+    wholes.add(whole);
+    list.push(one);
   }
   return found;
+}
+
+/** By time; between lines of one moment the same way on every device. */
+function inOrder(regels: Regel[]): Regel[] {
+  const wholes = new Map<Regel, string>();
+  const whole = (one: Regel): string => {
+    const known = wholes.get(one) ?? wholeOf(one);
+    wholes.set(one, known);
+    return known;
+  };
+  return regels.sort((a, b) => a.op - b.op || (a.id === b.id ? (whole(a) < whole(b) ? -1 : 1) : a.id < b.id ? -1 : 1));
 }
 
 /** The lines about one question or step that nobody replaced. There are always some. */
@@ -92,9 +118,7 @@ function headsOf(regels: readonly Regel[]): Regel[] {
   const lus = findLussen(replaces);
   const replaced = new Set<string>();
   for (const [id, olds] of replaces) for (const old of olds) if (lus.get(old) !== lus.get(id)) replaced.add(old);
-  const order = (a: Regel, b: Regel) =>
-    a.op - b.op || (a.id === b.id ? (wholeOf(a) < wholeOf(b) ? -1 : 1) : a.id < b.id ? -1 : 1);
-  return [...lines].flatMap(([id, list]) => (replaced.has(id) ? [] : list)).sort(order);
+  return inOrder([...lines].flatMap(([id, list]) => (replaced.has(id) ? [] : list)));
 }
 
 /** Per question or step the lines that nobody replaced, oldest first. More than one: given apart. */
@@ -109,15 +133,26 @@ export function foldRegels(regels: readonly Regel[]): ReadonlyMap<string, readon
   return new Map([...about].map(([key, list]) => [key, headsOf(list)]));
 }
 
-const sameAnswer = (a: AntwoordRegel, b: AntwoordRegel): boolean =>
-  JSON.stringify([a.waarde.toSorted(), a.notitie ?? '', a.bron ?? '', a.moment ?? '']) ===
-  JSON.stringify([b.waarde.toSorted(), b.notitie ?? '', b.bron ?? '', b.moment ?? '']);
+/** Answers among these lines; equal ones count once. */
+function distinct(heads: readonly Regel[]): AntwoordRegel[] {
+  const seen = new Set<string>();
+  return heads
+    .filter((one) => one.kind === 'antwoord')
+    .filter(({ waarde, notitie = '', bron = '', moment = '' }) => {
+      const answer = JSON.stringify([waarde.toSorted(), notitie, bron, moment]);
+      return !seen.has(answer) && seen.add(answer);
+    });
+}
 
 /** The answers to one question that stand; equal ones count once. More than one: "kies samen". */
-export function staandeAntwoorden(regels: readonly Regel[], vraag: string): AntwoordRegel[] {
-  const heads = (foldRegels(regels).get(`v:${vraag}`) ?? []).filter((one) => one.kind === 'antwoord');
-  return heads.filter((one, at) => heads.findIndex((other) => sameAnswer(one, other)) === at);
-}
+export const staandeAntwoorden = (regels: readonly Regel[], vraag: string): AntwoordRegel[] =>
+  distinct(foldRegels(regels).get(`v:${vraag}`) ?? []);
+
+/** The same of every question at once. */
+export const alleStaande = (regels: readonly Regel[]): ReadonlyMap<string, AntwoordRegel[]> =>
+  new Map(
+    [...foldRegels(regels)].flatMap(([key, heads]) => (key.startsWith('v:') ? [[key.slice(2), distinct(heads)]] : [])),
+  );
 
 /** Ids of all lines that now stand for a question or step; a new line replaces exactly these. */
 export const staandeIds = (regels: readonly Regel[], about: { vraag: string } | { stap: string }): string[] => [
@@ -144,9 +179,5 @@ export function antwoordenVan(regels: readonly Regel[]): Antwoorden {
 }
 
 /** Questions where two answers stand that differ. */
-export function teKiezen(regels: readonly Regel[]): string[] {
-  return [...foldRegels(regels)]
-    .filter(([key]) => key.startsWith('v:'))
-    .map(([key]) => key.slice(2))
-    .filter((vraag) => staandeAntwoorden(regels, vraag).length > 1);
-}
+export const teKiezen = (regels: readonly Regel[]): string[] =>
+  [...alleStaande(regels)].flatMap(([vraag, staande]) => (staande.length > 1 ? [vraag] : []));

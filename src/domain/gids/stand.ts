@@ -1,7 +1,7 @@
 // How far each step of a walk is, in the four words people read. Klaar and overgeslagen are said by a person; in a list or a sheet the lines say it.
 
 import { type Pack, vragenVan } from './pack.ts';
-import { antwoordenVan, type Regel, staandeStap } from './regel.ts';
+import { alleStaande, antwoordenVan, type Regel, staandeStap } from './regel.ts';
 import { type GidsLoop, type StapLoop, walkGids } from './walk.ts';
 
 export type StapStand = 'niet-begonnen' | 'bezig' | 'klaar' | 'overgeslagen';
@@ -17,15 +17,25 @@ export const STAND_WOORD: Readonly<Record<StapStand, string>> = {
 export const vragenOpWeg = (loop: StapLoop) =>
   loop.plaatsen.flatMap((plaats) => (plaats.kind === 'pagina' ? vragenVan(plaats.pagina) : []));
 
+const isBegonnen = (vragen: readonly { id: string }[], regels: readonly Regel[]): boolean => {
+  const staande = alleStaande(regels);
+  return vragen.some(({ id }) => staande.get(id)?.some(({ waarde }) => waarde.length > 0));
+};
+
 export function standVanStap(pack: Pack, loop: StapLoop, regels: readonly Regel[]): StapStand {
   const gezegd = staandeStap(regels, loop.stap.id);
-  if (gezegd && gezegd.stand !== 'later') return gezegd.stand;
+  if (gezegd?.stand === 'overgeslagen') return 'overgeslagen';
+  // Said to be finished, but another answer since opened a question.
+  if (gezegd?.stand === 'klaar') return loop.open === null ? 'klaar' : 'bezig';
   const antwoorden = antwoordenVan(regels);
   const vragen = vragenOpWeg(loop);
   const gedaan = vragen.filter(({ id }) => antwoorden.has(id)).length;
-  if (gedaan === 0) return gezegd ? 'bezig' : 'niet-begonnen';
-  const vanzelf = pack.kind !== 'stappenplan' || !loop.stap.telt;
-  return vanzelf && loop.open === null && gedaan === vragen.length ? 'klaar' : 'bezig';
+  // Two answers given apart are no answer yet, but someone was here.
+  if (gedaan === 0 && !gezegd && !isBegonnen(vragen, regels)) return 'niet-begonnen';
+  if (loop.open !== null) return 'bezig';
+  // Nobody is asked about a step that does not count: its required questions say it. In a list or a sheet every line does.
+  if (pack.kind === 'stappenplan') return loop.stap.telt ? 'bezig' : 'klaar';
+  return gedaan > 0 && gedaan === vragen.length ? 'klaar' : 'bezig';
 }
 
 export interface Voortgang {

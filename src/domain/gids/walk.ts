@@ -25,9 +25,12 @@ export interface GidsLoop {
 
 export const isNodig = (pagina: Pagina): boolean => pagina.kind === 'vraag' && pagina.nodig;
 
-/** The name of a screen in an address. */
+/** The name of a page, or of an outcome after it, in the address of a guide that is only read. */
 export const plekVan = (pagina: string, uitkomst?: string): string =>
   uitkomst === undefined ? pagina : `${pagina}~${uitkomst}`;
+
+/** In a walk advice is named by its number after a page: browsers keep addresses, and what was advised is nobody else's. */
+const adviesPlek = (pagina: string, at: number): string => `${pagina}~${at + 1}`;
 
 /** The way on from a page; a checked pack always has one. */
 export const verderVan = (pagina: Pagina, antwoorden: Antwoorden): Verder | undefined =>
@@ -46,9 +49,9 @@ export function walkStap(pack: Pack, stap: Stap, antwoorden: Antwoorden): StapLo
     if (isNodig(pagina) && !antwoorden.get(at)?.length) return { stap, plaatsen, open: at, opnieuw: false };
     const verder = verderVan(pagina, antwoorden);
     if (!verder) break;
-    for (const id of verder.geeft ?? []) {
+    for (const [nummer, id] of (verder.geeft ?? []).entries()) {
       const uitkomst = vindUitkomst(pack, id);
-      if (uitkomst) plaatsen.push({ kind: 'uitkomst', plek: plekVan(at, id), uitkomst, na: at });
+      if (uitkomst) plaatsen.push({ kind: 'uitkomst', plek: adviesPlek(at, nummer), uitkomst, na: at });
     }
     at = verder.naar;
   }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Pack } from '../../../src/domain/gids/pack.ts';
 import { walkPaden } from '../../../src/domain/gids/paden.ts';
-import { laad, voorbeeld } from './voorbeeld.ts';
+import { laad, naamVan, voorbeeld } from './voorbeeld.ts';
 
 const pack = laad(voorbeeld());
 const [een, twee] = pack.stappen as [Pack['stappen'][number], Pack['stappen'][number]];
@@ -11,7 +11,8 @@ const found = (stap: Pack['stappen'][number]) => {
   const ways: string[] = [];
   walkPaden(pack, stap, ({ antwoorden, loop }) => {
     const said = [...antwoorden].map(([vraag, waarde]) => `${vraag}=${waarde.join('+')}`).join(' ');
-    ways.push(`${said} > ${loop.plaatsen.at(-1)?.plek}`);
+    const last = loop.plaatsen.at(-1);
+    ways.push(`${said} > ${last && naamVan(last)}`);
   });
   return ways;
 };

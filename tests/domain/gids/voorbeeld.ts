@@ -1,6 +1,7 @@
 // A small guide that is all right, for tests to break: two steps, every kind of page, a way back, advice that closes.
 import { loadPack } from '../../../src/domain/gids/check.ts';
 import type { Pack } from '../../../src/domain/gids/pack.ts';
+import type { Plaats } from '../../../src/domain/gids/walk.ts';
 
 /** As it would stand in a file; loose, so that a test can spoil any part of it. */
 // biome-ignore lint/suspicious/noExplicitAny: tests put in what may not be there
@@ -112,3 +113,7 @@ export function laad(los: Los): Pack {
   if (loaded.kind === 'geweigerd') throw new Error(loaded.redenen.join('\n'));
   return loaded.pack;
 }
+
+/** A page by its id, advice by the page before it and its own id. */
+export const naamVan = (plaats: Plaats): string =>
+  plaats.kind === 'uitkomst' ? `${plaats.na}~${plaats.uitkomst.id}` : plaats.pagina.id;

@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Pack } from '../../../src/domain/gids/pack.ts';
 import { walkGids, walkStap } from '../../../src/domain/gids/walk.ts';
-import { type Los, laad, voorbeeld } from './voorbeeld.ts';
+import { type Los, laad, naamVan, voorbeeld } from './voorbeeld.ts';
 
 const pack = laad(voorbeeld());
 const stap = (id: string, from: Pack = pack) => from.stappen.find((one) => one.id === id) as Pack['stappen'][number];
 const given = (antwoorden: Record<string, string | string[]>) =>
   new Map(Object.entries(antwoorden).map(([vraag, waarde]) => [vraag, [waarde].flat()]));
 const plekken = (id: string, antwoorden: Record<string, string | string[]>) =>
-  walkStap(pack, stap(id), given(antwoorden)).plaatsen.map(({ plek }) => plek);
+  walkStap(pack, stap(id), given(antwoorden)).plaatsen.map(naamVan);
 
 describe('one step', () => {
   test('stops at the first question that needs an answer, and shows it', () => {
@@ -21,6 +21,11 @@ describe('one step', () => {
   test('goes past what need not be answered, with advice as a screen of its own', () => {
     expect(plekken('een', { gevaar: 'nee' })).toEqual(['gevaar', 'wie', 'uitleg', 'uitleg~OVERLEG']);
     expect(walkStap(pack, stap('een'), given({ gevaar: 'nee' })).open).toBeNull();
+  });
+
+  test('advice is named by its number in an address, not by what was advised', () => {
+    const loop = walkStap(pack, stap('een'), given({ gevaar: 'ja' }));
+    expect(loop.plaatsen.map(({ plek }) => plek)).toEqual(['gevaar', 'gevaar~1']);
   });
 
   test('an answer taken back is no answer', () => {
@@ -38,7 +43,7 @@ describe('one step', () => {
 
   test('a way back leads to what was answered before: think that over again', () => {
     const loop = walkStap(pack, stap('twee'), given({ zeker: 'nee' }));
-    expect(loop.plaatsen.map(({ plek }) => plek)).toEqual(['kijken', 'noteren', 'zeker', 'zeker~OVERLEG']);
+    expect(loop.plaatsen.map(naamVan)).toEqual(['kijken', 'noteren', 'zeker', 'zeker~OVERLEG']);
     expect(loop).toMatchObject({ open: 'kijken', opnieuw: true });
     expect(walkStap(pack, stap('twee'), given({ zeker: 'ja' }))).toMatchObject({ open: null, opnieuw: false });
   });
