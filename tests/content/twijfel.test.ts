@@ -60,8 +60,8 @@ test('who does not know whether the child is safe, has one first step: calling f
   expect(said('ja')).toEqual([expect.stringContaining('vandaag of morgen')]);
 });
 
-test('112 interrupts, and both calls are one touch away', () => {
-  expect(vindUitkomst(pack, 'BEL_112')).toMatchObject({ onderbreking: true, bel: ['nood', 'veiligThuis'] });
+test('112 interrupts with one thing to do; Veilig Thuis is the next touch', () => {
+  expect(vindUitkomst(pack, 'BEL_112')).toMatchObject({ onderbreking: true, bel: ['nood'] });
   expect(vindUitkomst(pack, 'VT_TELEFONISCH')?.bel).toContain('veiligThuis');
   expect(vindUitkomst(pack, 'VT_ADVIES')?.bel).toEqual(['veiligThuis']);
 });

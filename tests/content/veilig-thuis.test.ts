@@ -54,7 +54,8 @@ test('danger comes first, and the sheet does not wait for it', () => {
 describe('the sheet', () => {
   const lastOf = (doel: Record<string, string>) => {
     const { stappen } = walkGids(pack, new Map(Object.entries(doel).map(([vraag, one]) => [vraag, [one]])));
-    return stappen.find(({ stap }) => stap.id === 'blad')?.plaatsen.at(-1)?.plek;
+    const last = stappen.find(({ stap }) => stap.id === 'blad')?.plaatsen.at(-1);
+    return last?.kind === 'uitkomst' ? `${last.na}~${last.uitkomst.id}` : last?.plek;
   };
 
   test('can be filled in before the purpose is known, in its own order', () => {
