@@ -1,11 +1,10 @@
 // The whole app around one store: the router, the shell, and which screen stands behind which address.
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Router, useLocation, useRouter } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Ruggespraak } from '../store/contract.ts';
 import type { Doorlopen } from '../store/doorlopen.ts';
 import { DoorlopenProvider, RuggespraakProvider } from '../store/react.tsx';
-import { Loading } from '../ui/Screen.tsx';
 import { ErrorBoundary, StoreFailedScreen } from './ErrorScreen.tsx';
 import { Gate } from './Gate.tsx';
 import { findRoute } from './routes.tsx';
@@ -82,11 +81,7 @@ function Routed(props: {
     if (gids) wantDoorlopen();
   }, [gids, wantDoorlopen]);
   const kept = props.wasHere || start === 'klaar';
-  const screen = (
-    <Suspense fallback={<Loading />}>
-      {gids && props.gidsenMislukt ? <StoreFailedScreen /> : route.render(params, kept)}
-    </Suspense>
-  );
+  const screen = gids && props.gidsenMislukt ? <StoreFailedScreen /> : route.render(params, kept);
   return (
     <Shell route={route} params={params} location={location} update={props.update}>
       <ErrorBoundary key={route.pattern}>

@@ -1,44 +1,37 @@
 // Which screen stands behind which address, what it is called, where back leads and what it needs. The start screens come at once, the rest on demand.
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { matchRoute, type Parser } from 'wouter';
 import { AcuutScreen } from '../features/acuut/AcuutScreen.tsx';
 import { VandaagScreen } from '../features/vandaag/VandaagScreen.tsx';
 import { casusIdFromRoute, casusRoute } from '../store/casus-route.ts';
 import { Gate, type Needs } from './Gate.tsx';
 import { dropInvitation, heldInvitation } from './invitation-in-url.ts';
+import { later } from './later.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 
-const CasussenScreen = lazy(() =>
-  import('../features/casussen/CasussenScreen.tsx').then((m) => ({ default: m.CasussenScreen })),
-);
-const CasusScreen = lazy(() => import('../features/casus/CasusScreen.tsx').then((m) => ({ default: m.CasusScreen })));
-const DelenScreen = lazy(() => import('../features/delen/DelenScreen.tsx').then((m) => ({ default: m.DelenScreen })));
-const MeedoenScreen = lazy(() =>
-  import('../features/meedoen/MeedoenScreen.tsx').then((m) => ({ default: m.MeedoenScreen })),
-);
-const KringScreen = lazy(() => import('../features/kring/KringScreen.tsx').then((m) => ({ default: m.KringScreen })));
+const CasussenScreen = later(() => import('../features/casussen/CasussenScreen.tsx').then((m) => m.CasussenScreen));
+const CasusScreen = later(() => import('../features/casus/CasusScreen.tsx').then((m) => m.CasusScreen));
+const DelenScreen = later(() => import('../features/delen/DelenScreen.tsx').then((m) => m.DelenScreen));
+const MeedoenScreen = later(() => import('../features/meedoen/MeedoenScreen.tsx').then((m) => m.MeedoenScreen));
+const KringScreen = later(() => import('../features/kring/KringScreen.tsx').then((m) => m.KringScreen));
 const fetchDoorloop = () => import('../features/gidsen/DoorloopScreen.tsx');
 const gidsen = {
-  Lijst: lazy(() => import('../features/gidsen/GidsenScreen.tsx').then((m) => ({ default: m.GidsenScreen }))),
+  Lijst: later(() => import('../features/gidsen/GidsenScreen.tsx').then((m) => m.GidsenScreen)),
   // Who looks at a guide will begin it: what walking it takes comes along.
-  Gids: lazy(() =>
-    Promise.all([import('../features/gidsen/GidsScreen.tsx'), fetchDoorloop()]).then(([m]) => ({
-      default: m.GidsScreen,
-    })),
+  Gids: later(() =>
+    Promise.all([import('../features/gidsen/GidsScreen.tsx'), fetchDoorloop()]).then(([m]) => m.GidsScreen),
   ),
-  Lees: lazy(() => import('../features/gidsen/LeesScreen.tsx').then((m) => ({ default: m.LeesScreen }))),
-  Doorloop: lazy(() => fetchDoorloop().then((m) => ({ default: m.DoorloopScreen }))),
-  OpSlot: lazy(() => import('../features/gidsen/OpSlotScreen.tsx').then((m) => ({ default: m.OpSlotScreen }))),
+  Lees: later(() => import('../features/gidsen/LeesScreen.tsx').then((m) => m.LeesScreen)),
+  Doorloop: later(() => fetchDoorloop().then((m) => m.DoorloopScreen)),
+  OpSlot: later(() => import('../features/gidsen/OpSlotScreen.tsx').then((m) => m.OpSlotScreen)),
 };
 const inCasus = {
-  Stappen: lazy(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => ({ default: m.StappenScreen }))),
-  Begin: lazy(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => ({ default: m.BeginInCasusScreen }))),
-  Doorloop: lazy(() =>
-    import('../features/gidsen/CasusGidsScreens.tsx').then((m) => ({ default: m.CasusDoorloopScreen })),
-  ),
+  Stappen: later(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => m.StappenScreen)),
+  Begin: later(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => m.BeginInCasusScreen)),
+  Doorloop: later(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => m.CasusDoorloopScreen)),
 };
-const InstellingenScreen = lazy(() =>
-  import('../features/instellingen/InstellingenScreen.tsx').then((m) => ({ default: m.InstellingenScreen })),
+const InstellingenScreen = later(() =>
+  import('../features/instellingen/InstellingenScreen.tsx').then((m) => m.InstellingenScreen),
 );
 
 export type NavItem = 'vandaag' | 'casussen' | 'gidsen' | 'kring';
