@@ -1,24 +1,13 @@
 // The kindcheck against its graph and its test vectors: every edge, what each end says, and which ends may not come along.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { beantwoord } from '../../src/domain/gids/beantwoord.ts';
-import { loadPack } from '../../src/domain/gids/check.ts';
 import { holds } from '../../src/domain/gids/conditie.ts';
 import { vindPagina, vindUitkomst } from '../../src/domain/gids/pack.ts';
 import { walkPaden } from '../../src/domain/gids/paden.ts';
+import { openPack, vraagAan } from './vraag-gids.ts';
 
-const loaded = loadPack(JSON.parse(readFileSync('src/content/packs/kindcheck@1.json', 'utf8')));
-if (loaded.kind === 'geweigerd') throw new Error(loaded.redenen.join('\n'));
-const { pack } = loaded;
+const pack = openPack('kindcheck@1');
 
-const ask = (gegeven: Record<string, string | string[]>) => {
-  const found = beantwoord(
-    pack,
-    Object.entries(gegeven).map(([vraag, antwoord]) => ({ vraag, antwoord })),
-  );
-  if (found.kind === 'geweigerd') throw new Error(found.redenen.join('\n'));
-  return { uitkomsten: found.uitkomsten, open: found.open };
-};
+const ask = vraagAan(pack);
 /** What an outcome says after these answers, in one text. */
 const zegt = (id: string, gegeven: Record<string, string>): string => {
   const antwoorden = new Map(Object.entries(gegeven).map(([vraag, one]) => [vraag, [one]]));

@@ -1,30 +1,17 @@
 // The meldcode guide against the graphs and numbered situations it was made from: what is advised, and what must not be.
 import { describe, expect, test } from 'vitest';
-import data from '../../src/content/packs/meldcode@1.json';
-import { beantwoord } from '../../src/domain/gids/beantwoord.ts';
-import { loadPack } from '../../src/domain/gids/check.ts';
 import { holds } from '../../src/domain/gids/conditie.ts';
-import { type Blok, type Pack, vindPagina, vindUitkomst } from '../../src/domain/gids/pack.ts';
+import { type Blok, vindPagina, vindUitkomst } from '../../src/domain/gids/pack.ts';
 import { walkPaden } from '../../src/domain/gids/paden.ts';
 import { isNodig, walkGids } from '../../src/domain/gids/walk.ts';
+import { type Gegeven, openPack, vraagAan } from './vraag-gids.ts';
 
-const loaded = loadPack(data);
-if (loaded.kind === 'geweigerd') throw new Error(loaded.redenen.join('\n'));
-const pack: Pack = loaded.pack;
-
-type Gegeven = Record<string, string | readonly string[]>;
+const pack = openPack('meldcode@1');
 
 const mapVan = (gegeven: Gegeven) =>
   new Map(Object.entries(gegeven).map(([vraag, antwoord]) => [vraag, [antwoord].flat()] as const));
 
-function ga(gegeven: Gegeven): { uitkomsten: string[]; open: string[] } {
-  const uit = beantwoord(
-    pack,
-    Object.entries(gegeven).map(([vraag, antwoord]) => ({ vraag, antwoord })),
-  );
-  if (uit.kind === 'geweigerd') throw new Error(uit.redenen.join('\n'));
-  return uit;
-}
+const ga = vraagAan(pack);
 
 const tekstVan = (blok: Blok): string =>
   blok.kind === 'lijst'

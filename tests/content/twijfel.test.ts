@@ -1,23 +1,12 @@
 // Doubt in five minutes, for two: five short parts, and who is not safe now is called about instead of talked about.
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { beantwoord } from '../../src/domain/gids/beantwoord.ts';
-import { loadPack } from '../../src/domain/gids/check.ts';
 import { holds } from '../../src/domain/gids/conditie.ts';
 import { alleVragen, vindPagina, vindUitkomst } from '../../src/domain/gids/pack.ts';
+import { openPack, vraagAan } from './vraag-gids.ts';
 
-const loaded = loadPack(JSON.parse(readFileSync('src/content/packs/twijfel@1.json', 'utf8')));
-if (loaded.kind === 'geweigerd') throw new Error(loaded.redenen.join('\n'));
-const { pack } = loaded;
+const pack = openPack('twijfel@1');
 
-const ask = (gegeven: Record<string, string>) => {
-  const found = beantwoord(
-    pack,
-    Object.entries(gegeven).map(([vraag, antwoord]) => ({ vraag, antwoord })),
-  );
-  if (found.kind === 'geweigerd') throw new Error(found.redenen.join('\n'));
-  return { uitkomsten: found.uitkomsten, open: found.open };
-};
+const ask = vraagAan(pack);
 
 test.each<[gegeven: Record<string, string>, uitkomsten: string[], open: string[]]>([
   // No first step is advised before someone said whether the child is safe.

@@ -1,23 +1,12 @@
 // The sheet for a talk with Veilig Thuis: advice without names, reporting not anonymous, and a sheet that never asks who it is about.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { beantwoord } from '../../src/domain/gids/beantwoord.ts';
-import { loadPack } from '../../src/domain/gids/check.ts';
 import { alleVragen, vindPagina, vindUitkomst } from '../../src/domain/gids/pack.ts';
 import { walkGids } from '../../src/domain/gids/walk.ts';
+import { openPack, vraagAan } from './vraag-gids.ts';
 
-const loaded = loadPack(JSON.parse(readFileSync('src/content/packs/veilig-thuis@1.json', 'utf8')));
-if (loaded.kind === 'geweigerd') throw new Error(loaded.redenen.join('\n'));
-const { pack } = loaded;
+const pack = openPack('veilig-thuis@1');
 
-const ask = (gegeven: Record<string, string>) => {
-  const found = beantwoord(
-    pack,
-    Object.entries(gegeven).map(([vraag, antwoord]) => ({ vraag, antwoord })),
-  );
-  if (found.kind === 'geweigerd') throw new Error(found.redenen.join('\n'));
-  return { uitkomsten: found.uitkomsten, open: found.open };
-};
+const ask = vraagAan(pack);
 const zegt = (id: string): string => JSON.stringify(vindUitkomst(pack, id) ?? vindPagina(pack, id));
 
 test.each(['advies', 'weet_niet'])('V20 to discuss a case without a name (%s): advice', (doel) => {

@@ -1,23 +1,12 @@
 // The verwijsindex: who may signal, whom to tell, and that it never stands in the place of Veilig Thuis.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { beantwoord } from '../../src/domain/gids/beantwoord.ts';
-import { loadPack } from '../../src/domain/gids/check.ts';
 import { vindPagina, vindUitkomst } from '../../src/domain/gids/pack.ts';
 import { walkPaden } from '../../src/domain/gids/paden.ts';
+import { openPack, vraagAan } from './vraag-gids.ts';
 
-const loaded = loadPack(JSON.parse(readFileSync('src/content/packs/verwijsindex@1.json', 'utf8')));
-if (loaded.kind === 'geweigerd') throw new Error(loaded.redenen.join('\n'));
-const { pack } = loaded;
+const pack = openPack('verwijsindex@1');
 
-const ask = (gegeven: Record<string, string>) => {
-  const found = beantwoord(
-    pack,
-    Object.entries(gegeven).map(([vraag, antwoord]) => ({ vraag, antwoord })),
-  );
-  if (found.kind === 'geweigerd') throw new Error(found.redenen.join('\n'));
-  return { uitkomsten: found.uitkomsten, open: found.open };
-};
+const ask = vraagAan(pack);
 
 const MAG = { V1: 'ja', V2: 'ja', V3: 'ja' };
 
