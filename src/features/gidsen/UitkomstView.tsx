@@ -101,7 +101,7 @@ export function UitkomstView(props: {
 /** The one place that interrupts: danger now. One thing to do, and a way on for afterwards. */
 function Onderbreking(props: { gang: Gang; uitkomst: Uitkomst; terug: string; verder: () => void }) {
   const { gang, uitkomst } = props;
-  const [eerst = 'nood'] = uitkomst.bel ?? [];
+  const [eerst = 'nood', ...daarna] = uitkomst.bel ?? [];
   return (
     <div className="onderbreking">
       <Screen title={uitkomst.titel}>
@@ -110,7 +110,7 @@ function Onderbreking(props: { gang: Gang; uitkomst: Uitkomst; terug: string; ve
           {uitkomst.doen.map((zin) => (
             <p key={zin}>{zin}</p>
           ))}
-          <Blokken blokken={uitkomst.blokken} antwoorden={gang.antwoorden} letOp={false} />
+          {daarna.length === 0 && <Blokken blokken={uitkomst.blokken} antwoorden={gang.antwoorden} letOp={false} />}
         </div>
         <div className="actions">
           <Button onClick={props.verder}>Ik heb gebeld, ga verder</Button>
