@@ -4,7 +4,12 @@ import { tabToName } from './looking.ts';
 
 export const kop = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
-export const gaVerder = (page: Page) => page.getByRole('button', { name: 'Ga verder' }).click();
+/** Goes on, and is there: the answer is written first. */
+export async function gaVerder(page: Page): Promise<void> {
+  const before = page.url();
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await page.waitForURL((url) => url.href !== before);
+}
 
 /** Begins a guide from the list; ends on its first page. */
 export async function begin({ page, url }: { page: Page; url: string }, gids: string): Promise<void> {

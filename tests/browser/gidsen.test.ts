@@ -179,7 +179,7 @@ journey('danger interrupts: a page of its own, one thing to do, and a way on', a
   const juf = await openProfile('juf', TELEFOON);
   const { page } = juf;
   await begin(juf, 'Meldcode');
-  await gaVerder(page);
+  await page.getByRole('button', { name: 'Ga verder' }).click();
   await page.getByText('Kies een antwoord.').waitFor();
   await antwoord(page, 'Ja');
   await kop(page, 'Bel nu 112').waitFor();

@@ -128,6 +128,11 @@ journey('every casus of the kring opens in flight mode, also one never looked at
   const bram = await openProfile('bram');
   await share(anna, bram);
   await bram.page.goto(`${bram.url}#/casussen`);
+  // Anna knows who joined; without that she could not choose for whom the next one is.
+  await anna.page
+    .getByText(/leerkracht/)
+    .first()
+    .waitFor({ timeout: 30_000 });
   await bram.offline(true);
   await anna.page.goto(`${anna.url}#/casussen/nieuw`);
   await anna.page.getByRole('radio', { name: /leerkracht/ }).check();

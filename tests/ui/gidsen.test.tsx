@@ -223,3 +223,21 @@ test('a change shows all advice that is new because of it, then the check; and t
   expect(verslag.textContent).toContain('Advies: Meld dit bij Veilig Thuis');
   expect(verslag.textContent).not.toContain('Advies: Vraag Veilig Thuis om advies');
 });
+
+test('who leaves while the answer is being written is not taken to the next page', async () => {
+  const { disk, doorlopen, id } = await withWalk(kindcheck, []);
+  let written = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    written = resolve;
+  });
+  const putRow = vi.spyOn(disk, 'putRow').mockImplementation(() => waiting);
+  show(`/gidsen/kindcheck/${id}/p/K1`, doorlopen);
+  fireEvent.click(await screen.findByRole('radio', { name: /^Ja/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Ga verder' }));
+  window.location.hash = `#/gidsen/kindcheck/${id}`;
+  await screen.findByRole('link', { name: 'Controleer je antwoorden' });
+  written();
+  putRow.mockRestore();
+  await doorlopen.doorloop(id).schrijf([regel('z', 'K3', 'ja')]);
+  expect(window.location.hash).toBe(`#/gidsen/kindcheck/${id}`);
+});

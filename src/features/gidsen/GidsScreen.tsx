@@ -25,9 +25,11 @@ export function GidsScreen(props: { gids: string; nietGevonden?: boolean }) {
 function Intro(props: { pack: Pack; doorlopen: Doorlopen; nietGevonden: boolean }) {
   const { pack, doorlopen } = props;
   const [, navigate] = useLocation();
+  const gelezen = useValue(doorlopen.gelezen);
   const begonnen = useValue(doorlopen.lijst).filter(({ doorloop }) => doorloop.gids === pack.id);
   const [eerste] = pack.stappen;
   const begin = () => navigate(`/gidsen/${pack.id}/${doorlopen.begin(pack)}/p/${eerste?.begin}`);
+  if (!gelezen) return <Loading />;
   return (
     <Screen title={pack.titel} lead={pack.uitleg}>
       {props.nietGevonden && (

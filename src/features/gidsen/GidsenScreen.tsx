@@ -21,10 +21,13 @@ export function GidsenScreen() {
 }
 
 function Lijst({ doorlopen }: { doorlopen: Doorlopen }) {
+  const gelezen = useValue(doorlopen.gelezen);
   const begonnen = useValue(doorlopen.lijst);
   const optioneel = useValue(doorlopen.optioneel);
   const onleesbaar = useValue(doorlopen.onleesbaar);
   const getoond = GIDSEN.filter((gids) => !gids.optioneel || optioneel.includes(gids.id));
+  // A list that moves down under a finger is tapped wrong.
+  if (!gelezen) return <Loading />;
   return (
     <Screen title="Gidsen" lead="Stap voor stap, ook zonder verbinding. Jij beslist.">
       <Zoeken gidsen={getoond}>

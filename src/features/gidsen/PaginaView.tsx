@@ -27,6 +27,7 @@ import { KiesSamen, strijdig } from './KiesSamen.tsx';
 import { NietBewaard } from './NietBewaard.tsx';
 import { Signalen } from './Signalen.tsx';
 import { listOf, textOf, useConcept } from './use-concept.ts';
+import { useStillHere } from './use-still-here.ts';
 
 export function PaginaView(props: { gang: Gang; pagina: Pagina; wijzig: boolean }) {
   const { gang, pagina, wijzig } = props;
@@ -40,6 +41,7 @@ export function PaginaView(props: { gang: Gang; pagina: Pagina; wijzig: boolean 
   const { waarden } = concept;
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const stillHere = useStillHere();
   const antwoorden = gang.antwoorden;
   const titel = titelVan(pagina, antwoorden);
 
@@ -72,6 +74,7 @@ export function PaginaView(props: { gang: Gang; pagina: Pagina; wijzig: boolean 
     }
     setBusy(true);
     const next = await bewaar();
+    if (!stillHere()) return;
     setBusy(false);
     if (!next) return;
     clear();

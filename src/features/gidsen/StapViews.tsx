@@ -10,12 +10,15 @@ import { TextArea } from '../../ui/Field.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { adresVan, createGang, type Gang, naStap, stempel, waarVan } from './gang.ts';
 import { NietBewaard } from './NietBewaard.tsx';
+import { useStillHere } from './use-still-here.ts';
 
 function useZegStap(gang: Gang, stap: Stap) {
   const [error, setError] = useState<string | null>(null);
+  const stillHere = useStillHere();
   const zeg = async (stand: StapRegel['stand'], reden: string): Promise<Gang | null> => {
     const regel = maakStapRegel(gang.staat.regels, stap, stand, reden, stempel(gang));
     const kept = await gang.bron.schrijf([regel]);
+    if (!stillHere()) return null;
     const staat = gang.bron.staat.get();
     if (staat?.regels.some(({ id }) => id === regel.id)) return createGang({ ...gang, staat });
     setError(kept.kind === 'geweigerd' ? kept.redenen.join(' ') : 'Dit lukte niet.');
