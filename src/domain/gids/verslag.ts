@@ -91,7 +91,7 @@ export function describeVerslag(
     kop: [
       ...(functies.size > 0 ? [`Ingevuld door: ${[...functies].join(', ')}`] : []),
       `Begonnen op ${dagVan(doorloop.begonnenOp)}. Laatste antwoord op ${dagVan(laatst)}.`,
-      `Gids: ${doorloop.titel}, versie ${doorloop.versie}${pack ? `, nagekeken op ${dagVan(pack.gecontroleerdOp)}` : ''}.`,
+      `Gids: ${doorloop.titel}, versie ${doorloop.versie}${pack ? `, bronnen nagekeken op ${dagVan(pack.gecontroleerdOp)}` : ''}.`,
     ],
     delen,
     eerder: regels

@@ -114,7 +114,7 @@ export function Bronregel(props: { pack: Pack; bronnen: readonly string[] }) {
       )}
       <details className="bronregel small">
         <summary>
-          Bron en datum: versie {pack.versie}, nagekeken op {dagVan(pack.gecontroleerdOp)}
+          Bron en datum: versie {pack.versie}, bronnen nagekeken op {dagVan(pack.gecontroleerdOp)}
         </summary>
         <ul className="plain-list">
           {bronnen.map(({ titel, stand }) => (

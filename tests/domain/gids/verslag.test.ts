@@ -34,7 +34,7 @@ test('as text, whole', () => {
 
 Ingevuld door: leerkracht, jeugdarts, intern begeleider
 Begonnen op 1 november 2026. Laatste antwoord op 4 november 2026.
-Gids: Kleine gids, versie 2, nagekeken op 22 november 2026.
+Gids: Kleine gids, versie 2, bronnen nagekeken op 22 november 2026.
 
 Vooraf (Klaar)
 - Waar werk je?
