@@ -1,7 +1,7 @@
 // Guides inside a casus: what was begun there, the facts, the logboek; and one walk at its address.
-import { IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { fetchGids, GIDSEN } from '../../content/gidsen.ts';
 import { dagVan } from '../../domain/dag.ts';
 import { casusRoute } from '../../store/casus-route.ts';
@@ -9,6 +9,7 @@ import type { CasusInBeeld, DoorloopKort, Feit, Uitkomst } from '../../store/con
 import { useCasus, useDoorlopen, useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { showUndo } from '../../ui/melding.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { type Deel, Doorloop } from './Doorloop.tsx';
 
@@ -44,15 +45,9 @@ function Stappen({ casus }: { casus: CasusInBeeld }) {
           <ul className="rows">
             {doorlopen.map(({ doorloop, laatst }) => (
               <li key={doorloop.id}>
-                <Link className="row" href={`${route}/gids/${doorloop.id}`}>
-                  <span className="row-text">
-                    <span className="row-title">{doorloop.titel}</span>
-                    <span className="subtle small">
-                      Begonnen op {dagVan(doorloop.begonnenOp)}, laatste antwoord op {dagVan(laatst)}
-                    </span>
-                  </span>
-                  <IconChevronRight aria-hidden size={22} />
-                </Link>
+                <RowLink href={`${route}/gids/${doorloop.id}`} title={doorloop.titel}>
+                  Begonnen op {dagVan(doorloop.begonnenOp)}, laatste antwoord op {dagVan(laatst)}
+                </RowLink>
               </li>
             ))}
           </ul>
@@ -64,12 +59,7 @@ function Stappen({ casus }: { casus: CasusInBeeld }) {
         <ul className="rows">
           {GIDSEN.filter(({ optioneel }) => !optioneel).map((gids) => (
             <li key={gids.id}>
-              <Link className="row" href={`${route}/begin/${gids.id}`}>
-                <span className="row-text">
-                  <span className="row-title">{gids.titel}</span>
-                </span>
-                <IconChevronRight aria-hidden size={22} />
-              </Link>
+              <RowLink href={`${route}/begin/${gids.id}`} title={gids.titel} />
             </li>
           ))}
         </ul>

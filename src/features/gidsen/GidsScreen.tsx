@@ -1,12 +1,12 @@
 // One guide before it is walked: what it is for, its steps to read, what was begun, and the button to begin.
-import { IconChevronRight } from '@tabler/icons-react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { dagVan } from '../../domain/dag.ts';
 import type { Pack } from '../../domain/gids/pack.ts';
 import type { DoorloopKort } from '../../store/contract.ts';
 import type { Doorlopen } from '../../store/doorlopen.ts';
 import { useDoorlopen, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { Bronregel } from './Blokken.tsx';
 import { GeenGids } from './GeenGids.tsx';
@@ -47,13 +47,9 @@ function Intro(props: { pack: Pack; doorlopen: Doorlopen; nietGevonden: boolean 
           <ol className="rows">
             {pack.stappen.map((stap) => (
               <li key={stap.id}>
-                <Link className="row" href={`/gidsen/${pack.id}/lees/p/${stap.begin}`}>
-                  <span className="row-text">
-                    <span className="row-title">{stap.titel}</span>
-                    {stap.uitleg && <span className="subtle small">{stap.uitleg}</span>}
-                  </span>
-                  <IconChevronRight aria-hidden size={22} />
-                </Link>
+                <RowLink href={`/gidsen/${pack.id}/lees/p/${stap.begin}`} title={stap.titel}>
+                  {stap.uitleg}
+                </RowLink>
               </li>
             ))}
           </ol>
@@ -73,13 +69,9 @@ export function Begonnen(props: { lijst: readonly DoorloopKort[] }) {
       <ul className="rows">
         {props.lijst.map(({ doorloop, laatst }) => (
           <li key={doorloop.id}>
-            <Link className="row" href={`/gidsen/${doorloop.gids}/${doorloop.id}`}>
-              <span className="row-text">
-                <span className="row-title">{doorloop.titel}</span>
-                <span className="subtle small">Laatst op {dagVan(laatst)}</span>
-              </span>
-              <IconChevronRight aria-hidden size={22} />
-            </Link>
+            <RowLink href={`/gidsen/${doorloop.gids}/${doorloop.id}`} title={doorloop.titel}>
+              Laatst op {dagVan(laatst)}
+            </RowLink>
           </li>
         ))}
       </ul>

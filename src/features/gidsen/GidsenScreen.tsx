@@ -1,9 +1,8 @@
 // All guides: search, what was begun, and the list. Needs no store, no unlocking and no connection.
-import { IconChevronRight } from '@tabler/icons-react';
-import { Link } from 'wouter';
 import { GIDSEN, type Gids } from '../../content/gidsen.ts';
 import type { Doorlopen } from '../../store/doorlopen.ts';
 import { useDoorlopen, useValue } from '../../store/react.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { Begonnen } from './GidsScreen.tsx';
 import { SlotRegel } from './SlotRegel.tsx';
@@ -45,13 +44,9 @@ function Lijst({ doorlopen }: { doorlopen: Doorlopen }) {
                 .filter((gids) => gids.kind === kind)
                 .map((gids) => (
                   <li key={gids.id}>
-                    <Link className="row" href={`/gidsen/${gids.id}`}>
-                      <span className="row-text">
-                        <span className="row-title">{gids.titel}</span>
-                        <span className="subtle small">{gids.uitleg}</span>
-                      </span>
-                      <IconChevronRight aria-hidden size={22} />
-                    </Link>
+                    <RowLink href={`/gidsen/${gids.id}`} title={gids.titel}>
+                      {gids.uitleg}
+                    </RowLink>
                   </li>
                 ))}
             </ul>

@@ -8,6 +8,7 @@ import type { CasusRegel, Value } from '../../store/contract.ts';
 import { describeBewaarstatus, describeMoment } from '../../store/describe.ts';
 import { useRuggespraak, useRuggespraakIfLoaded, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
 const ENTRIES = [
@@ -52,15 +53,9 @@ function Recent(props: { casussen: Value<CasusRegel[]> }) {
       <ul className="rows">
         {recent.map((casus) => (
           <li key={casus.id}>
-            <Link className="row" href={casusRoute(casus.id)}>
-              <span className="row-text">
-                <span className="row-title">{casus.titel}</span>
-                {casus.gewijzigdOp !== null && (
-                  <span className="subtle small">{describeMoment(casus.gewijzigdOp, now)}</span>
-                )}
-              </span>
-              <IconChevronRight aria-hidden size={22} />
-            </Link>
+            <RowLink href={casusRoute(casus.id)} title={casus.titel}>
+              {casus.gewijzigdOp !== null && describeMoment(casus.gewijzigdOp, now)}
+            </RowLink>
           </li>
         ))}
       </ul>
