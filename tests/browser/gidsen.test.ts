@@ -17,6 +17,15 @@ import { chooseZin, editor, makeCasus, unlock } from './steps.ts';
 
 const TELEFOON = { viewport: { width: 360, height: 740 } };
 
+/** A first visit, then no connection any more: everything after this is a first run in flight mode. */
+async function inFlightMode(profile: Profile): Promise<void> {
+  await kop(profile.page, 'Vandaag').waitFor();
+  await waitForFlightMode(profile.page);
+  await profile.offline(true);
+  await profile.page.reload();
+  await kop(profile.page, 'Vandaag').waitFor();
+}
+
 /** Everything that lies in IndexedDB, as text: what somebody with this device could read. */
 const readable = ({ page }: Profile): Promise<string> =>
   page.evaluate(async () => {
@@ -51,11 +60,7 @@ journey(
   async ({ openProfile }) => {
     const juf = await openProfile('juf', TELEFOON);
     const { page } = juf;
-    await kop(page, 'Vandaag').waitFor();
-    await waitForFlightMode(page);
-    await juf.offline(true);
-    await page.reload();
-    await kop(page, 'Vandaag').waitFor();
+    await inFlightMode(juf);
 
     await tabToName(page, /^Stappenplannen/);
     await page.keyboard.press('Enter');
@@ -91,6 +96,7 @@ journey(
 journey('resume, change an answer, skip with a reason, and the record of it', async ({ openProfile }) => {
   const juf = await openProfile('juf', TELEFOON);
   const { page } = juf;
+  await inFlightMode(juf);
   await begin(juf, 'Meldcode');
   await antwoord(page, 'Nee, nu niet');
   await antwoord(page, /^Kinderopvang/);
@@ -156,22 +162,40 @@ journey('resume, change an answer, skip with a reason, and the record of it', as
   expect(pdf.toString('latin1')).toMatch(/\/Marked true/);
 });
 
-journey('kindcheck leads into the meldcode', async ({ openProfile }) => {
+journey('flight mode, keyboard only: kindcheck leads into the meldcode', async ({ openProfile }) => {
   const ggz = await openProfile('ggz', TELEFOON);
   const { page } = ggz;
-  await begin(ggz, 'Kindcheck');
-  await antwoord(page, 'Nee');
-  await antwoord(page, 'Ja');
-  await verderTot(page, /^Zorgt je cliënt mee voor kinderen/);
-  await antwoord(page, 'Ja');
-  await verderTot(page, 'Zijn je zorgen over de kinderen overtuigend weg?');
-  await antwoord(page, /^Nee, mijn zorgen blijven/);
-  await page
-    .getByRole('link', { name: /meldcode/i })
-    .first()
-    .click();
-  await kop(page, 'Meldcode').waitFor();
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await inFlightMode(ggz);
+  const press = async (name: RegExp) => {
+    await tabToName(page, name);
+    await page.keyboard.press('Enter');
+  };
+  const totKop = async (name: RegExp) => {
+    for (let i = 0; i < 6 && !(await kop(page, name).count()); i++) {
+      const before = page.url();
+      await gaVerderMetToetsen(page);
+      await page.waitForURL((url) => url.href !== before);
+    }
+    await kop(page, name).waitFor();
+  };
+  await press(/^Stappenplannen/);
+  await kop(page, 'Gidsen').waitFor();
+  await press(/^Kindcheck/);
+  await kop(page, 'Kindcheck').waitFor();
+  await press(/^Begin$/);
+  await kop(page, 'Is iemand nu in direct gevaar?').waitFor();
+  await antwoordMetToetsen(page, /^Nee/);
+  await kop(page, /^Is er bij je cliënt iets aan de hand/).waitFor();
+  await antwoordMetToetsen(page, /^Ja/);
+  await totKop(/^Zorgt je cliënt mee voor kinderen/);
+  await antwoordMetToetsen(page, /^Ja/);
+  await kop(page, /^Om welke kinderen/).waitFor();
+  await totKop(/^Zijn je zorgen over de kinderen/);
+  await antwoordMetToetsen(page, /^Nee, mijn zorgen blijven/);
+  await kop(page, 'Ga verder met de meldcode').waitFor();
+  await press(/^Verder met de meldcode$/);
+  await kop(page, /^Meldcode$/).waitFor();
+  await press(/^Begin$/);
   await kop(page, 'Is iemand nu in direct gevaar?').waitFor();
 });
 
@@ -194,6 +218,7 @@ journey('danger interrupts: a page of its own, one thing to do, and a way on', a
 journey('oudersignalen into a casus: seen becomes a fact, once; then both see it', async ({ openProfile }) => {
   const anna = await openProfile('anna', TELEFOON);
   const { page, url } = anna;
+  await inFlightMode(anna);
   await begin(anna, 'Oudersignalen');
   await verderTot(page, 'Geweld en angst tussen volwassenen');
   const regel = page.getByRole('listitem').filter({ hasText: 'Er was eerder geweld' });
