@@ -17,16 +17,22 @@ export function createLocks(): WriterLocks {
   };
 }
 
+/**
+ * Browsers refuse a name that begins with a hyphen, and one kring in 64 has such an id. A dot is in no id, so it clashes
+ * with none; all other names stay as tabs of an older version hold them.
+ */
+export const lockName = (name: string): string => (name.startsWith('-') ? `.${name}` : name);
+
 export function browserLocks(): WriterLocks {
   const { locks } = navigator;
   return {
     hold: (name) =>
       new Promise((granted, failed) => {
-        locks.request(name, () => new Promise<void>((done) => granted({ release: done }))).catch(failed);
+        locks.request(lockName(name), () => new Promise<void>((done) => granted({ release: done }))).catch(failed);
       }),
     async isHeld(name) {
       const { held } = await locks.query();
-      return (held ?? []).some((lock) => lock.name === name);
+      return (held ?? []).some((lock) => lock.name === lockName(name));
     },
   };
 }
