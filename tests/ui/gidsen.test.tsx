@@ -241,3 +241,23 @@ test('who leaves while the answer is being written is not taken to the next page
   await doorlopen.doorloop(id).schrijf([regel('z', 'K3', 'ja')]);
   expect(window.location.hash).toBe(`#/gidsen/kindcheck/${id}`);
 });
+
+test('nor does it bring back where they were: the page they went to is the one to resume on', async () => {
+  const { disk, doorlopen, id } = await withWalk(kindcheck, []);
+  let written = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    written = resolve;
+  });
+  show(`/gidsen/kindcheck/${id}/p/K1`, doorlopen);
+  fireEvent.click(await screen.findByRole('radio', { name: /^Ja/ }));
+  const putRow = vi.spyOn(disk, 'putRow').mockImplementation(() => waiting);
+  fireEvent.click(screen.getByRole('button', { name: 'Ga verder' }));
+  window.location.hash = `#/gidsen/kindcheck/${id}/p/gevaar`;
+  await screen.findByRole('heading', { level: 1, name: 'Is iemand nu in direct gevaar?' });
+  putRow.mockRestore();
+  written();
+  await waitFor(() => expect(doorlopen.doorloop(id).staat.get()?.regels).toHaveLength(1));
+  await doorlopen.doorloop(id).schrijf([regel('z', 'K3', 'ja')]);
+  await doorlopen.doorloop(id).schrijf([regel('y', 'K2b', 'nee')]);
+  expect(doorlopen.plek(id)?.plek).toBe('gevaar');
+});

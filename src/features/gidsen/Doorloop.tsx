@@ -1,12 +1,10 @@
 // One walk on screen, wherever it is kept: fetches its version of the guide and shows the part the address names.
 import type { ReactNode } from 'react';
-import type { CasusInBeeld, DoorloopBron, DoorloopStaat } from '../../store/contract.ts';
-import type { Doorlopen } from '../../store/doorlopen.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { Controleer } from './Controleer.tsx';
 import { GeenGids } from './GeenGids.tsx';
-import { createGang, readWijzig, vindPlek } from './gang.ts';
+import { createGang, type Gang, readWijzig, vindPlek } from './gang.ts';
 import { Overzicht } from './Overzicht.tsx';
 import { PaginaView } from './PaginaView.tsx';
 import { KlaarView, OverslaanView } from './StapViews.tsx';
@@ -21,17 +19,13 @@ export interface Deel {
   hoe: string | null;
 }
 
-export function Doorloop(props: {
-  staat: DoorloopStaat;
-  bron: DoorloopBron;
-  doorlopen: Doorlopen;
-  casus: CasusInBeeld | null;
-  functie: string;
-  basis: string;
-  deel: Deel;
-  /** How the walk is kept, said on its overview. */
-  slot: ReactNode;
-}) {
+export function Doorloop(
+  props: Omit<Gang, 'pack' | 'antwoorden' | 'voortgang'> & {
+    deel: Deel;
+    /** How the walk is kept, said on its overview. */
+    slot: ReactNode;
+  },
+) {
   const { staat, deel } = props;
   const gids = useGids(staat.doorloop.gids, staat.doorloop.versie);
   if (gids.kind === 'laden') return <Loading />;

@@ -88,7 +88,7 @@ export function PaginaView(props: { gang: Gang; pagina: Pagina; wijzig: boolean 
       <form ref={form} className="stack stack-lg" onSubmit={submit} noValidate>
         {nogNiet.length > 0 && (
           <p className="subtle">
-            Je hebt {nogNiet.join(' en ')} nog niet afgerond. Dat mag. Doe het als het kan voordat je beslist.
+            Je hebt {opsomming.format(nogNiet)} nog niet afgerond. Dat mag. Doe het als het kan voordat je beslist.
           </p>
         )}
         <NietBewaard doorlopen={gang.doorlopen} />
@@ -183,6 +183,8 @@ export function PaginaView(props: { gang: Gang; pagina: Pagina; wijzig: boolean 
     </Screen>
   );
 }
+
+const opsomming = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 
 const keuzeTeksten = (pagina: Pagina): string[] =>
   pagina.kind === 'vraag' ? pagina.keuzes.flatMap(({ label, uitleg }) => [label, uitleg ?? '']) : [];

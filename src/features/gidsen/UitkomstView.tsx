@@ -68,7 +68,7 @@ export function UitkomstView(props: {
       <Onderbreking
         gang={gang}
         uitkomst={uitkomst}
-        terug={terug}
+        terug={straks && here?.plaats.kind === 'uitkomst' ? adresVan.wijzig(gang, here.plaats.na) : terug}
         // More to call: that comes after the first.
         verder={() => ((uitkomst.bel?.length ?? 0) > 1 ? setGebeld(true) : navigate(verder))}
       />

@@ -19,11 +19,12 @@ export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) 
   const [vraag, setVraag] = useState('');
   const gezocht = useDeferredValue(vraag.trim());
   const [zoeker, setZoeker] = useState<Zoeker | 'mislukt' | null>(null);
-  const [wanted, setWanted] = useState(false);
+  /** Counts the times it was asked for: after a failure touching the field asks again. */
+  const [asked, setAsked] = useState(0);
   const names = gidsen.map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same guides by name are the same guides
   useEffect(() => {
-    if (!wanted) return;
+    if (asked === 0) return;
     let gone = false;
     fetchZoeker(gidsen).then(
       (made) => !gone && setZoeker(made),
@@ -32,7 +33,7 @@ export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) 
     return () => {
       gone = true;
     };
-  }, [wanted, names]);
+  }, [asked, names]);
   const found = useMemo(
     () => (zoeker && zoeker !== 'mislukt' && gezocht ? zoeker.zoek(gezocht) : []),
     [zoeker, gezocht],
@@ -45,7 +46,7 @@ export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) 
           label="Zoek in alle gidsen"
           value={vraag}
           onValue={setVraag}
-          onFocus={() => setWanted(true)}
+          onFocus={() => (zoeker === null || zoeker === 'mislukt') && setAsked((times) => times + 1)}
           enterKeyHint="search"
           autoComplete="off"
         />
@@ -56,7 +57,7 @@ export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) 
         <>
           <p className="subtle" role="status">
             {zoeker === 'mislukt'
-              ? 'Zoeken lukt nu niet. Probeer het opnieuw.'
+              ? 'Zoeken lukt nu niet. Tik nog eens in het zoekveld.'
               : !zoeker
                 ? 'Een ogenblik…'
                 : found.length === 0

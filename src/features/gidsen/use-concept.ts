@@ -11,12 +11,15 @@ export function useConcept(doorlopen: Doorlopen, doorloop: string, plek: string,
   const dirty = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  /** Being here is worth keeping too. `mine`: what is being filled in here; null lets go of it. */
+  /**
+   * `mine`: what is being filled in here; null lets go of it, undefined leaves it. `at`: where the person is; a write that
+   * was still on its way when they went elsewhere must not bring them back here.
+   */
   const keep = useCallback(
-    (mine: Concept | null | undefined) => {
+    (mine: Concept | null | undefined, at = doorlopen.plek(doorloop)?.plek ?? plek) => {
       const { [plek]: before, ...concepten } = doorlopen.plek(doorloop)?.concepten ?? {};
       const now = mine === undefined ? before : mine;
-      void doorlopen.setPlek(doorloop, { plek, concepten: now ? { ...concepten, [plek]: now } : concepten });
+      void doorlopen.setPlek(doorloop, { plek: at, concepten: now ? { ...concepten, [plek]: now } : concepten });
     },
     [doorlopen, doorloop, plek],
   );
@@ -26,7 +29,7 @@ export function useConcept(doorlopen: Doorlopen, doorloop: string, plek: string,
     dirty.current = false;
   }, [keep]);
   useEffect(() => {
-    if (doorlopen.plek(doorloop)?.plek !== plek) keep(undefined);
+    if (doorlopen.plek(doorloop)?.plek !== plek) keep(undefined, plek);
     const hide = () => document.visibilityState === 'hidden' && flush();
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('pagehide', flush);
