@@ -36,6 +36,8 @@ export interface SealedOptions {
 }
 
 export interface SealedStatus {
+  /** Everything on this disk is in it; before, it looks emptier than it is. */
+  loaded: boolean;
   /** Own edits that are in no record yet. */
   pendingEdits: boolean;
   /** Edits not on this disk yet. */
@@ -202,6 +204,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
     whenLoaded,
     minute: () => (writing.pending().length > 0 ? Math.floor(now() / 60_000) : reader.minute()),
     status: () => ({
+      loaded,
       pendingEdits: writing.pending().length > 0,
       unsaved: rows.unsaved() || store.status().pending > 0,
       problems: reader.problems() + broken,

@@ -28,9 +28,15 @@ export interface FactsKeeper {
 const countRecords = ({ outer }: Living['doc']): number =>
   [...heldFrontier(outer).values()].reduce((sum, clock) => sum + clock, 0);
 
-/** Without a line the last word of the relay still tells what it does not have. */
-const countUnsent = ({ doc, acks }: Living, line: ConnectionStatus | undefined): number =>
-  line?.unsent ?? aheadOf(heldFrontier(doc.outer), acks.stored()) + (doc.status().pendingEdits ? 1 : 0);
+/**
+ * Without a line the last word of the relay still tells what it does not have. A document that is still being read from
+ * disk looks emptier than it is: until then, what was known of it before counts.
+ */
+const countUnsent = ({ doc, acks }: Living, line: ConnectionStatus | undefined, before: number): number => {
+  const { loaded, pendingEdits } = doc.status();
+  if (!loaded) return Math.max(before, pendingEdits ? 1 : 0);
+  return line?.unsent ?? aheadOf(heldFrontier(doc.outer), acks.stored()) + (pendingEdits ? 1 : 0);
+};
 
 export function keepFacts(
   overzichten: Overzichten,
@@ -60,7 +66,8 @@ export function keepFacts(
       const living = open(room);
       const connection = lineOf(living);
       const status = living?.doc.status();
-      const unsent = living ? countUnsent(living, connection) : (overzichten.get(room)?.unsent ?? 0);
+      const before = overzichten.get(room)?.unsent ?? 0;
+      const unsent = living ? countUnsent(living, connection, before) : before;
       return {
         unsent,
         unsentSince: since(room, unsent),
@@ -78,12 +85,12 @@ export function keepFacts(
         unreachable.delete(room);
       }
       const before = overzichten.get(room);
-      const unsent = countUnsent(living, line);
+      const unsent = countUnsent(living, line, before?.unsent ?? 0);
       const heel = before?.heel || (line?.level === true && !doc.status().gap);
       overzichten.set(room, {
         minute: Math.max(doc.minute(), before?.minute ?? 0),
         unsent,
-        records: countRecords(doc),
+        records: Math.max(countRecords(doc), before?.records ?? 0),
         heel,
       });
       return !line && unsent > (before?.unsent ?? 0);

@@ -137,8 +137,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const held = await documents.hold(room, true);
     try {
       const how = await bringLevel(held);
+      if (how !== 'weg') facts.look(held.living);
       if (how === 'geen' || how === 'weg') facts.unreached(room, how);
-      else facts.look(held.living);
     } finally {
       await held.release();
       changed();

@@ -16,13 +16,10 @@ function world() {
     get: (room) => known.get(room),
     set: (room, overzicht) => void known.set(room, overzicht),
   };
+  const status = { loaded: true, gap: false, diskProblem: null, pendingEdits: false };
   const living = {
     room: ROOM,
-    doc: {
-      outer: new Y.Doc(),
-      status: () => ({ gap: false, diskProblem: null, pendingEdits: false }),
-      minute: () => 0,
-    },
+    doc: { outer: new Y.Doc(), status: () => status, minute: () => 0 },
     connection: () => ({ status: () => line }),
   } as unknown as Living;
   const facts = keepFacts(
@@ -33,6 +30,8 @@ function world() {
   facts.look(living);
   return {
     line,
+    status,
+    known,
     facts,
     look: () => facts.look(living),
     later: () => {
@@ -65,4 +64,17 @@ it('a fresh confirmation proves the network wrong; coming back needs no proof', 
   facts.back();
   expect(facts.isOffline()).toBe(false);
   expect(facts.of(ROOM)).toMatchObject({ link: 'open' });
+});
+
+it('what waits to be sent is not forgotten while the document is still being read from disk', () => {
+  const { facts, line, status, known, look } = world();
+  known.set(ROOM, { minute: 5, unsent: 3, records: 9, heel: true });
+  Object.assign(line, { link: 'bezig', level: false });
+  status.loaded = false;
+  expect(facts.of(ROOM).unsent).toBe(3);
+  look();
+  expect(known.get(ROOM)).toEqual({ minute: 5, unsent: 3, records: 9, heel: true });
+  status.loaded = true;
+  look();
+  expect(known.get(ROOM)).toMatchObject({ unsent: 0, records: 9 });
 });
