@@ -136,7 +136,7 @@ export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'wh
     veranderFeit: (id, deel) => change(() => (changeFeit(inner, id, deel) ? null : 'te-lang')),
     verwijderFeit: (id) =>
       change(() => {
-        removeFeit(inner, id);
+        removeFeit(inner, id, Date.now());
         return null;
       }),
     close() {

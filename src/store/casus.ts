@@ -11,6 +11,8 @@ export interface InBeeldOptions {
   titel: Settable<string>;
   setTitel(titel: string): void;
   functie: string;
+  /** Stable per device within the kring: whose number in the windows is whose. */
+  eigen: string;
   /** Index into the cursor colours. */
   kleur: number;
   stand: () => Stand;
@@ -58,6 +60,15 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     problemen,
     notities: makeNotitiesBron(doc.inner.getXmlFragment('notities'), awareness),
     gidsen,
+    async vensters() {
+      const { openVensters } = await import('./vensters/open.ts');
+      return openVensters(doc.inner, {
+        eigen: options.eigen,
+        functie: () => functie,
+        now: Date.now,
+        whenLoaded: doc.whenLoaded,
+      });
+    },
     async close() {
       stop();
       gidsen.close();

@@ -120,6 +120,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
         titel,
         setTitel: (next) => setTitel(inner, casus.id, next.trim()),
         functie: options.functie(),
+        eigen: kring.keyring.device.toestel.sign,
         kleur: kleurOf(kring),
         stand: () => describeDocuments([facts.of(id)], now()),
         onChange: (listener) => documents.subscribe((room) => room === id && listener()),

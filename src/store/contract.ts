@@ -1,6 +1,8 @@
 // What a screen may ask of the store: values to watch and named actions. Only types; knows no pixels, keys or sockets.
 
 import type { Doorloop, Regel } from '../domain/gids/regel.ts';
+import type { Analyse, TekstNaam } from '../domain/vensters/analyse.ts';
+import type { Herkomst, Soort, Venster } from '../domain/vensters/item.ts';
 
 /** Something that changes over time. `get` returns the same object until it changed (fit for useSyncExternalStore). */
 export interface Value<T> {
@@ -85,7 +87,78 @@ export interface CasusInBeeld {
   /** What the editor binds to; opaque to screens: hand it to `openNotitiesEditor`. */
   notities: NotitiesBron;
   gidsen: CasusGidsen;
+  /** Fetched when first asked for: a casus opens for its notes. */
+  vensters(): Promise<CasusVensters>;
+  geschiedenis: CasusGeschiedenis;
   close(): Promise<void>;
+}
+
+/** Words that live: what others type comes in while it is on screen. Positions count as in a string. */
+export interface TekstBron extends Value<string> {
+  /** Takes out what stands from `van` to `tot` and puts `door` there. */
+  vervang(van: number, tot: number, door: string): void;
+}
+
+/** What is made anew; the words may follow by typing. */
+export interface NieuwItem {
+  tekst?: string;
+  velden?: Readonly<Record<string, string>>;
+  herkomst?: Herkomst | null;
+}
+
+/** The four windows of a casus, alive. Each action is a step of its own to undo, and on disk as soon as typing is. */
+export interface CasusVensters {
+  /** False until the casus was read whole; what is missing before may still come. */
+  geladen: Value<boolean>;
+  analyse: Value<Analyse>;
+  /** The words of an item, or one of the single texts. Also for an item in the bin. */
+  tekst(van: TekstNaam | { item: string }): TekstBron;
+  /** Gives the id. */
+  maak(soort: Soort, nieuw?: NieuwItem): string;
+  /** '' takes the answer away. Settles what stood side by side. */
+  zet(item: string, veld: string, waarde: string): void;
+  verplaats(item: string, soort: Soort): void;
+  /** One up (-1) or down (1) among its own soort. */
+  schuif(item: string, richting: -1 | 1): void;
+  koppel(van: string, naar: string, aan: boolean): void;
+  gooiWeg(item: string): void;
+  zetTerug(item: string): void;
+  wisVoorgoed(item: string): void;
+  /** Of this device, one at each moment; null takes it back. */
+  geefCijfer(bij: 'nu' | 'terug', cijfer: number | null, reden: string): void;
+  zegBij(item: string, tekst: string): void;
+  handelAf(opmerking: string, klaar: boolean): void;
+  /** Only what was done on this device, over all windows; still there after leaving the screen for a while. */
+  undo: Value<{ kanOngedaan: boolean; kanOpnieuw: boolean }>;
+  ongedaan(): void;
+  opnieuw(): void;
+  close(): void;
+}
+
+/** How a casus stood: the last of a day, or just before an older version was put back (`voorHerstel`). */
+export interface DagVersie {
+  id: string;
+  /** ISO day, as it was here. */
+  dag: string;
+  /** ms since 1970. */
+  op: number;
+  voorHerstel: boolean;
+}
+
+/** A casus as it stood. `notities`: plain text, a line for each paragraph. */
+export interface CasusToen extends DagVersie {
+  analyse: Analyse;
+  notities: string;
+}
+
+/** What this device saw of a casus, per day, at most thirty days. Lies on this device only. */
+export interface CasusGeschiedenis {
+  /** Newest first. */
+  dagen(): Promise<DagVersie[]>;
+  /** null: not here (any more), or it does not open. */
+  toen(id: string): Promise<CasusToen | null>;
+  /** Makes notes and windows read as they did then, as a change like any other. `ongedaan` works while the casus is open. */
+  herstel(id: string): Promise<Uitkomst<{ ongedaan(): void }>>;
 }
 
 /** A walk through a guide as it is kept. `onleesbaar`: lines that are there but cannot be read; 0 is normal. */
@@ -183,6 +256,26 @@ export interface Instellingen {
   weergave: 'systeem' | 'licht' | 'donker';
 }
 
+/** A place in a casus where words were found. */
+export interface CasusVondst {
+  casus: string;
+  titel: string;
+  /** gids: a walk, `doorloop`. casus: the title or the notes. */
+  waar: 'casus' | 'notities' | Venster | 'terugblik' | 'gids';
+  doorloop: string | null;
+  /** Around the first hit; `treffer`: to be marked. */
+  fragment: { tekst: string; treffer: boolean }[];
+}
+
+/** Searches own casussen, in memory, for as long as someone searches. Finds nothing any more once it is locked. */
+export interface CasusZoeker {
+  /** Casussen of which only the title can be found yet. `beurt` counts: what was found may be different now. */
+  stand: Value<{ teLezen: number; beurt: number }>;
+  /** Best first. */
+  zoek(vraag: string): CasusVondst[];
+  close(): void;
+}
+
 export interface Ruggespraak {
   toegang: Value<Toegang>;
   /** Whole-app status: the worst over all casussen, unsent work before no connection. */
@@ -214,6 +307,9 @@ export interface Ruggespraak {
   /** Marks it deleted for everyone in the kring; after 10 s it is destroyed here and at the relay. */
   verwijderCasus(id: string): Promise<void>;
   zetTerug(id: string): Promise<void>;
+
+  /** null while locked. */
+  openZoeker(): Promise<CasusZoeker | null>;
 
   /** Needs a connection. Single use, 24 h. */
   nodigUit(kring: string): Promise<Uitkomst<Uitgenodigd>>;

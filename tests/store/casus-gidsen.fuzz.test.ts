@@ -119,7 +119,7 @@ const ACTS: [number, string, (people: Person[], truth: Truth, person: Person) =>
       if (there.length === 0) return;
       const { id } = pick(there);
       const word = `w${truth.count++}.`;
-      const tekst = (doc.getMap('feiten').get(id) as Y.Map<Y.Text>).get('tekst');
+      const tekst = (doc.getMap('items').get(id) as Y.Map<Y.Text>).get('tekst');
       tekst?.insert(chance(50) ? 0 : tekst.length, word);
       truth.feiten.get(id)?.words.push(word);
     },

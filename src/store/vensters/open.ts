@@ -1,0 +1,208 @@
+// The four windows of an open casus: watched, and changed by named actions, each a step to undo. Works over any living document; knows no disk and no screen.
+import type * as Y from 'yjs';
+import type { Analyse, TekstNaam } from '../../domain/vensters/analyse.ts';
+import { VERPLAATSBAAR } from '../../domain/vensters/item.ts';
+import type { CasusVensters, TekstBron } from '../contract.ts';
+import { createValue } from '../value.ts';
+import {
+  addOpmerking,
+  cijfersOf,
+  koppelingenOf,
+  opmerkingenOf,
+  removeBeside,
+  removeCijfer,
+  setCijfer,
+  setKlaar,
+  setKoppeling,
+  tekstenOf,
+  tekstOf,
+} from './bij-items.ts';
+import { addItem, itemsOf, MAX, readItem, removeItem, setPlaats, setVeld, setWeg, wordsOf } from './items.ts';
+import { createLezer } from './lees.ts';
+import { HIER, undoManagerOf } from './undo.ts';
+
+export interface VenstersOptions {
+  /** Stable per device within the casus: whose number is whose. */
+  eigen: string;
+  functie: () => string;
+  now: () => number;
+  /** Everything on this disk is in the document. */
+  whenLoaded: Promise<void>;
+}
+
+const newId = (): string => crypto.randomUUID();
+
+export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVensters {
+  const { eigen, functie, now } = options;
+  const lezer = createLezer(doc, eigen);
+  const analyse = createValue<Analyse>(lezer.analyse(), Object.is);
+  const geladen = createValue(false);
+  void options.whenLoaded.then(
+    () => geladen.set(true),
+    () => undefined,
+  );
+  const bronnen = new Map<Y.Text | string, { listeners: Set<() => void> }>();
+
+  // What a transaction touched is gathered first, read once.
+  let items = new Set<string>();
+  const beside = { koppelingen: false, teksten: false, cijfers: false, opmerkingen: false };
+  const root = itemsOf(doc);
+  const markItems = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    for (const event of events) {
+      if (event.target === root) for (const id of event.changes.keys.keys()) items.add(id);
+      else items.add(String(event.path[0]));
+    }
+  };
+  const markers = {
+    koppelingen: () => {
+      beside.koppelingen = true;
+    },
+    cijfers: () => {
+      beside.cijfers = true;
+    },
+    opmerkingen: () => {
+      beside.opmerkingen = true;
+    },
+  };
+  const touchedTexts = new Set<Y.Text>();
+  const markTekst = (event: Y.YTextEvent) => {
+    beside.teksten = true;
+    touchedTexts.add(event.target);
+  };
+  const look = () => {
+    if (items.size === 0 && !Object.values(beside).some(Boolean)) return;
+    const touched: (Y.Text | string)[] = [...items, ...touchedTexts];
+    const next = lezer.herlees({ items, ...beside });
+    items = new Set();
+    touchedTexts.clear();
+    Object.assign(beside, { koppelingen: false, teksten: false, cijfers: false, opmerkingen: false });
+    analyse.set(next);
+    for (const one of touched) for (const listener of [...(bronnen.get(one)?.listeners ?? [])]) listener();
+  };
+  root.observeDeep(markItems);
+  koppelingenOf(doc).observe(markers.koppelingen);
+  cijfersOf(doc).observe(markers.cijfers);
+  opmerkingenOf(doc).observeDeep(markers.opmerkingen);
+  for (const tekst of tekstenOf(doc)) tekst.observe(markTekst);
+  doc.on('afterTransaction', look);
+
+  const undoManager = undoManagerOf(doc);
+  const undoState = () => ({ kanOngedaan: undoManager.canUndo(), kanOpnieuw: undoManager.canRedo() });
+  const undo = createValue(undoState());
+  const lookUndo = () => undo.set(undoState());
+  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+    undoManager.on(event, lookUndo);
+
+  /** One action, one step. */
+  const act = (how: () => void): void => {
+    if (doc.isDestroyed) return;
+    undoManager.stopCapturing();
+    doc.transact(how, HIER);
+    undoManager.stopCapturing();
+  };
+
+  const bronOf = (key: Y.Text | string, find: () => Y.Text | null): TekstBron => {
+    const { listeners } = bronnen.get(key) ?? { listeners: new Set<() => void>() };
+    bronnen.set(key, { listeners });
+    return {
+      get: () => find()?.toString() ?? '',
+      subscribe(changed) {
+        listeners.add(changed);
+        return () => listeners.delete(changed);
+      },
+      vervang(van, tot, door) {
+        const words = find();
+        if (!words || doc.isDestroyed) return;
+        const [from, to] = [Math.max(0, Math.min(van, words.length)), Math.max(0, Math.min(tot, words.length))];
+        const room = MAX.tekst - (words.length - Math.max(0, to - from));
+        doc.transact(() => {
+          if (to > from) words.delete(from, to - from);
+          if (door !== '' && room > 0) words.insert(from, door.slice(0, room));
+        }, HIER);
+      },
+    };
+  };
+
+  return {
+    geladen,
+    analyse,
+    undo,
+    tekst: (van) =>
+      typeof van === 'string'
+        ? bronOf(tekstOf(doc, van as TekstNaam), () => tekstOf(doc, van))
+        : bronOf(van.item, () => wordsOf(doc, van.item)),
+    maak(soort, nieuw = {}) {
+      const id = newId();
+      const { tekst = '', velden = {}, herkomst = null } = nieuw;
+      act(() =>
+        addItem(doc, { id, soort, tekst: tekst.slice(0, MAX.tekst), velden, herkomst, op: now(), functie: functie() }),
+      );
+      return id;
+    },
+    zet: (item, veld, waarde) => act(() => setVeld(doc, item, veld, waarde)),
+    verplaats: (item, soort) =>
+      act(() => {
+        const from = readItem(doc, item);
+        if (!from || !VERPLAATSBAAR.includes(from.soort) || !VERPLAATSBAAR.includes(soort)) return;
+        setVeld(doc, item, 'soort', soort);
+      }),
+    schuif: (item, richting) =>
+      act(() => {
+        const soort = readItem(doc, item)?.soort;
+        const row = analyse.get().items.filter((one) => one.soort === soort);
+        const at = row.findIndex(({ id }) => id === item);
+        const [self] = row.splice(at, 1);
+        const to = at + richting;
+        if (at < 0 || !self || to < 0 || to > row.length) return;
+        row.splice(to, 0, self);
+        const [before, after] = [
+          row[to - 1]?.plaats ?? Number.NEGATIVE_INFINITY,
+          row[to + 1]?.plaats ?? Number.POSITIVE_INFINITY,
+        ];
+        const between = Number.isFinite(before)
+          ? Number.isFinite(after)
+            ? (before + after) / 2
+            : before + 1
+          : after - 1;
+        if (before < between && between < after) setPlaats(doc, item, between);
+        // Made in the same millisecond: there is no room between them.
+        else for (const [place, { id }] of row.entries()) setPlaats(doc, id, now() + place);
+      }),
+    koppel: (van, naar, aan) => act(() => setKoppeling(doc, van, naar, aan)),
+    gooiWeg: (item) => act(() => setWeg(doc, item, now())),
+    zetTerug: (item) => act(() => setWeg(doc, item, null)),
+    wisVoorgoed: (item) =>
+      act(() => {
+        removeItem(doc, item);
+        removeBeside(doc, item);
+      }),
+    geefCijfer: (bij, cijfer, reden) =>
+      act(() => {
+        if (cijfer === null) removeCijfer(doc, bij, eigen);
+        else setCijfer(doc, { bij, wie: eigen, eigen: true, functie: functie(), cijfer, reden, op: now() });
+      }),
+    zegBij: (item, tekst) =>
+      act(() => {
+        if (tekst.trim() === '') return;
+        addOpmerking(doc, { id: newId(), bij: item, tekst: tekst.trim(), functie: functie(), op: now(), klaar: false });
+      }),
+    handelAf: (opmerking, klaar) => act(() => setKlaar(doc, opmerking, klaar)),
+    ongedaan() {
+      if (!doc.isDestroyed) undoManager.undo();
+    },
+    opnieuw() {
+      if (!doc.isDestroyed) undoManager.redo();
+    },
+    close() {
+      root.unobserveDeep(markItems);
+      koppelingenOf(doc).unobserve(markers.koppelingen);
+      cijfersOf(doc).unobserve(markers.cijfers);
+      opmerkingenOf(doc).unobserveDeep(markers.opmerkingen);
+      for (const tekst of tekstenOf(doc)) tekst.unobserve(markTekst);
+      doc.off('afterTransaction', look);
+      for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+        undoManager.off(event, lookUndo);
+      undoManager.stopCapturing();
+    },
+  };
+}
