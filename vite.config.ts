@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { noBrotli } from './scripts/no-brotli.ts';
 import { manifest } from './scripts/pwa-manifest.ts';
 import { sizeBudget } from './scripts/size-budget.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
       // The glob below already finds them.
       includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,woff2,svg,png,ico,wasm}'],
+        globPatterns: ['**/*.{js,css,html,woff,woff2,icc,svg,png,ico,wasm}'],
         navigateFallback: '/index.html',
         // These are the relay's, not the app's.
         navigateFallbackDenylist: [/^\/healthz$/, /^\/metrics$/],
@@ -27,6 +28,7 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       },
     }),
+    noBrotli(),
     sizeBudget(),
   ],
   build: {

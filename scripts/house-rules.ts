@@ -58,7 +58,14 @@ export const ROOMS: readonly Room[] = [
     name: 'src/features',
     mayImport: ['src/domain', 'src/content', 'src/store', 'src/ui', 'src/editor'],
     packages: SCREEN,
-    lazy: ['src/editor', 'qr'],
+    lazy: ['src/editor', 'qr', 'pdfkit', 'docx'],
+    only: {
+      'src/features/verslag/letters.ts': ['@fontsource/source-sans-3'],
+      'src/features/verslag/maak-docx.ts': ['docx'],
+      'src/features/verslag/maak-pdf.ts': ['pdfkit'],
+      'src/features/verslag/pdf-blad.ts': ['pdfkit'],
+      'src/features/verslag/pdf-blokken.ts': ['pdfkit'],
+    },
   },
   {
     name: 'src/app',

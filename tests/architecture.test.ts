@@ -51,6 +51,12 @@ describe('the check notices', () => {
     ['node in the app', 'src/disk/a.ts', `import fs from 'node:fs';`, /package node:fs/],
     ['one screen knowing another', 'src/features/kring/a.tsx', `import { x } from '../delen/b.tsx';`, /knows another/],
     ['the editor in the first load', 'src/features/casus/a.tsx', `import { x } from '../../editor/b.ts';`, /at once/],
+    [
+      'what makes a PDF in the first load',
+      'src/features/verslag/maak-pdf.ts',
+      `import { PDFDocument } from 'pdfkit';`,
+      /at once/,
+    ],
     ['QR in the first load', 'src/features/delen/a.tsx', `import encode from 'qr';`, /at once/],
     [
       'plain JavaScript reaching in',

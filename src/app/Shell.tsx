@@ -5,6 +5,7 @@ import {
   IconFolders,
   IconHome,
   IconListCheck,
+  IconSearch,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -69,6 +70,15 @@ export function Shell(props: {
         <Link className="topbar-acuut" href="/acuut" aria-current={route.pattern === '/acuut' ? 'page' : undefined}>
           <IconAlertTriangleFilled aria-hidden size={18} />
           <span>Acuut gevaar</span>
+        </Link>
+        <Link
+          className="icon-button topbar-zoeken"
+          href="/zoeken"
+          aria-label="Zoeken"
+          title="Zoeken"
+          aria-current={route.title === 'Zoeken' ? 'page' : undefined}
+        >
+          <IconSearch aria-hidden size={22} />
         </Link>
         <DotsMenu />
       </header>

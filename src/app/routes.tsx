@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { matchRoute, type Parser } from 'wouter';
 import { AcuutScreen } from '../features/acuut/AcuutScreen.tsx';
 import { VandaagScreen } from '../features/vandaag/VandaagScreen.tsx';
-import { casusIdFromRoute, casusRoute } from '../store/casus-route.ts';
+import { casusIdFromRoute, casusRoute, OEFENCASUS } from '../store/casus-route.ts';
 import { Gate, type Needs } from './Gate.tsx';
+import { InCasus } from './InCasus.tsx';
 import { dropInvitation, heldInvitation } from './invitation-in-url.ts';
 import { later } from './later.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
@@ -30,9 +31,27 @@ const inCasus = {
   Begin: later(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => m.BeginInCasusScreen)),
   Doorloop: later(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => m.CasusDoorloopScreen)),
 };
+const vensters = {
+  Vensters: later(() => import('../features/vensters/VenstersScreen.tsx').then((m) => m.VenstersScreen)),
+  Groot: later(() => import('../features/vensters/GrootScreen.tsx').then((m) => m.GrootScreen)),
+  Prullenbak: later(() => import('../features/vensters/PrullenbakScreen.tsx').then((m) => m.PrullenbakScreen)),
+};
+const leven = {
+  Einde: later(() => import('../features/leven/EindeScreen.tsx').then((m) => m.EindeScreen)),
+  Terugblik: later(() => import('../features/leven/TerugblikScreen.tsx').then((m) => m.TerugblikScreen)),
+};
+const GeschiedenisScreen = later(() =>
+  import('../features/geschiedenis/GeschiedenisScreen.tsx').then((m) => m.GeschiedenisScreen),
+);
+const ZoekScreen = later(() => import('../features/zoeken/ZoekScreen.tsx').then((m) => m.ZoekScreen));
+const CasusVerslagScreen = later(() =>
+  import('../features/verslag/CasusVerslagScreen.tsx').then((m) => m.CasusVerslagScreen),
+);
 const InstellingenScreen = later(() =>
   import('../features/instellingen/InstellingenScreen.tsx').then((m) => m.InstellingenScreen),
 );
+
+const Oefenen = later(() => import('./Oefenen.tsx').then((m) => m.Oefenen));
 
 export type NavItem = 'vandaag' | 'casussen' | 'gidsen' | 'kring';
 type Params = Readonly<Record<string, string | undefined>>;
@@ -68,13 +87,22 @@ const doorloop = (params: Params, kept: boolean) => (
   />
 );
 const casusDoorloop = (params: Params) => (
-  <inCasus.Doorloop id={casusIdFromRoute(params.id ?? '')} doorloop={params.doorloop ?? ''} deel={deelVan(params)} />
+  <InCasus id={casusIdFromRoute(params.id ?? '')}>
+    {(casus) => <inCasus.Doorloop casus={casus} doorloop={params.doorloop ?? ''} deel={deelVan(params)} />}
+  </InCasus>
 );
 const gidsRoute = { title: 'Gidsen', nav: 'gidsen', needs: 'niets', gids: true } as const;
 const casusGidsRoute = { title: 'Casus', nav: 'casussen', needs: 'open', gids: true } as const;
 const naarStappen = {
   href: ({ id }: Params) => `${casusRoute(casusIdFromRoute(id ?? ''))}/stappen`,
   label: 'Stappen en feiten',
+};
+
+const casusRouteBasis = { title: 'Casus', nav: 'casussen', needs: 'open' } as const;
+const naarCasus = { href: ({ id }: Params) => casusRoute(casusIdFromRoute(id ?? '')), label: 'Casus' };
+const naarVensters = {
+  href: ({ id }: Params) => `${casusRoute(casusIdFromRoute(id ?? ''))}/vensters`,
+  label: 'Viervensters',
 };
 
 const naarVandaag = { href: () => '/', label: 'Vandaag' };
@@ -105,7 +133,9 @@ const routes: Route[] = [
     back: { href: () => '/casussen', label: 'Casussen' },
     needs: 'open',
     wide: true,
-    render: ({ id }) => <CasusScreen id={casusIdFromRoute(id ?? '')} />,
+    render: ({ id }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <CasusScreen key={casus.id} casus={casus} />}</InCasus>
+    ),
   },
   { ...gidsRoute, pattern: '/gidsen', back: null, render: () => <gidsen.Lijst /> },
   {
@@ -148,13 +178,17 @@ const routes: Route[] = [
     ...casusGidsRoute,
     pattern: '/casus/:id/stappen',
     back: { href: ({ id }) => casusRoute(casusIdFromRoute(id ?? '')), label: 'Casus' },
-    render: ({ id }) => <inCasus.Stappen id={casusIdFromRoute(id ?? '')} />,
+    render: ({ id }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <inCasus.Stappen casus={casus} />}</InCasus>
+    ),
   },
   {
     ...casusGidsRoute,
     pattern: '/casus/:id/begin/:gids',
     back: naarStappen,
-    render: ({ id, gids }) => <inCasus.Begin id={casusIdFromRoute(id ?? '')} gids={gids ?? ''} />,
+    render: ({ id, gids }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <inCasus.Begin casus={casus} gids={gids ?? ''} />}</InCasus>
+    ),
   },
   { ...casusGidsRoute, pattern: '/casus/:id/gids/:doorloop', back: naarStappen, render: casusDoorloop },
   {
@@ -166,6 +200,70 @@ const routes: Route[] = [
     },
     wide: true,
     render: casusDoorloop,
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/vensters/groot/:venster',
+    back: naarVensters,
+    render: ({ id, venster }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>
+        {(casus) => <vensters.Groot casus={casus} venster={venster ?? ''} />}
+      </InCasus>
+    ),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/vensters/prullenbak',
+    back: naarVensters,
+    render: ({ id }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <vensters.Prullenbak casus={casus} />}</InCasus>
+    ),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/vensters/:venster?',
+    back: naarCasus,
+    wide: true,
+    render: ({ id, venster }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>
+        {(casus) => <vensters.Vensters casus={casus} venster={venster ?? null} />}
+      </InCasus>
+    ),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/einde',
+    back: naarCasus,
+    render: ({ id }) => <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <leven.Einde casus={casus} />}</InCasus>,
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/terugblik',
+    back: naarCasus,
+    render: ({ id }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <leven.Terugblik casus={casus} />}</InCasus>
+    ),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/geschiedenis/:dag?',
+    back: {
+      href: ({ id, dag }) => `${casusRoute(casusIdFromRoute(id ?? ''))}${dag ? '/geschiedenis' : ''}`,
+      label: 'Terug',
+    },
+    render: ({ id, dag }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>
+        {(casus) => <GeschiedenisScreen casus={casus} dag={dag ?? null} />}
+      </InCasus>
+    ),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/verslag',
+    back: naarCasus,
+    render: ({ id }) => (
+      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <CasusVerslagScreen casus={casus} />}</InCasus>
+    ),
   },
   {
     pattern: '/delen/:kring/:id?',
@@ -184,6 +282,17 @@ const routes: Route[] = [
     waarvoor: 'Zo meteen doe je mee met je maatje.',
     render: () => <MeedoenScreen invitation={heldInvitation} onUsed={dropInvitation} />,
   },
+  {
+    // Who wants to search own casussen too unlocks first.
+    pattern: '/zoeken/:alles?',
+    title: 'Zoeken',
+    nav: null,
+    back: naarVandaag,
+    passing: true,
+    needs: ({ alles }) => (alles ? 'lezen' : 'niets'),
+    gids: true,
+    render: () => <ZoekScreen />,
+  },
   { pattern: '/kring', title: 'Kring', nav: 'kring', back: null, needs: 'lezen', render: () => <KringScreen /> },
   {
     pattern: '/instellingen',
@@ -196,6 +305,23 @@ const routes: Route[] = [
   },
 ];
 
+/** The screens of a casus once more, around the practice casus: without a toegangszin, and nothing of it is kept. */
+const oefenRoutes: Route[] = routes
+  .filter(({ pattern }) => pattern.startsWith('/casus/:id'))
+  .map(({ back, ...route }) => ({
+    ...route,
+    pattern: route.pattern.replace(':id', OEFENCASUS),
+    title: 'Oefencasus',
+    back:
+      route.pattern === '/casus/:id' || !back
+        ? naarVandaag
+        : { label: back.label, href: (params) => back.href({ ...params, id: OEFENCASUS }) },
+    needs: 'niets',
+    // It brings its own.
+    gids: false,
+    render: (params, kept) => <Oefenen>{route.render({ ...params, id: OEFENCASUS }, kept)}</Oefenen>,
+  }));
+
 const notFound: Route = {
   pattern: '*',
   title: 'Niet gevonden',
@@ -206,7 +332,7 @@ const notFound: Route = {
 };
 
 export function findRoute(parser: Parser, location: string): { route: Route; params: Params; needs: Needs } {
-  for (const route of routes) {
+  for (const route of [...oefenRoutes, ...routes]) {
     const [matches, params] = matchRoute(parser, route.pattern, location);
     if (matches) return { route, params, needs: typeof route.needs === 'function' ? route.needs(params) : route.needs };
   }

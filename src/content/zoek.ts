@@ -1,9 +1,33 @@
-// Searching all guides at once, on this device and in memory only: forgiving about typing, and each find shown in its own words. Knows no screen.
+// Searching many texts at once, on this device and in memory only: forgiving about typing, and each find shown in its own words. Of guides, and of whatever else is given. Knows no screen.
 import MiniSearch from 'minisearch';
 import type { Pack } from '../domain/gids/pack.ts';
 import { documentenVan, type ZoekDocument } from './zoek-documenten.ts';
-import { fragmentVan } from './zoek-fragment.ts';
+import { fragmentVan, type Stuk } from './zoek-fragment.ts';
 import { type Gelezenen, isDeelVan, isVerschreven, type Naam, naamVan, stamVan, woordenVan } from './zoek-taal.ts';
+
+/** A text that can be found. */
+export interface TeVinden {
+  titel: string;
+  /** In reading order, one sentence or paragraph each. */
+  delen: readonly string[];
+  /** What it is about, for who found it by its title. */
+  inleiding: string;
+  /** What begins here, by name. */
+  namen: readonly string[];
+  /** Where it stands: no find by itself, but it can answer a part of the question. */
+  kader: readonly string[];
+}
+
+export interface Treffer<T> {
+  document: T;
+  /** Around the first hit, cut at words; `treffer`: to be marked. Found by its title only: how it begins, or nothing. */
+  fragment: Stuk[];
+}
+
+export interface Zoekindex<T> {
+  /** Best first, at most 30; each source is heard before one says more than four. */
+  zoek(vraag: string): Treffer<T>[];
+}
 
 export interface Vindplaats {
   gids: string;
@@ -13,17 +37,15 @@ export interface Vindplaats {
   /** The name of the screen in an address. Signals of one page share it. */
   plek: string;
   titel: string;
-  /** Around the first hit, cut at words; `treffer`: to be marked. Found by its title only: how it begins, or nothing. */
-  fragment: { tekst: string; treffer: boolean }[];
+  fragment: Stuk[];
 }
 
 export interface Zoeker {
-  /** Best first, at most 30; each guide is heard before one says more than four. */
   zoek(vraag: string): Vindplaats[];
 }
 
 const MEESTE = 30;
-const PER_GIDS = 4;
+const PER_BRON = 4;
 const GENOEG = 5;
 const LANGSTE_VRAAG = 200;
 const MEESTE_WOORDEN = 12;
@@ -39,20 +61,43 @@ interface Vorm {
   /** Words that look like it also count. */
   lijkt?: boolean;
 }
-/** What one word of the question may be called in a guide. */
+/** What one word of the question may be called in a text. */
 type Vormen = Map<string, Vorm>;
 
 export function createZoeker(packs: readonly Pack[]): Zoeker {
-  const documenten = packs.flatMap(documentenVan);
-  /** Every word in any guide, by stam. */
+  const index = createZoekindex(packs.flatMap(documentenVan), {
+    bron: ({ gids }: ZoekDocument) => gids,
+    eenmaal: true,
+  });
+  return {
+    zoek: (vraag) =>
+      index.zoek(vraag).map(({ document: { gids, gidsTitel, stap, plek, titel }, fragment }) => {
+        return { gids, gidsTitel, stap, plek, titel, fragment };
+      }),
+  };
+}
+
+export interface ZoekindexOptions<T> {
+  /** What a text belongs to: a guide, a casus. */
+  bron(document: T): string;
+  /** What another source said in the same words is not said again. */
+  eenmaal: boolean;
+  /** Words that were read before; saves work where an index is made again. */
+  bekend?: Gelezenen;
+}
+
+export function createZoekindex<T extends TeVinden>(
+  documenten: readonly T[],
+  { bron, eenmaal, bekend = new Map() }: ZoekindexOptions<T>,
+): Zoekindex<T> {
+  /** Every word in any text, by stam. */
   const woorden = new Map<string, string[]>();
   const index = new MiniSearch<{ id: number } & Record<Veld, string | undefined>>({
     fields: Object.keys(GEWICHT),
     tokenize: (termen) => termen.split(' '),
     processTerm: (term) => term,
   });
-  // Words of guides only, never of a question.
-  const bekend: Gelezenen = new Map();
+  // `bekend`: words of texts only, never of a question.
   const gezien = new Set<string>();
   const lees = (delen: readonly string[]) => {
     const tekst: string[] = [];
@@ -91,7 +136,7 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
     return new Set([...kaders].flatMap(([deel, termen]) => (termen.some(isVorm) ? [deel] : [])));
   };
 
-  /** The word itself, its other forms, and longer words it stands in. Empty: no guide knows it. */
+  /** The word itself, its other forms, and longer words it stands in. Empty: no text knows it. */
   function vormenVan(term: string, last: boolean): Vormen {
     const found: Vormen = new Map();
     const naam = naamVan(term);
@@ -115,7 +160,7 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
     return [];
   }
 
-  /** Only for a word no guide knows. */
+  /** Only for a word no text knows. */
   function lijkendOp(term: string): Vormen {
     if (term.length < 4) return new Map();
     const verschreven = alle.filter((vorm) => isVerschreven(term, vorm.term));
@@ -145,7 +190,7 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
     });
   }
 
-  function zoek(vraag: string): Vindplaats[] {
+  function zoek(vraag: string): Treffer<T>[] {
     const eenheden = eenhedenVan(vraag);
     const vormen: Vormen = new Map(eenheden.flatMap((eenheid) => [...eenheid]));
     const inKader = eenheden.map(kadersMet);
@@ -172,29 +217,35 @@ export function createZoeker(packs: readonly Pack[]): Zoeker {
     // What says only part of it comes after, and only when little says all of it.
     const goed = heel.length < GENOEG ? found.filter(({ aandeel }) => aandeel >= 0.5) : heel;
     goed.sort((a, b) => Number(b.aandeel === 1) - Number(a.aandeel === 1) || b.score - a.score || a.id - b.id);
-    return eerlijk(goed)
+    return eerlijk(goed, bron, eenmaal)
       .slice(0, MEESTE)
-      .map(({ terms, document: { gids, gidsTitel, stap, plek, titel, delen, inleiding } }) => {
-        return { gids, gidsTitel, stap, plek, titel, fragment: fragmentVan(delen, terms, inleiding, bekend) };
+      .map(({ terms, document }) => {
+        return { document, fragment: fragmentVan(document.delen, terms, document.inleiding, bekend) };
       });
   }
   return { zoek };
 }
 
-/** The first few of each guide before the rest of any. What another guide said in the same words is not said again. */
-function eerlijk<T extends { document: ZoekDocument }>(found: readonly T[]): T[] {
+/** The first few of each source before the rest of any. */
+function eerlijk<T extends { document: TeVinden }>(
+  found: readonly T[],
+  bron: (document: T['document']) => string,
+  eenmaal: boolean,
+): T[] {
   const gezegd = new Map<string, string>();
-  const perGids = new Map<string, number>();
+  const perBron = new Map<string, number>();
   const voor: T[] = [];
   const na: T[] = [];
   for (const one of found) {
-    const { gids, titel, delen } = one.document;
-    const woorden = [titel, ...delen].join('\n');
-    if ((gezegd.get(woorden) ?? gids) !== gids) continue;
-    gezegd.set(woorden, gids);
-    const count = (perGids.get(gids) ?? 0) + 1;
-    perGids.set(gids, count);
-    (count <= PER_GIDS ? voor : na).push(one);
+    const van = bron(one.document);
+    if (eenmaal) {
+      const woorden = [one.document.titel, ...one.document.delen].join('\n');
+      if ((gezegd.get(woorden) ?? van) !== van) continue;
+      gezegd.set(woorden, van);
+    }
+    const count = (perBron.get(van) ?? 0) + 1;
+    perBron.set(van, count);
+    (count <= PER_BRON ? voor : na).push(one);
   }
   return [...voor, ...na];
 }

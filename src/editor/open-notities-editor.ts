@@ -10,6 +10,7 @@ import type { NotitiesBron, Value } from '../store/contract.ts';
 import { readNotitiesBron } from '../store/notities-bron.ts';
 import { colleagueCursors } from './colleague-cursors.ts';
 import { inHeading, isStrong, listAround, toggleHeading, toggleList, toggleStrong, typedShapes } from './commands.ts';
+import { passageOf } from './passage.ts';
 import { schema } from './schema.ts';
 import { undoManagerOf, undoPlugin } from './undo.ts';
 
@@ -25,6 +26,8 @@ export interface ToolbarState {
 export interface NotitiesEditor {
   toolbar: Value<ToolbarState>;
   commands: Readonly<Record<'kop' | 'opsomming' | 'genummerd' | 'vet' | 'ongedaan' | 'opnieuw', () => void>>;
+  /** What is selected, or the line at the caret: words only, to make something of elsewhere. */
+  passage(): string;
   setLabel(label: string): void;
   focus(): void;
   destroy(): void;
@@ -140,6 +143,7 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
       ongedaan: run(ongedaan),
       opnieuw: run(opnieuw),
     },
+    passage: () => passageOf(view.state),
     setLabel(next) {
       label = next;
       if (!view.isDestroyed) view.updateState(view.state);

@@ -22,8 +22,12 @@ export function setAside(doc: Y.Doc): void {
   doc.store.pendingDs = null;
 }
 
+/** What could not be written down again would leave this device without checkpoints. Throws. */
+const mustBeSpeakable = (update: Uint8Array): void => void Y.convertUpdateFormatV2ToV1(update);
+
 const fits = (copy: Y.Doc, update: Uint8Array): boolean => {
   try {
+    mustBeSpeakable(update);
     Y.applyUpdateV2(copy, update);
     return true;
   } catch {

@@ -3,7 +3,8 @@ import type * as Y from 'yjs';
 import type { Item } from '../domain/vensters/item.ts';
 import { veldVan } from '../domain/vensters/item.ts';
 import type { Feit } from './contract.ts';
-import { addItem, inOrder, itemsOf, MAX, readItem, setVeld, setWeg } from './vensters/items.ts';
+import { createBekend } from './vensters/bekend.ts';
+import { addItem, inOrder, itemsOf, MAX, setVeld, setWeg } from './vensters/items.ts';
 
 export const feitenType = itemsOf;
 
@@ -19,13 +20,33 @@ const asFeit = (item: Item): Feit => ({
   herkomst: item.herkomst === 'notities' ? null : item.herkomst,
 });
 
-/** In order; those in the bin left out. */
-export const readFeiten = (doc: Y.Doc): Feit[] =>
-  [...itemsOf(doc).keys()]
-    .flatMap((id) => readItem(doc, id) ?? [])
-    .filter(({ soort, weg }) => soort === 'feit' && weg === null)
-    .sort(inOrder)
-    .map(asFeit);
+export interface FeitenLezer {
+  /** In order; those in the bin left out. */
+  feiten(): Feit[];
+  /** Reads these again, and no others: whoever types in one should not wait for five hundred. */
+  herlees(ids: Iterable<string>): void;
+}
+
+export function createFeitenLezer(doc: Y.Doc): FeitenLezer {
+  const bekend = createBekend(doc);
+  const read = new WeakMap<Item, Feit>();
+  const feitOf = (item: Item): Feit => {
+    const feit = read.get(item) ?? asFeit(item);
+    read.set(item, feit);
+    return feit;
+  };
+  return {
+    feiten: () =>
+      bekend
+        .all()
+        .filter(({ soort, weg }) => soort === 'feit' && weg === null)
+        .sort(inOrder)
+        .map(feitOf),
+    herlees(ids) {
+      for (const id of ids) bekend.take(id);
+    },
+  };
+}
 
 /** Can what is written be read back whole? */
 export const fitsFeit = ({ id, tekst, bron, moment, functie }: Feit): boolean =>

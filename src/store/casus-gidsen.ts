@@ -1,7 +1,8 @@
 // The walks through guides in a casus that is open, and the facts that came of them: watched, and changed so that it is on disk when it is said to be.
+import type * as Y from 'yjs';
 import { Doorloop, type Regel, Regels } from '../domain/gids/regel.ts';
 import type { SealedDocument } from '../sealed/document.ts';
-import { addFeit, changeFeit, feitenType, fitsFeit, readFeiten, removeFeit } from './casus-feiten.ts';
+import { addFeit, changeFeit, createFeitenLezer, feitenType, fitsFeit, removeFeit } from './casus-feiten.ts';
 import {
   addDoorloop,
   appendRegels,
@@ -13,6 +14,7 @@ import {
 import type { CasusGidsen, DoorloopBron, DoorloopKort, DoorloopStaat, Feit, Uitkomst } from './contract.ts';
 import { geweigerd, redenOf } from './redenen.ts';
 import { createValue, type Settable } from './value.ts';
+import { touchedBy } from './vensters/items.ts';
 
 export interface OpenGidsen extends CasusGidsen {
   /** Values stand still from now on. What is written after this is kept as long as the document lives. */
@@ -28,6 +30,10 @@ const sameStaat = (a: DoorloopStaat | null, b: DoorloopStaat | null): boolean =>
     a.regels.length === b.regels.length &&
     a.regels.every((regel, at) => regel === b.regels[at]) &&
     JSON.stringify(a.doorloop) === JSON.stringify(b.doorloop));
+
+/** Facts are the same objects as long as nothing in them changed. */
+const sameFeiten = (a: readonly Feit[], b: readonly Feit[]): boolean =>
+  a.length === b.length && a.every((feit, at) => feit === b[at] || JSON.stringify(feit) === JSON.stringify(b[at]));
 
 /** The last touched first. */
 const describeDoorlopen = (staten: ReadonlyMap<string, DoorloopStaat>): DoorloopKort[] =>
@@ -49,27 +55,30 @@ export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'wh
     () => undefined,
   );
   const doorlopen = createValue(describeDoorlopen(staten));
-  const feiten = createValue(readFeiten(inner));
+  const lezer = createFeitenLezer(inner);
+  const feiten = createValue(lezer.feiten(), sameFeiten);
   const bronnen = new Map<string, DoorloopBron & { staat: Settable<DoorloopStaat | null> }>();
 
   let logboekMoved = false;
-  let feitenMoved = false;
+  let feitenMoved: string[] = [];
   const markLogboek = () => {
     logboekMoved = true;
   };
-  const markFeiten = () => {
-    feitenMoved = true;
+  const markFeiten = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    feitenMoved.push(...touchedBy(inner, events));
   };
   const look = () => {
     const [logboek, facts] = [logboekMoved, feitenMoved];
     logboekMoved = false;
-    feitenMoved = false;
+    feitenMoved = [];
     if (logboek) {
       staten = readDoorlopen(inner);
       doorlopen.set(describeDoorlopen(staten));
       for (const [id, { staat }] of bronnen) staat.set(staten.get(id) ?? null);
     }
-    if (facts) feiten.set(readFeiten(inner));
+    if (facts.length === 0) return;
+    lezer.herlees(facts);
+    feiten.set(lezer.feiten());
   };
   for (const type of logboekTypes(inner)) type.observe(markLogboek);
   feitenType(inner).observeDeep(markFeiten);

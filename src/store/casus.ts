@@ -1,7 +1,9 @@
 // One casus on screen: where its notes live in the document, who is here, how it stands. Closed when the screen goes.
 import { openCasusGidsen } from './casus-gidsen.ts';
+import type { OpenLeven } from './casus-leven.ts';
 import type { Aanwezige, CasusInBeeld, Stand } from './contract.ts';
 import type { Held } from './documents.ts';
+import type { Geschiedenis } from './geschiedenis.ts';
 import { makeNotitiesBron } from './notities-bron.ts';
 import { createValue, type Settable } from './value.ts';
 
@@ -15,6 +17,8 @@ export interface InBeeldOptions {
   eigen: string;
   /** Index into the cursor colours. */
   kleur: number;
+  geschiedenis: Geschiedenis;
+  leven: OpenLeven;
   stand: () => Stand;
   onChange(listener: () => void): () => void;
   /** The screen went; lets go of `held`, now or later. */
@@ -45,6 +49,7 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     );
   };
   const gidsen = openCasusGidsen(doc);
+  const gevolgd = options.geschiedenis.volg(options.id, doc, options.eigen);
   const stop = options.onChange(look);
   const tick = setInterval(look, 2_000);
   awareness.on('change', lookAround);
@@ -60,6 +65,8 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     problemen,
     notities: makeNotitiesBron(doc.inner.getXmlFragment('notities'), awareness),
     gidsen,
+    geschiedenis: gevolgd.geschiedenis,
+    leven: options.leven,
     async vensters() {
       const { openVensters } = await import('./vensters/open.ts');
       return openVensters(doc.inner, {
@@ -72,6 +79,8 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     async close() {
       stop();
       gidsen.close();
+      gevolgd.close();
+      options.leven.close();
       clearInterval(tick);
       awareness.off('change', lookAround);
       awareness.setLocalStateField('user', null);

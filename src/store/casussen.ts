@@ -4,17 +4,30 @@ import { draftGenesis } from '../vault/ledenlog.ts';
 import { randomBytes } from '../vault/primitives.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { openCasusInBeeld } from './casus.ts';
+import { openCasusLeven } from './casus-leven.ts';
+import type { KlokCheck } from './clock-check.ts';
 import type { CasusInBeeld, Uitkomst } from './contract.ts';
 import type { Documents, Held } from './documents.ts';
+import type { Einden } from './einden.ts';
 import type { FactsKeeper } from './facts.ts';
-import { addCasus, markVerwijderd, readCasussen, setFunctie, setTitel, unmarkVerwijderd } from './kring-document.ts';
+import type { Geschiedenis } from './geschiedenis.ts';
+import {
+  addCasus,
+  type CasusFeiten,
+  markVerwijderd,
+  readCasussen,
+  setFunctie,
+  setTitel,
+  unmarkVerwijderd,
+} from './kring-document.ts';
 import type { Kringen, LivingKring } from './kringen.ts';
+import { readLeven } from './leven-velden.ts';
 import type { Overzichten } from './overzicht.ts';
 import { geweigerd, redenOf } from './redenen.ts';
 import { casussenOf } from './showing.ts';
 import { describeDocuments } from './stand.ts';
 import { createValue } from './value.ts';
-import type { Wissen } from './wissen.ts';
+import { mayWrite, type Wissen } from './wissen.ts';
 
 export interface Casussen {
   maak(titel: string, kring: string | null): Promise<Uitkomst<{ id: string }>>;
@@ -31,6 +44,9 @@ export interface CasussenOptions {
   overzichten: Overzichten;
   facts: FactsKeeper;
   wissen: Pick<Wissen, 'claim' | 'unclaim'>;
+  geschiedenis: Geschiedenis;
+  einden: Pick<Einden, 'isOver' | 'leven'>;
+  klok: Pick<KlokCheck, 'stand'>;
   functie: () => string;
   now: () => number;
   show(): void;
@@ -105,6 +121,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
       const found = find(id);
       if (!found || found.casus.verwijderdOp !== null) return null;
       const { kring, casus, inner } = found;
+      if (options.einden.isOver(kring, casus)) return null;
       const held = await documents.hold(id, true).catch(noneIfStopped);
       if (!held) return null;
       const titel = createValue(casus.titel);
@@ -114,6 +131,20 @@ export function createCasussen(options: CasussenOptions): Casussen {
         inner.off('afterTransaction', followTitel);
         return linger(held);
       };
+      const describeLeven = (one: CasusFeiten) => ({
+        feiten: readLeven(inner, one),
+        nu: options.einden.leven(kring, one),
+      });
+      const leven = openCasusLeven({
+        ...{ doc: kring.held.living.doc, casus: casus.id, functie: options.functie, now },
+        klok: options.klok.stand,
+        magSchrijven: () => mayWrite(kring),
+        eerst: describeLeven(casus),
+        lees() {
+          const again = find(id)?.casus;
+          return again ? describeLeven(again) : null;
+        },
+      });
       const inBeeld = await openCasusInBeeld({
         id,
         held,
@@ -122,11 +153,14 @@ export function createCasussen(options: CasussenOptions): Casussen {
         functie: options.functie(),
         eigen: kring.keyring.device.toestel.sign,
         kleur: kleurOf(kring),
+        geschiedenis: options.geschiedenis,
+        leven,
         stand: () => describeDocuments([facts.of(id)], now()),
         onChange: (listener) => documents.subscribe((room) => room === id && listener()),
         closed,
       }).catch(async (error) => {
         inner.off('afterTransaction', followTitel);
+        leven.close();
         await held.release();
         return noneIfStopped(error);
       });

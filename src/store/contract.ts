@@ -1,5 +1,6 @@
 // What a screen may ask of the store: values to watch and named actions. Only types; knows no pixels, keys or sockets.
 
+import type { Leven, LevenFeiten } from '../domain/casus-leven.ts';
 import type { Doorloop, Regel } from '../domain/gids/regel.ts';
 import type { Analyse, TekstNaam } from '../domain/vensters/analyse.ts';
 import type { Herkomst, Soort, Venster } from '../domain/vensters/item.ts';
@@ -57,6 +58,18 @@ export interface CasusRegel {
   /** Is the whole casus on this device, so that it opens in flight mode? */
   opToestel: boolean;
   stand: Stand;
+  leven: Leven;
+}
+
+/** Is this device's clock right, by the server's? */
+export type KlokStand = 'onbekend' | 'klopt' | 'klopt-niet';
+
+/** What came to its end. */
+export interface EindenStaat {
+  /** klopt-niet: this device ends nothing until the person sets it right. onbekend: also while the list of what is over is out of reach. */
+  klok: KlokStand;
+  /** Casussen past their last day; not listed and not opened any more, but not wiped yet. */
+  voorbij: readonly string[];
 }
 
 export interface KringRegel {
@@ -90,11 +103,35 @@ export interface CasusInBeeld {
   /** Fetched when first asked for: a casus opens for its notes. */
   vensters(): Promise<CasusVensters>;
   geschiedenis: CasusGeschiedenis;
+  leven: CasusLeven;
   close(): Promise<void>;
+}
+
+/** The life of a casus: its fase, its last day, its look-back day. What is `goed` is on disk. */
+export interface CasusLeven {
+  feiten: Value<LevenFeiten>;
+  nu: Value<Leven>;
+  /** The last day (ISO), with a reason everyone sees. In place of what stands. */
+  zetEinde(dag: string, reden: string): Promise<Uitkomst>;
+  /** Of several that stand: this one. */
+  kiesEinde(regel: string): Promise<Uitkomst>;
+  /** ISO day; null: no look-back. Settles what stood side by side. */
+  zetTerugkijk(dag: string | null): Promise<Uitkomst>;
+  zetBesproken(ja: boolean): Promise<Uitkomst>;
+  zetAfgerond(ja: boolean): Promise<Uitkomst>;
+}
+
+/** From the start of the words: so many kept, these put in, or so many taken out. */
+export interface TekstDeel {
+  retain?: number | undefined;
+  insert?: unknown;
+  delete?: number | undefined;
 }
 
 /** Words that live: what others type comes in while it is on screen. Positions count as in a string. */
 export interface TekstBron extends Value<string> {
+  /** With what changed since the last call: several changes at once cannot be told from the words alone. */
+  subscribe(changed: (delta?: readonly TekstDeel[]) => void): () => void;
   /** Takes out what stands from `van` to `tot` and puts `door` there. */
   vervang(van: number, tot: number, door: string): void;
 }
@@ -282,6 +319,7 @@ export interface Ruggespraak {
   stand: Value<Stand>;
   casussen: Value<CasusRegel[]>;
   kringen: Value<KringRegel[]>;
+  einden: Value<EindenStaat>;
   /** How many kringen on this device do not open because their data was damaged; 0 is normal. Nothing was thrown away. */
   onleesbaar: Value<number>;
   instellingen: Value<Instellingen>;

@@ -1,5 +1,7 @@
-// Says in one sentence where work stands, how safe the storage is, who can see something and what a role may do. Pure words; no pixels.
-import type { Bewaarstatus, LidRegel, Stand } from './contract.ts';
+// Says in one sentence where work stands, how safe the storage is, who can see something, what a role may do and how long a casus lives. Pure words; no pixels.
+import { DRINGEND_DAGEN, type Leven, WAARSCHUW_DAGEN, type Waarom } from '../domain/casus-leven.ts';
+import { dagVan } from '../domain/dag.ts';
+import type { Bewaarstatus, EindenStaat, LidRegel, Stand } from './contract.ts';
 
 export type Toon = 'goed' | 'bezig' | 'let-op' | 'fout';
 
@@ -95,3 +97,80 @@ const until = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', hour: '2-digit
 
 /** 'maandag 13:16' */
 export const describeTot = (at: number): string => until.format(at);
+
+/** `goed`: far away still, to be shown quietly. `fout`: the last days. */
+export function describeLeven({ einde, dagenOver }: Pick<Leven, 'einde' | 'dagenOver'>): Described {
+  if (dagenOver < 0) return { tekst: 'De einddatum van deze casus is voorbij.', toon: 'fout' };
+  if (dagenOver > WAARSCHUW_DAGEN) return { tekst: `Bestaat tot ${dagVan(einde)}`, toon: 'goed' };
+  const wanneer = ['na vandaag', 'na morgen'][dagenOver] ?? `over ${dagenOver} dagen`;
+  return {
+    tekst: `Deze casus wordt ${wanneer} gewist. Maak je verslag, of verleng met een reden.`,
+    toon: dagenOver <= DRINGEND_DAGEN ? 'fout' : 'let-op',
+  };
+}
+
+/** Why it ends on that day. */
+export function describeWaarom(waarom: Waarom): string {
+  switch (waarom.kind) {
+    case 'gemaakt':
+      return 'Dat is 90 dagen nadat de casus is gemaakt.';
+    case 'terugkijk':
+      return 'Dat is 14 dagen na de dag waarop jullie terugkijken.';
+    case 'gezet':
+      return `Gekozen op ${dagVan(waarom.regel.op)} door ${waarom.regel.functie || 'een maatje'}. Reden: ${waarom.regel.reden}`;
+    case 'samen':
+      return 'Er zijn tegelijk verschillende dagen gekozen. De laatste dag telt, tot jullie er samen een kiezen.';
+    case 'respijt':
+      return 'De einddatum was al voorbij toen dit toestel hem voor het eerst zag. Daarom blijft de casus nog een week.';
+  }
+}
+
+export function describeFase({
+  fase,
+  besprokenOp,
+  afgerondOp,
+}: Pick<Leven, 'fase' | 'besprokenOp' | 'afgerondOp'>): string {
+  switch (fase) {
+    case 'concept':
+      return 'Concept: alleen jij ziet deze casus';
+    case 'gedeeld':
+      return 'Gedeeld: anderen zien deze casus ook';
+    case 'besproken':
+      return `Besproken${besprokenOp === null ? '' : ` op ${dagVan(besprokenOp)}`}`;
+    case 'afgerond':
+      return `Afgerond${afgerondOp === null ? '' : ` op ${dagVan(afgerondOp)}`}`;
+    case 'gewist':
+      return 'Gewist';
+  }
+}
+
+/** null: there is nothing to look back on now. */
+export function describeTerugkijk(
+  leven: Pick<Leven, 'fase' | 'terugkijkOp' | 'terugkijkOver' | 'dagenOver'>,
+): Described | null {
+  const { fase, terugkijkOp, terugkijkOver, dagenOver } = leven;
+  if (terugkijkOp === null || terugkijkOver === null || fase === 'afgerond') return null;
+  if (terugkijkOver > dagenOver)
+    return { tekst: 'Jullie kijken terug nadat deze casus is gewist. Verleng de einddatum.', toon: 'let-op' };
+  if (terugkijkOver === 0) return { tekst: 'Vandaag kijken jullie terug.', toon: 'let-op' };
+  return terugkijkOver < 0 ? { tekst: `Jullie zouden terugkijken op ${dagVan(terugkijkOp)}.`, toon: 'let-op' } : null;
+}
+
+/** What came to its end, and why it may not be wiped yet; null: nothing to say. */
+export function describeEinden({ klok, voorbij }: EindenStaat): Described | null {
+  if (klok === 'klopt-niet')
+    return {
+      tekst:
+        'De klok van dit toestel loopt niet goed. Daarom wist dit toestel nu zelf niets. Zet de datum en tijd goed.',
+      toon: 'let-op',
+    };
+  // With a connection it takes a moment, and then they are gone.
+  if (voorbij.length === 0 || klok === 'klopt') return null;
+  return {
+    tekst:
+      voorbij.length === 1
+        ? 'Van één casus is de einddatum voorbij. Hij wordt gewist zodra dit toestel weer verbinding heeft, en anders na een week.'
+        : `Van ${voorbij.length} casussen is de einddatum voorbij. Ze worden gewist zodra dit toestel weer verbinding heeft, en anders na een week.`,
+    toon: 'let-op',
+  };
+}

@@ -63,6 +63,8 @@ export function createDocuments(around: Surroundings): Documents {
   const entries = new Map<string, Promise<Entry>>();
   const ready = new Map<string, Entry>();
   const closing = new Map<string, Promise<void>>();
+  /** Those that still need the keys. */
+  const ending = new Set<Promise<void>>();
   const listeners = new Set<(room: string) => void>();
   /** Locked: nothing opens any more, whoever was waiting for it. */
   let closed = false;
@@ -126,8 +128,10 @@ export function createDocuments(around: Surroundings): Documents {
       await entry.living.doc.close();
       await entry.living.acks.flushed();
     })().finally(() => {
+      ending.delete(ended);
       if (closing.get(room) === ended) closing.delete(room);
     });
+    ending.add(ended);
     closing.set(room, ended);
     return ended;
   };
@@ -166,9 +170,10 @@ export function createDocuments(around: Surroundings): Documents {
       const destroyed = (async () => {
         const entry = ready.get(room);
         await (entry ? end(room, entry) : closing.get(room));
-        await destroyOuterStore(room, disk.name);
         await disk.deleteLiving(room);
         await deleteAcks(room, disk);
+        // Last: waits for as long as a tab that is asleep holds it open.
+        await destroyOuterStore(room, disk.name);
       })().finally(() => {
         if (closing.get(room) === destroyed) closing.delete(room);
       });
@@ -188,7 +193,8 @@ export function createDocuments(around: Surroundings): Documents {
     async closeAll() {
       closed = true;
       await Promise.allSettled([...ready].map(([room, entry]) => end(room, entry)));
-      await Promise.allSettled([...closing.values()]);
+      // Not for what is being destroyed: that needs no keys, and may not keep the lock open.
+      await Promise.allSettled([...ending]);
       listeners.clear();
     },
     subscribe(changed) {

@@ -27,14 +27,15 @@ const moment = (value: unknown): number | null =>
 /** As made by `maakCasus`; nothing else may ever be opened or destroyed as a casus, least of all the kring's own document. */
 export const isCasusId = (id: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(id);
 
-const readVelden = (doc: Y.Doc, id: string): Velden | null => {
+/** The entry of one casus; null: none, or something that is no casus. */
+export const veldenVan = (doc: Y.Doc, id: string): Velden | null => {
   if (!isCasusId(id)) return null;
   const velden = casussenOf(doc).get(id);
   return velden instanceof Y.Map ? velden : null;
 };
 const readAll = (doc: Y.Doc): { id: string; velden: Velden }[] =>
   [...casussenOf(doc).keys()].flatMap((id) => {
-    const velden = readVelden(doc, id);
+    const velden = veldenVan(doc, id);
     return velden ? [{ id, velden }] : [];
   });
 
@@ -68,14 +69,15 @@ export function addCasus(doc: Y.Doc, id: string, titel: string, now: number): vo
   casussenOf(doc).set(id, velden);
 }
 
-export const setTitel = (doc: Y.Doc, id: string, titel: string): void => void readVelden(doc, id)?.set('titel', titel);
+export const setTitel = (doc: Y.Doc, id: string, titel: string): void => void veldenVan(doc, id)?.set('titel', titel);
 
 /** Deleted or put back: either way it was not destroyed since. */
 function setVerwijderd(doc: Y.Doc, id: string, at: number | null): void {
-  const velden = readVelden(doc, id);
+  const velden = veldenVan(doc, id);
   if (!velden) return;
   doc.transact(() => {
     velden.delete('gewist');
+    velden.delete('verwijderdWegensEinde');
     if (at === null) velden.delete('verwijderdOp');
     else velden.set('verwijderdOp', at);
   });
@@ -85,17 +87,22 @@ export const markVerwijderd = (doc: Y.Doc, id: string, now: number): void => set
 export const unmarkVerwijderd = (doc: Y.Doc, id: string): void => setVerwijderd(doc, id, null);
 
 export function isGewist(doc: Y.Doc, id: string): boolean {
-  const velden = readVelden(doc, id);
+  const velden = veldenVan(doc, id);
   return velden !== null && isGone(velden);
 }
 
-/** What is left of a destroyed casus: that it is gone, without its title. True when that was new. */
+/** All that is left of a destroyed casus: that it is gone. No word anyone typed, such as its title or the reason for an end. */
+const BLIJFT: readonly string[] = ['gewist', 'verwijderdOp', 'gemaaktOp'];
+
+/** True when something changed: also when more came in after it was destroyed. */
 export function markGewist(doc: Y.Doc, id: string): boolean {
-  const velden = readVelden(doc, id);
-  if (!velden || velden.get('gewist') === true) return false;
+  const velden = veldenVan(doc, id);
+  if (!velden) return false;
+  const rest = [...velden.keys()].filter((key) => !BLIJFT.includes(key));
+  if (velden.get('gewist') === true && rest.length === 0) return false;
   doc.transact(() => {
     velden.set('gewist', true);
-    velden.delete('titel');
+    for (const key of rest) velden.delete(key);
   });
   return true;
 }

@@ -1,6 +1,6 @@
 // The one bridge between the store and React: hand the store down, watch a Value, keep a casus open. Knows no screen and no fact.
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { CasusInBeeld, Ruggespraak, Value } from './contract.ts';
+import type { CasusInBeeld, CasusVensters, Ruggespraak, Value } from './contract.ts';
 import type { Doorlopen } from './doorlopen.ts';
 
 const Bridge = createContext<Ruggespraak | null>(null);
@@ -36,10 +36,14 @@ export const fixedValue = <T,>(fixed: T): Value<T> => ({ get: () => fixed, subsc
 
 export type Opening = { kind: 'laden' } | { kind: 'open'; casus: CasusInBeeld } | { kind: 'weg' };
 
-/** Opens a casus for as long as the screen is there and closes it when the screen goes. */
-export function useCasus(ruggespraak: Ruggespraak, id: string): Opening {
+/**
+ * Opens a casus for as long as the screen is there and closes it when the screen goes. `listed`: it stands in the list;
+ * when it comes to stand there (another tab just made it) it is tried again.
+ */
+export function useCasus(ruggespraak: Ruggespraak, id: string, listed: boolean): Opening {
   const [opening, setOpening] = useState<Opening>({ kind: 'laden' });
   const [failure, setFailure] = useState<unknown>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `listed` asks to try again
   useEffect(() => {
     let gone = false;
     setOpening({ kind: 'laden' });
@@ -53,8 +57,30 @@ export function useCasus(ruggespraak: Ruggespraak, id: string): Opening {
       // A casus that would not open has nothing to close.
       void opened.then((casus) => casus?.close()).catch(() => undefined);
     };
-  }, [ruggespraak, id]);
+  }, [ruggespraak, id, listed]);
   // Thrown while rendering, so that the error screen catches it.
   if (failure) throw failure;
   return opening;
+}
+
+/** The four windows of a casus for as long as the screen is there; null while they are on their way. */
+export function useVensters(casus: CasusInBeeld): CasusVensters | null {
+  const [vensters, setVensters] = useState<CasusVensters | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    let gone = false;
+    setVensters(null);
+    const opened = casus.vensters();
+    opened.then(
+      (found) => !gone && setVensters(found),
+      (error: unknown) => !gone && setFailure({ error }),
+    );
+    return () => {
+      gone = true;
+      void opened.then((found) => found.close()).catch(() => undefined);
+    };
+  }, [casus]);
+  // Thrown while rendering, so that the error screen catches it.
+  if (failure) throw failure;
+  return vensters;
 }

@@ -31,7 +31,17 @@ const ZINNEN: Record<string, string> = {
   'titel-leeg': 'Geef de casus een werktitel.',
   'bestaat-niet': 'Deze casus is er niet meer.',
   'niet-open': 'Deze casus is niet meer open. Kopieer wat je nog nodig hebt en open hem dan opnieuw.',
+  'versie-weg': 'Deze versie is hier niet meer, of gaat niet open. Er is niets veranderd.',
   'doorloop-weg': 'Dit stappenplan is hier niet meer. Kopieer wat je nog nodig hebt.',
+  'reden-leeg': 'Schrijf een reden op. Iedereen die meedoet, ziet die.',
+  'dag-ongeldig': 'Kies een dag.',
+  'dag-te-snel':
+    'Kies een dag die minstens 3 dagen vooruit is, dan ziet iedereen het op tijd. Moet de casus eerder weg? Verwijder hem dan.',
+  'dag-voorbij': 'Deze dag is al voorbij. Kies vandaag of een latere dag.',
+  'dag-te-ver': 'Deze dag is te ver weg. Kies een dag binnen een jaar.',
+  'zelfde-dag': 'Dit is al de einddatum. Kies een andere dag.',
+  'einde-weg': 'Iemand heeft intussen een andere dag gekozen. Kijk nog eens.',
+  klok: 'De klok van dit toestel loopt niet goed. Zet de datum en tijd goed en probeer het opnieuw.',
   'te-lang': 'Deze tekst is te lang om te bewaren. Maak hem korter en probeer het opnieuw.',
 };
 

@@ -4,6 +4,7 @@ import { DiskProblem } from '../disk/disk-problem.ts';
 import { hasMarker, setMarker } from '../disk/marker.ts';
 import { stelWerktitelVoor } from '../domain/werktitel.ts';
 import { browserLocks } from '../sealed/locks.ts';
+import { askRelayTime } from '../sync/relay-time.ts';
 import { supportsWhatWeNeed } from '../vault/primitives.ts';
 import { createVault, type OpenVault } from '../vault/vault.ts';
 import { lockOnLeaving } from './auto-lock.ts';
@@ -11,6 +12,7 @@ import { readBewaarstatus } from './bewaarstatus.ts';
 import type {
   Bewaarstatus,
   CasusRegel,
+  EindenStaat,
   KringRegel,
   Ruggespraak,
   SlotRijen,
@@ -45,6 +47,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   const shown = {
     stand: createValue<Stand>({ kind: 'bezig' }),
     casussen: createValue<CasusRegel[]>([]),
+    einden: createValue<EindenStaat>({ klok: 'onbekend', voorbij: [] }),
     kringen: createValue<KringRegel[]>([]),
     onleesbaar: createValue(0),
   };
@@ -57,6 +60,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   /** Takes from view what only an open lock may show. */
   const clear = () => {
     shown.casussen.set([]);
+    shown.einden.set({ klok: 'onbekend', voorbij: [] });
     shown.kringen.set([]);
     slotRijen.set(null);
     instellingen.set({ ...instellingen.get(), functie: '' });
@@ -91,6 +95,8 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       now,
       functie: () => instellingen.get().functie,
       shown,
+      // Of where the app came from: a browser shows the time of no other server.
+      relayTime: () => askRelayTime(location.origin),
     });
     if (locked()) {
       await starting.close();
@@ -152,6 +158,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     toegang,
     stand: shown.stand,
     casussen: shown.casussen,
+    einden: shown.einden,
     kringen: shown.kringen,
     onleesbaar: shown.onleesbaar,
     instellingen,
@@ -203,6 +210,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     openCasus: (id) => whenOpen((open) => open.openCasus(id), null),
     verwijderCasus: (id) => whenOpen((open) => open.verwijderCasus(id), undefined),
     zetTerug: (id) => whenOpen((open) => open.zetTerug(id), undefined),
+    openZoeker: () => whenOpen((open) => open.openZoeker(), null),
     nodigUit: (kring) => whenOpen((open) => open.nodigUit(kring), opSlot),
     trekIn: (kring, uitnodiging) => whenOpen((open) => open.trekIn(kring, uitnodiging), opSlot),
     leesUitnodiging: (tekst) => leesUitnodiging(tekst, now()),

@@ -3,12 +3,16 @@ import type { Disk } from '../disk/disk.ts';
 import { stelWerktitelVoor } from '../domain/werktitel.ts';
 import type { WriterLocks } from '../sealed/locks.ts';
 import { watchKringLogs } from '../sync/kring-log.ts';
+import { askRelayTime } from '../sync/relay-time.ts';
 import { startRounds } from '../sync/rounds.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { createCasussen } from './casussen.ts';
-import type { Ruggespraak } from './contract.ts';
+import { loadKlokCheck } from './clock-check.ts';
+import type { CasusZoeker, Ruggespraak } from './contract.ts';
 import { createDocuments, type Living } from './documents.ts';
+import { loadEinden } from './einden.ts';
 import { keepFacts } from './facts.ts';
+import { createGeschiedenis } from './geschiedenis.ts';
 import { createHints } from './hints.ts';
 import { setFunctie } from './kring-document.ts';
 import { createKringen, type LivingKring } from './kringen.ts';
@@ -16,7 +20,7 @@ import { loadOverzichten } from './overzicht.ts';
 import { createShowing, type Shown, visibleOf } from './showing.ts';
 import { createUitnodigen } from './uitnodigen.ts';
 import { bringLevel } from './visit.ts';
-import { loadWissen } from './wissen.ts';
+import { loadWissen, type Wissen } from './wissen.ts';
 
 export interface SessionOptions {
   vault: OpenVault;
@@ -32,13 +36,23 @@ export interface SessionOptions {
   broadcast?: boolean;
   /** How long a deletion can be undone, where it is not the usual ten seconds. */
   undoMs?: number;
+  /** What time the server says it is, where it is not the relay's own answer; null: no answer. */
+  relayTime?: () => Promise<number | null>;
 }
 
 /** What screens may do while the lock is open, and what only the lock itself asks. */
 export interface Session
   extends Pick<
     Ruggespraak,
-    'stelTitelVoor' | 'maakCasus' | 'openCasus' | 'verwijderCasus' | 'zetTerug' | 'nodigUit' | 'trekIn' | 'doeMee'
+    | 'stelTitelVoor'
+    | 'maakCasus'
+    | 'openCasus'
+    | 'openZoeker'
+    | 'verwijderCasus'
+    | 'zetTerug'
+    | 'nodigUit'
+    | 'trekIn'
+    | 'doeMee'
   > {
   functieChanged(): void;
   /** The network or the person came back. */
@@ -69,6 +83,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
   const openNow = (room: string): Living | undefined => documents.open().find((living) => living.room === room);
   const facts = keepFacts(overzichten, openNow, now);
+  let clockIsRight = () => false;
+  const geschiedenis = createGeschiedenis({
+    ...{ disk, sealer: vault.sealer, now },
+    clockIsRight: () => clockIsRight(),
+  });
+  const zoekers = new Set<CasusZoeker>();
   let closed = false;
 
   const show = () => {
@@ -76,6 +96,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const behind = documents.open().filter(facts.look);
     if (behind.length > 0) rounds.now(behind.map(({ room }) => room));
     showing.show();
+    einden.look();
     wissen.look();
     hints.look();
   };
@@ -91,8 +112,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
 
   const kringen = createKringen(vault, disk, () => documents, changed);
-  const showing = createShowing({ kringen, overzichten, facts, now, shown });
-  const wissen = await loadWissen({
+  const klok = await loadKlokCheck({
+    ...{ disk, sealer: vault.sealer, now, changed },
+    relayTime: options.relayTime ?? (() => askRelayTime(relayUrl)),
+  });
+  clockIsRight = () => klok.stand() === 'klopt';
+  const einden = await loadEinden({
+    ...{ kringen, facts, disk, sealer: vault.sealer, klok, now, changed },
+    wissen: () => wissen,
+  });
+  const showing = createShowing({ kringen, overzichten, facts, einden, now, shown });
+  const wissen: Wissen = await loadWissen({
     ...options,
     kringen,
     documents,
@@ -100,9 +130,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     facts,
     socket: options.WebSocket,
     changed,
+    isOver: einden.isOver,
+    // Whatever else is kept of a casus on this device goes with it; last that it was over, or it would come back for a while.
+    onWiped: [geschiedenis.forget, einden.forget],
   });
   const hints = createHints({ kringen, overzichten, openNow, visit: (rooms) => rounds.now(rooms) });
-  const casussen = createCasussen({ ...options, kringen, documents, overzichten, facts, wissen, show });
+  const casussen = createCasussen({
+    ...options,
+    kringen,
+    documents,
+    overzichten,
+    facts,
+    wissen,
+    geschiedenis,
+    einden,
+    klok,
+    show,
+  });
   const tellFunctie = ({ held, keyring }: LivingKring) =>
     setFunctie(held.living.doc.inner, keyring.device.toestel.sign, options.functie());
 
@@ -137,7 +181,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const held = await documents.hold(room, true);
     try {
       const how = await bringLevel(held);
-      if (how !== 'weg') facts.look(held.living);
+      // Destroyed during the visit: nothing of it is remembered again.
+      if (how !== 'weg' && showing.rooms().includes(room)) facts.look(held.living);
       if (how === 'geen' || how === 'weg') facts.unreached(room, how);
     } finally {
       await held.release();
@@ -158,7 +203,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     for (const id of kringen.broken()) await uitnodigen.askAgain(id);
   } catch (error) {
     rounds.stop();
+    einden.stop();
     wissen.stop();
+    await geschiedenis.stop();
     await documents.closeAll();
     throw error;
   }
@@ -188,6 +235,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     stelTitelVoor: () => stelWerktitelVoor(shown.casussen.get().map(({ titel }) => titel)),
     maakCasus: casussen.maak,
     openCasus: casussen.open,
+    async openZoeker() {
+      const { openCasusZoeker } = await import('./zoek-casussen.ts');
+      if (closed) return null;
+      const zoeker = openCasusZoeker({ documents, casussen: shown.casussen });
+      zoekers.add(zoeker);
+      return {
+        ...zoeker,
+        close() {
+          zoekers.delete(zoeker);
+          zoeker.close();
+        },
+      };
+    },
     verwijderCasus: casussen.verwijder,
     zetTerug: casussen.zetTerug,
     nodigUit: uitnodigen.nodigUit,
@@ -198,6 +258,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     wake() {
       facts.back();
+      klok.wake();
       documents.wake();
       rounds.now();
       resume();
@@ -206,17 +267,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       facts.offline();
       changed();
     },
-    save: documents.save,
+    async save() {
+      await Promise.all([documents.save(), geschiedenis.save()]);
+    },
     retryDisk: documents.retryDisk,
     async close() {
       closed = true;
+      for (const zoeker of zoekers) zoeker.close();
       clearInterval(tick);
       stopNew();
       stopWatching();
       rounds.stop();
+      einden.stop();
       wissen.stop();
       casussen.stop();
       for (const living of documents.open()) facts.look(living);
+      await geschiedenis.stop();
       await overzichten.flushed().catch(() => undefined);
       await documents.closeAll();
     },

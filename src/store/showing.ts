@@ -1,5 +1,6 @@
 // Turns what lives into what screens see: a line per casus, a line per kring, one stand for all.
-import type { CasusRegel, KringRegel, Stand } from './contract.ts';
+import type { CasusRegel, EindenStaat, KringRegel, Stand } from './contract.ts';
+import type { Einden } from './einden.ts';
 import type { FactsKeeper } from './facts.ts';
 import { type CasusFeiten, readCasussen } from './kring-document.ts';
 import { describeLeden, type Kringen, type LivingKring } from './kringen.ts';
@@ -10,6 +11,7 @@ import type { Settable } from './value.ts';
 export interface Shown {
   stand: Settable<Stand>;
   casussen: Settable<CasusRegel[]>;
+  einden: Settable<EindenStaat>;
   kringen: Settable<KringRegel[]>;
   /** Kringen on this disk that do not open. */
   onleesbaar: Settable<number>;
@@ -19,6 +21,7 @@ export interface ShowingOptions {
   kringen: Kringen;
   overzichten: Overzichten;
   facts: FactsKeeper;
+  einden: Pick<Einden, 'leven' | 'isOver' | 'staat'>;
   now: () => number;
   shown: Shown;
 }
@@ -26,7 +29,7 @@ export interface ShowingOptions {
 export interface Showing {
   /** Brings what screens see up to date. */
   show(): void;
-  /** Rooms of everything this device may see and that was not deleted. */
+  /** Rooms of everything this device may see, that was not deleted and is not over. */
   rooms(): string[];
 }
 
@@ -37,7 +40,10 @@ export const visibleOf = (kring: LivingKring): CasusFeiten[] =>
   casussenOf(kring).filter(({ verwijderdOp }) => verwijderdOp === null);
 const roomOf = (kring: LivingKring, casus: CasusFeiten) => `${kring.id}/${casus.id}`;
 
-export function createShowing({ kringen, overzichten, facts, now, shown }: ShowingOptions): Showing {
+export function createShowing({ kringen, overzichten, facts, einden, now, shown }: ShowingOptions): Showing {
+  const standingOf = (kring: LivingKring): CasusFeiten[] =>
+    visibleOf(kring).filter((casus) => !einden.isOver(kring, casus));
+
   const describeCasus = (kring: LivingKring, casus: CasusFeiten, online: boolean): CasusRegel => {
     const room = roomOf(kring, casus);
     const summary = overzichten.get(room);
@@ -56,6 +62,7 @@ export function createShowing({ kringen, overzichten, facts, now, shown }: Showi
         .map(({ functie }) => functie),
       opToestel: summary?.heel ?? false,
       stand: describeDocuments([facts.of(room)], now(), online),
+      leven: einden.leven(kring, casus),
     };
   };
 
@@ -69,12 +76,13 @@ export function createShowing({ kringen, overzichten, facts, now, shown }: Showi
       id: kring.id,
       naam: anderen.length === 0 ? 'Alleen ik' : anderen.join(', '),
       leden,
-      casussen: visibleOf(kring).map((casus) => ({ id: roomOf(kring, casus), titel: casus.titel })),
+      casussen: standingOf(kring).map((casus) => ({ id: roomOf(kring, casus), titel: casus.titel })),
       uitnodigingen: open.map(({ invite, expires }) => ({ id: invite, verlooptOp: expires })),
     };
   };
 
-  const rooms = () => kringen.gather((kring) => [kring.room, ...visibleOf(kring).map((casus) => roomOf(kring, casus))]);
+  const rooms = () =>
+    kringen.gather((kring) => [kring.room, ...standingOf(kring).map((casus) => roomOf(kring, casus))]);
 
   return {
     rooms,
@@ -91,12 +99,13 @@ export function createShowing({ kringen, overzichten, facts, now, shown }: Showi
         kringen
           // Within a minute: the newest made first.
           .gather((kring) =>
-            visibleOf(kring)
+            standingOf(kring)
               .toReversed()
               .map((casus) => describeCasus(kring, casus, online)),
           )
           .sort((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)),
       );
+      shown.einden.set(einden.staat());
       // Nothing to keep level is level.
       const nothing: Stand = facts.isOffline()
         ? { kind: 'geen-verbinding' }

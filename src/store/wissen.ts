@@ -1,10 +1,10 @@
-// What was deleted really goes: from every device by itself, and from the relay by the device that deleted it, until the relay confirmed.
+// What was deleted or is over really goes: from every device by itself, and from the relay by who deleted it or saw its end, until the relay confirmed.
 import type { Disk } from '../disk/disk.ts';
 import { activeLeden } from '../domain/kring.ts';
 import { dropRoom } from '../sync/drop-room.ts';
 import type { Documents } from './documents.ts';
 import type { FactsKeeper } from './facts.ts';
-import { isCasusId, isGewist, markGewist, readCasussen, readVerwijderd } from './kring-document.ts';
+import { type CasusFeiten, isCasusId, isGewist, markGewist, readCasussen, readVerwijderd } from './kring-document.ts';
 import type { Kringen, LivingKring } from './kringen.ts';
 import type { Overzichten } from './overzicht.ts';
 
@@ -17,7 +17,7 @@ const OURS = 'nog-wissen';
 const WIPED = 'gewist-hier';
 
 /**
- * Only the device that deleted makes it final for everyone: it is the one that knows of an undo first. The others wipe
+ * Of what a person deleted, only the device that deleted makes it final for everyone: it is the one that knows of an undo first. The others wipe
  * their own copy; when an undo reaches them later they fetch the casus again.
  */
 export interface Wissen {
@@ -25,6 +25,10 @@ export interface Wissen {
   claim(room: string): Promise<void>;
   /** It was undone here. */
   unclaim(room: string): Promise<void>;
+  /** Nothing of it is on this device any more. */
+  has(room: string): boolean;
+  /** Wipes it here and tells nobody: its end came, and this device may not or cannot make that final. */
+  wipe(room: string): Promise<void>;
   /** Looks for casussen that were marked deleted. */
   look(): void;
   stop(): void;
@@ -40,32 +44,43 @@ export interface WissenOptions {
   socket: typeof WebSocket | undefined;
   changed: () => void;
   undoMs?: number;
+  /** Its last day is over: what was wiped here is not fetched again. */
+  isOver: (kring: LivingKring, casus: CasusFeiten) => boolean;
+  /** Whoever else keeps something of a casus on this device; each is told when it is wiped. */
+  onWiped: readonly ((room: string) => Promise<void>)[];
 }
 
 const roomsOf = async (disk: Disk, row: string) => (await disk.listRows(row)).map(({ id }) => id);
 
-const mayWrite = ({ log, keyring }: LivingKring): boolean =>
+export const mayWrite = ({ log, keyring }: LivingKring): boolean =>
   activeLeden(log.kring()).some(
     ({ toestel, rol }) => toestel.sign === keyring.device.toestel.sign && rol !== 'meelezen',
   );
 
 export async function loadWissen(options: WissenOptions): Promise<Wissen> {
   const { kringen, documents, overzichten, facts, disk, relayUrl, socket, changed, undoMs = UNDO_MS } = options;
-  const wiped = new Set(await roomsOf(disk, WIPED));
+  const { isOver, onWiped } = options;
+  // Another tab that was asleep can write some of it again when it closes: that goes too.
+  const isClean = async (room: string) => !overzichten.get(room) && (await disk.readLiving(room)).length === 0;
+  const wiped = new Set<string>();
+  for (const room of await roomsOf(disk, WIPED)) if (await isClean(room)) wiped.add(room);
   const ours = await roomsOf(disk, OURS);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const done = new Set([...wiped].filter((room) => !ours.includes(room)));
   let asking = false;
   let stopped = false;
 
+  /** What is not read from disk yet may hold an undo, or a deletion. */
+  const gatherLoaded = <T>(read: (kring: LivingKring) => T[]): T[] =>
+    kringen.gather((kring) => (kring.held.living.doc.status().loaded ? read(kring) : []));
   const deleted = () =>
-    kringen.gather((kring) =>
+    gatherLoaded((kring) =>
       readVerwijderd(kring.held.living.doc.inner).map((id) => ({ kring, id, room: `${kring.id}/${id}` })),
     );
   const standing = () =>
-    kringen.gather((kring) =>
+    gatherLoaded((kring) =>
       readCasussen(kring.held.living.doc.inner)
-        .filter(({ verwijderdOp }) => verwijderdOp === null)
+        .filter((casus) => casus.verwijderdOp === null && !isOver(kring, casus))
         .map(({ id }) => `${kring.id}/${id}`),
     );
 
@@ -74,6 +89,7 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
     await documents.destroy(room);
     await overzichten.forget(room);
     facts.forget(room);
+    for (const forget of onWiped) await forget(room);
     await disk.putRow(WIPED, room, new Uint8Array());
     wiped.add(room);
   };
@@ -92,13 +108,23 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
       return;
     }
     await wipeHere(room);
-    if (claimed && !stopped && markGewist(doc.inner, found.id)) {
-      // The title goes from the records too, not only from view.
-      await doc.flush();
-      await doc.compact();
-    }
+    if (claimed && !stopped) await clear(found);
     changed();
     await askRelay();
+  };
+
+  const clear = async ({ kring, id }: { kring: LivingKring; id: string }) => {
+    const { doc } = kring.held.living;
+    if (!markGewist(doc.inner, id)) return;
+    // The words go from the records too, not only from view.
+    await doc.flush();
+    await doc.compact();
+  };
+  /** What a colleague who was away wrote about it comes in when it is long gone. */
+  const clearLate = () => {
+    for (const one of deleted())
+      if (mayWrite(one.kring) && isGewist(one.kring.held.living.doc.inner, one.id))
+        void clear(one).catch(() => undefined);
   };
 
   const askRelay = async () => {
@@ -136,9 +162,19 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
   };
 
   return {
-    claim: (room) => disk.putRow(OURS, room, new Uint8Array()),
+    async claim(room) {
+      await disk.putRow(OURS, room, new Uint8Array());
+      // Wiped here before, when it was not ours to make final.
+      done.delete(room);
+    },
     unclaim,
+    has: (room) => wiped.has(room),
+    async wipe(room) {
+      await wipeHere(room);
+      changed();
+    },
     look() {
+      clearLate();
       const now = deleted();
       for (const { room } of now) {
         if (timers.has(room) || done.has(room)) continue;

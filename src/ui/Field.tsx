@@ -80,6 +80,34 @@ export function TextArea({ label, hint, error, value, onValue, ...rest }: Typed<
   );
 }
 
+/** One of a list that is too long to show whole. */
+export function Select({
+  label,
+  hint,
+  error,
+  value,
+  onValue,
+  options,
+}: Around & {
+  value: string;
+  onValue: (value: string) => void;
+  options: readonly { value: string; label: string }[];
+}) {
+  return (
+    <Frame label={label} hint={hint} error={error}>
+      {(tied) => (
+        <select {...tied} className="input" value={value} onChange={(event) => onValue(event.target.value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Frame>
+  );
+}
+
 export function SecretField(props: Omit<Typed<'input'>, 'type' | 'children'>) {
   const [shown, setShown] = useState(false);
   return (

@@ -9,6 +9,7 @@ import type axeCore from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.ts';
+import { moveClock } from './clock.ts';
 import { type RelayProcess, startRelayProcess } from './relay-process.ts';
 import { layWire, type Wire } from './wire.ts';
 
@@ -25,8 +26,8 @@ export interface Profile {
   readonly problems: string[];
   /** Flight mode: `navigator.onLine` is false and every connection is really cut. */
   offline(on: boolean): Promise<void>;
-  /** Closes the browser properly and opens it again on the same user data. */
-  restart(): Promise<void>;
+  /** Closes the browser properly and opens it again on the same user data. `aheadMs`: from then on its clock runs so far ahead. */
+  restart(aheadMs?: number): Promise<void>;
   /** SIGKILLs the browser's processes and opens it again on the same user data. */
   killBrowser(): Promise<void>;
 }
@@ -34,6 +35,8 @@ export interface Profile {
 export interface ProfileOptions {
   hash?: string;
   viewport?: { width: number; height: number };
+  /** How far the clock of this device runs ahead. */
+  aheadMs?: number;
   /** More for the browser's command line. */
   args?: readonly string[];
 }
@@ -78,13 +81,14 @@ export function journey(name: string, story: (world: World) => Promise<void>, en
 async function createProfile(
   name: string,
   relay: RelayProcess,
-  { hash = '', viewport = { width: 390, height: 844 }, args = [] }: ProfileOptions = {},
+  { hash = '', viewport = { width: 390, height: 844 }, aheadMs = 0, args = [] }: ProfileOptions = {},
 ): Promise<Profile & { leave(): Promise<void> }> {
   const userData = await mkdtemp(path.join(tmpdir(), 'ruggespraak-browser-'));
   const wire: Wire = await layWire(relay.port);
   const url = `http://127.0.0.1:${wire.port}/`;
   const problems: string[] = [];
   let isOffline = false;
+  let ahead = aheadMs;
   let networkMayFail = false;
 
   const launch = async () => {
@@ -97,6 +101,7 @@ async function createProfile(
       offline: isOffline,
     });
     context.setDefaultTimeout(20_000);
+    if (ahead !== 0) await context.addInitScript(moveClock(ahead));
     context.on('console', (message) => {
       if (message.type() !== 'error') return;
       const text = `${message.text()} (${message.location().url})`;
@@ -133,8 +138,9 @@ async function createProfile(
       else wire.mend();
       await open.context.setOffline(on);
     },
-    async restart() {
+    async restart(moved = ahead) {
       await open.context.close();
+      ahead = moved;
       await again();
     },
     async killBrowser() {

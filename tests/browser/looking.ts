@@ -47,8 +47,11 @@ const focused = (page: Page) =>
     };
   });
 
-/** Tabs until the thing with this name has focus; every stop on the way must show where it is, and be in view. */
-export async function tabToName(page: Page, name: RegExp): Promise<void> {
+/**
+ * Tabs until the thing with this name has focus; every stop on the way must show where it is, and be in view. `past`:
+ * leaves groups of radio buttons on the way as they are.
+ */
+export async function tabToName(page: Page, name: RegExp, past = false): Promise<void> {
   const seen: string[] = [];
   for (let i = 0; i < 90; i++) {
     const focus = await focused(page);
@@ -58,7 +61,7 @@ export async function tabToName(page: Page, name: RegExp): Promise<void> {
     }
     if (name.test(focus.label)) return;
     // Inside a group of radio buttons the arrows move; Tab leaves it.
-    if (focus.radio && !seen.includes(focus.label)) {
+    if (focus.radio && !past && !seen.includes(focus.label)) {
       seen.push(focus.label);
       await page.keyboard.press('ArrowDown');
     } else await page.keyboard.press('Tab');

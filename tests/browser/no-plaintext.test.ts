@@ -1,7 +1,6 @@
 // What people type lies nowhere readable: not in the browser's databases, caches, channel or files, not at the relay, not in its log (S9).
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expect } from 'vitest';
+import { dumpOf, found, searchFolder } from './disk-dump.ts';
 import { journey } from './harness.ts';
 import { editor, inviteCode, join, makeCasus, openCasus, seesText, typeAtEnd, unlock, upToDate } from './steps.ts';
 
@@ -9,21 +8,6 @@ const WOORD = 'Zandloperkwartier';
 const TITEL = 'Casus Vuurtorenlicht';
 const FUNCTIE = 'sterrenwachter';
 const SECRETS = [WOORD, TITEL, 'Vuurtorenlicht', FUNCTIE, 'vier losse woorden'];
-
-/** As bytes on disk: UTF-8, and UTF-16 as IndexedDB keeps strings. */
-const found = (bytes: Buffer, words: readonly string[]) =>
-  words.filter((word) => bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le')));
-
-async function searchFolder(folder: string, words: readonly string[]): Promise<string[]> {
-  const hits: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const words_ = found(await readFile(file).catch(() => Buffer.alloc(0)), words);
-    if (words_.length > 0) hits.push(`${file}: ${words_.join(', ')}`);
-  }
-  return hits;
-}
 
 journey('S9 typed words, titles, functions and phrases occur nowhere', async ({ openProfile, relay }) => {
   const anna = await openProfile('anna');
@@ -59,39 +43,7 @@ journey('S9 typed words, titles, functions and phrases occur nowhere', async ({ 
   await upToDate(bram.page);
 
   for (const { page } of [anna, bram]) {
-    const dump = await page.evaluate(async () => {
-      const parts: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
-      const asText = (value: unknown): string => {
-        if (value instanceof ArrayBuffer) return asText(new Uint8Array(value));
-        if (value instanceof Uint8Array)
-          return new TextDecoder('latin1').decode(value) + new TextDecoder().decode(value);
-        if (Array.isArray(value)) return value.map(asText).join('\n');
-        if (typeof value === 'object' && value !== null)
-          return Object.entries(value)
-            .map((pair) => asText(pair))
-            .join('\n');
-        return String(value);
-      };
-      for (const { name } of await indexedDB.databases()) {
-        const db = await new Promise<IDBDatabase>((resolve, reject) => {
-          const request = indexedDB.open(name ?? '');
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-        parts.push(name ?? '');
-        for (const store of db.objectStoreNames) {
-          const rows = await new Promise<unknown[]>((resolve) => {
-            const request = db.transaction(store).objectStore(store).getAll();
-            request.onsuccess = () => resolve(request.result);
-          });
-          parts.push(asText(rows));
-        }
-        db.close();
-      }
-      for (const cache of await caches.keys())
-        for (const request of await (await caches.open(cache)).keys()) parts.push(request.url);
-      return parts.join('\n');
-    });
+    const dump = await dumpOf(page);
     expect(dump.length, 'there was something to search').toBeGreaterThan(1_000);
     expect(SECRETS.filter((word) => dump.includes(word))).toEqual([]);
     // A dump that would not find anything proves nothing.

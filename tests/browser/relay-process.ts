@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { clockModule } from './clock.ts';
 
 export interface RelayProcess {
   readonly port: number;
@@ -12,8 +13,8 @@ export interface RelayProcess {
   stop(): Promise<void>;
   /** SIGKILL: nothing is flushed. */
   kill(): Promise<void>;
-  /** Same port, same folder. */
-  restart(): Promise<void>;
+  /** Same port, same folder. `aheadMs`: from now on its clock runs so far ahead, also in what it tells visitors. */
+  restart(aheadMs?: number): Promise<void>;
   /** Stops it and empties its folder; `restart` afterwards. */
   wipe(): Promise<void>;
   /** Was it ever stopped or killed? From then on a browser may have complained about the network. */
@@ -35,10 +36,12 @@ export async function startRelayProcess(env: Record<string, string> = {}): Promi
   let child: ChildProcess | null = null;
   let interrupted = false;
   let log = '';
+  let ahead = 0;
 
   const start = async () => {
     // Node itself with tsx as a loader: with the tsx command in between, a signal would hit the wrong process.
-    const started = spawn(process.execPath, ['--import', 'tsx', 'sync-server/main.ts'], {
+    const clock = ahead === 0 ? [] : ['--import', clockModule(ahead)];
+    const started = spawn(process.execPath, [...clock, '--import', 'tsx', 'sync-server/main.ts'], {
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, APP_DIR: 'dist', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -76,8 +79,9 @@ export async function startRelayProcess(env: Record<string, string> = {}): Promi
     dataDir,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
-    restart: async () => {
+    restart: async (aheadMs = ahead) => {
       await end('SIGTERM');
+      ahead = aheadMs;
       await start();
     },
     wipe: async () => {

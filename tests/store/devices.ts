@@ -4,7 +4,7 @@ import { WebSocket as NodeWebSocket } from 'ws';
 import { openDisk } from '../../src/disk/disk.ts';
 import { openSealedDocument, type SealedDocument } from '../../src/sealed/document.ts';
 import { createLocks } from '../../src/sealed/locks.ts';
-import type { CasusRegel, KringRegel, Stand } from '../../src/store/contract.ts';
+import type { CasusRegel, EindenStaat, KringRegel, Stand } from '../../src/store/contract.ts';
 import { openSession, type Session, type SessionOptions } from '../../src/store/session.ts';
 import type { Shown } from '../../src/store/showing.ts';
 import { createValue } from '../../src/store/value.ts';
@@ -82,6 +82,7 @@ export async function openTab(device: StoreDevice, relayUrl: string, more: Parti
     stand: createValue<Stand>({ kind: 'bezig' }),
     casussen: createValue<CasusRegel[]>([]),
     kringen: createValue<KringRegel[]>([]),
+    einden: createValue<EindenStaat>({ klok: 'onbekend', voorbij: [] }),
     onleesbaar: createValue(0),
   };
   const session = await openSession({

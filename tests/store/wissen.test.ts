@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { outerDatabaseName } from '../../src/disk/outer-database.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import {
@@ -120,4 +121,46 @@ it('a casus deleted, put back and deleted again goes as well', async () => {
   await nothingOnDisk(bramDevice);
   await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'nog-wissen')).toEqual([]), 15_000);
   expect(await rowsOf(bramDevice, 'nog-wissen')).toEqual([]);
+});
+
+it('a disk that does not let go of a casus keeps nothing readable, and does not keep the lock from closing', async () => {
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(outerDatabaseName(id, annaDevice.disk.name));
+    request.onsuccess = () => resolve(request.result);
+  });
+  await anna.session.verwijderCasus(id);
+  await nothingOnDisk(annaDevice);
+  const closed = closeTab(anna).then(() => 'op slot');
+  const late = new Promise((resolve) => setTimeout(() => resolve('hangt'), 5_000));
+  expect(await Promise.race([closed, late])).toBe('op slot');
+  // Not said to be gone before it is; the next opening goes on.
+  expect(await rowsOf(annaDevice, 'gewist-hier')).toEqual([]);
+  held.close();
+  await openAnna();
+  await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'gewist-hier')).toEqual([id]), 15_000);
+  await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'nog-wissen')).toEqual([]), 15_000);
+});
+
+it('a second tab that was asleep and is closed later leaves nothing behind', async () => {
+  // A tab in the background is late.
+  const asleep = await openTab(annaDevice, url, { undoMs: 60_000 });
+  await sees(asleep, 'Casus blauw');
+  const casus = await asleep.session.openCasus(id);
+  if (!casus) throw new Error('no such casus');
+  await anna.session.verwijderCasus(id);
+  readNotitiesBron(casus.notities).fragment.insert(1, [new Y.XmlText('net nog getypt')]);
+  await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'gewist-hier')).toEqual([id]), 15_000);
+  await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'nog-wissen')).toEqual([]), 15_000);
+  readNotitiesBron(casus.notities).fragment.insert(2, [new Y.XmlText('en nog iets')]);
+  await closeTab(asleep);
+  await closeTab(anna);
+  await openAnna();
+  await nothingOnDisk(annaDevice);
+  const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
+  await vi.waitFor(async () => expect(await databases()).not.toContain(outerDatabaseName(id, annaDevice.disk.name)));
+  for (const kind of ['geschiedenis-dag', 'geschiedenis-versie', 'overzicht', 'einde-gezien', 'bevestigd'])
+    await vi.waitFor(
+      async () => expect((await rowsOf(annaDevice, kind)).filter((row) => row.startsWith(id))).toEqual([]),
+      10_000,
+    );
 });

@@ -177,3 +177,34 @@ test('oneself in a second tab is not drawn as a colleague', async () => {
   const carets = () => [...text.querySelectorAll<HTMLElement>('.colleague-caret')].map(({ dataset }) => dataset.kleur);
   await expect.poll(carets).toEqual(['1']);
 });
+
+test('a passage is what is selected, or the line at the caret; never too long and never half a sign', () => {
+  const anna = createPerson();
+  const { editor, text } = anna.open();
+  expect(editor.passage()).toBe('');
+  paste(text, 'Kind A kwam zonder jas.\nMoeder zei: hij wilde niet.');
+  // The caret is behind what was pasted.
+  expect(editor.passage()).toBe('Moeder zei: hij wilde niet.');
+
+  const select = (node: Node | null | undefined, van: number, tot: number) => {
+    if (!node) throw new Error('nothing to select in');
+    const selection = document.getSelection();
+    selection?.setBaseAndExtent(node, van, node, tot);
+    document.dispatchEvent(new Event('selectionchange'));
+  };
+  text.focus();
+  select(text.querySelector('p')?.firstChild, 7, 22);
+  expect(editor.passage()).toBe('kwam zonder jas');
+});
+
+test('of a line that is very long the first part, up to a word', () => {
+  const anna = createPerson();
+  const { editor, text } = anna.open();
+  paste(text, 'woord '.repeat(500));
+  expect(editor.passage()).toMatch(/^(woord )+woord$/);
+  expect(editor.passage().length).toBeLessThanOrEqual(2000);
+  const bram = createPerson();
+  const other = bram.open();
+  paste(other.text, `x${'😀'.repeat(1500)}`);
+  expect(other.editor.passage()).toBe(`x${'😀'.repeat(999)}`);
+});

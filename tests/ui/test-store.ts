@@ -1,11 +1,13 @@
 // A store for screen tests: plain values and recorded calls behind the contract. Holds no rules of its own.
 import { vi } from 'vitest';
+import type { Leven } from '../../src/domain/casus-leven.ts';
 import type {
   CasusGidsen,
   CasusRegel,
   DoorloopBron,
   DoorloopKort,
   DoorloopStaat,
+  EindenStaat,
   Feit,
   KringRegel,
   Ruggespraak,
@@ -38,6 +40,19 @@ export function settable<T>(first: T): Settable<T> {
 
 export const KRING = 'AAAAAAAAAAAAAAAAAAAAAA';
 
+export const leven = (deel: Partial<Leven> = {}): Leven => ({
+  fase: 'concept',
+  einde: '2027-02-24',
+  waarom: { kind: 'gemaakt' },
+  dagenOver: 90,
+  besprokenOp: null,
+  afgerondOp: null,
+  terugkijkOp: null,
+  terugkijkOver: null,
+  terugkijkSamen: [],
+  ...deel,
+});
+
 export const casus = (deel: Partial<CasusRegel> = {}): CasusRegel => ({
   id: `${KRING}/blauw`,
   kring: KRING,
@@ -46,6 +61,7 @@ export const casus = (deel: Partial<CasusRegel> = {}): CasusRegel => ({
   anderen: [],
   opToestel: true,
   stand: { kind: 'bijgewerkt', om: 0 },
+  leven: leven(),
   ...deel,
 });
 
@@ -59,6 +75,7 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
     ...values,
     stand: settable<ReturnType<Ruggespraak['stand']['get']>>({ kind: 'bijgewerkt', om: 0 }),
     onleesbaar: settable(0),
+    einden: settable<EindenStaat>({ klok: 'klopt', voorbij: [] }),
     instellingen: settable<ReturnType<Ruggespraak['instellingen']['get']>>({
       functie: '',
       vergrendelNa: 'direct',
@@ -77,6 +94,7 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
     openCasus: vi.fn<Ruggespraak['openCasus']>(async () => null),
     verwijderCasus: vi.fn<Ruggespraak['verwijderCasus']>(async () => undefined),
     zetTerug: vi.fn<Ruggespraak['zetTerug']>(async () => undefined),
+    openZoeker: vi.fn<Ruggespraak['openZoeker']>(async () => null),
     nodigUit: vi.fn<Ruggespraak['nodigUit']>(),
     trekIn: vi.fn<Ruggespraak['trekIn']>(async () => ({ kind: 'goed' })),
     leesUitnodiging: vi.fn<Ruggespraak['leesUitnodiging']>(() => ({ kind: 'goed', verlooptOp: 1 })),

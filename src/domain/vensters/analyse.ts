@@ -58,7 +58,7 @@ export interface Analyse {
   items: readonly Item[];
   /** Last thrown away first. */
   prullenbak: readonly Item[];
-  /** Only between items that stand (or from 'besluit'). */
+  /** Only between items that stand (or from 'besluit'), and only where one can rest on the other as they are now. */
   koppelingen: readonly Koppeling[];
   teksten: Readonly<Record<TekstNaam, string>>;
   cijfers: readonly Cijfer[];

@@ -9,6 +9,8 @@ export const RUST_OP: Readonly<Partial<Record<Soort | 'besluit', readonly Soort[
   besluit: ['feit', 'hulp'],
 };
 
+export const kanRustenOp = (van: Soort | 'besluit', naar: Soort): boolean => RUST_OP[van]?.includes(naar) ?? false;
+
 export const vanKoppelingen = (koppelingen: readonly Koppeling[], van: string): string[] =>
   koppelingen.filter((koppeling) => koppeling.van === van).map(({ naar }) => naar);
 

@@ -1,37 +1,21 @@
 // One casus: its working title, who can see it, how it stands, who is looking along, and the notes.
-import { IconListCheck, IconPencil, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconFileText, IconLayoutGrid, IconListCheck, IconPencil, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import './casus.css';
-import { casusRoute } from '../../store/casus-route.ts';
+import { dagVan } from '../../domain/dag.ts';
+import { casusRoute, OEFENCASUS } from '../../store/casus-route.ts';
 import type { CasusInBeeld } from '../../store/contract.ts';
-import { describeStand, describeToegang } from '../../store/describe.ts';
-import { useCasus, useRuggespraak, useValue } from '../../store/react.tsx';
+import { describeLeven, describeStand, describeTerugkijk, describeToegang } from '../../store/describe.ts';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
-import { Loading, Screen } from '../../ui/Screen.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
+import { NaarVenster } from './NaarVenster.tsx';
 import { Notities } from './Notities.tsx';
 import { TitelDialog } from './TitelDialog.tsx';
 
-export function CasusScreen(props: { id: string }) {
-  const ruggespraak = useRuggespraak();
-  const opening = useCasus(ruggespraak, props.id);
-  // Deleted while on screen, here or by a colleague.
-  const listed = useValue(ruggespraak.casussen).some(({ id }) => id === props.id);
-  if (!listed || opening.kind === 'weg')
-    return (
-      <Screen
-        title="Deze casus is hier niet"
-        lead="Misschien is hij verwijderd, of heb je geen toegang meer. Misschien staat hij nog niet op dit toestel."
-      >
-        <LinkButton variant="primair" href="/casussen">
-          Naar je casussen
-        </LinkButton>
-      </Screen>
-    );
-  return opening.kind === 'open' ? <OpenCasus key={opening.casus.id} casus={opening.casus} /> : <Loading />;
-}
-
-function OpenCasus({ casus }: { casus: CasusInBeeld }) {
+export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
   const ruggespraak = useRuggespraak();
   const appStand = useValue(ruggespraak.stand);
   const regel = useValue(ruggespraak.casussen).find(({ id }) => id === casus.id);
@@ -39,8 +23,14 @@ function OpenCasus({ casus }: { casus: CasusInBeeld }) {
   const stand = useValue(casus.stand);
   const aanwezig = useValue(casus.aanwezig);
   const problemen = useValue(casus.problemen);
+  const leven = useValue(casus.leven.nu);
+  const terugkijk = describeTerugkijk(leven);
+  const einde = describeLeven(leven);
+  const [passage, setPassage] = useState<string | null>(null);
   const [renaming, setRenaming] = useState(false);
   const part = casusRoute(casus.id).replace('/casus/', '');
+  // Made up and kept nowhere: there is nothing to share or to delete.
+  const oefenen = casus.id === OEFENCASUS;
   return (
     <Screen
       title={titel}
@@ -59,6 +49,9 @@ function OpenCasus({ casus }: { casus: CasusInBeeld }) {
             {describeToegang(regel?.anderen ?? [])}
           </span>
         </span>
+        <Link className="small casus-einde" href={`${casusRoute(casus.id)}/einde`}>
+          Bestaat tot {dagVan(leven.einde)}
+        </Link>
         {/* Only what the app's own line above does not say; two lines that differ about "alles" would confuse. */}
         {stand.kind !== appStand.kind && stand.kind !== 'bijgewerkt' && <StatusLine {...describeStand(stand)} />}
         {aanwezig.length > 0 && (
@@ -71,25 +64,58 @@ function OpenCasus({ casus }: { casus: CasusInBeeld }) {
           </ul>
         )}
       </div>
+      {einde.toon !== 'goed' && (
+        <div className="notice" data-toon={einde.toon}>
+          <p>{einde.tekst}</p>
+          <LinkButton href={`${casusRoute(casus.id)}/einde`}>Bekijk de einddatum</LinkButton>
+        </div>
+      )}
+      {terugkijk && (
+        <div className="notice" data-toon={terugkijk.toon}>
+          <p>{terugkijk.tekst}</p>
+          <LinkButton href={`${casusRoute(casus.id)}/terugblik`}>Kijk terug</LinkButton>
+        </div>
+      )}
       {problemen > 0 && (
         <p className="notice" data-toon="let-op" role="status">
           Een deel van wat binnenkwam, kon niet gelezen worden. Wat er wel staat, klopt. Er is niets van jou verdwenen.
         </p>
       )}
-      <Notities bron={casus.notities} label={`Notities van ${titel}`} />
+      <Notities bron={casus.notities} label={`Notities van ${titel}`} onPassage={setPassage} />
       <div className="actions">
+        <LinkButton
+          variant="primair"
+          href={`${casusRoute(casus.id)}/vensters`}
+          icon={<IconLayoutGrid aria-hidden size={22} />}
+        >
+          Viervensters
+        </LinkButton>
         <LinkButton href={`${casusRoute(casus.id)}/stappen`} icon={<IconListCheck aria-hidden size={22} />}>
           Stappen en feiten
         </LinkButton>
-        {regel && (
+        <LinkButton href={`${casusRoute(casus.id)}/verslag`} icon={<IconFileText aria-hidden size={22} />}>
+          Verslag
+        </LinkButton>
+        {regel && !oefenen && (
           <LinkButton href={`/delen/${regel.kring}/${part}`} icon={<IconUserPlus aria-hidden size={22} />}>
             Deel met een maatje
           </LinkButton>
         )}
-        <LinkButton variant="rustig" href={`/casussen/verwijder/${part}`}>
-          Verwijder deze casus
+        <LinkButton variant="rustig" href={`${casusRoute(casus.id)}/einde`}>
+          Fase en einddatum
         </LinkButton>
+        <LinkButton variant="rustig" href={`${casusRoute(casus.id)}/geschiedenis`}>
+          Geschiedenis
+        </LinkButton>
+        {!oefenen && (
+          <LinkButton variant="rustig" href={`/casussen/verwijder/${part}`}>
+            Verwijder deze casus
+          </LinkButton>
+        )}
       </div>
+      {passage !== null && (
+        <NaarVenster passage={passage} vensters={() => casus.vensters()} onClose={() => setPassage(null)} />
+      )}
       {renaming && <TitelDialog titel={titel} onTitel={casus.setTitel} onClose={() => setRenaming(false)} />}
     </Screen>
   );

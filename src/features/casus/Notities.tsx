@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconBold,
   IconHeading,
+  IconLayoutGridAdd,
   IconList,
   IconListNumbers,
 } from '@tabler/icons-react';
@@ -13,8 +14,13 @@ import type { NotitiesBron } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 
-export function Notities(props: { bron: NotitiesBron; label: string }) {
-  const { bron, label } = props;
+export function Notities(props: {
+  bron: NotitiesBron;
+  label: string;
+  /** Asked to make something of these words in the windows; '' when there are none at the caret. */
+  onPassage?: ((passage: string) => void) | undefined;
+}) {
+  const { bron, label, onPassage } = props;
   const mount = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<NotitiesEditor | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -41,14 +47,15 @@ export function Notities(props: { bron: NotitiesBron; label: string }) {
   if (failure) throw failure;
   return (
     <section className="notities" aria-label="Notities">
-      {editor ? <Toolbar editor={editor} /> : <div className="toolbar" />}
+      {editor ? <Toolbar editor={editor} onPassage={onPassage} /> : <div className="toolbar" />}
       <div ref={mount} className="notities-mount" />
       {!editor && <p className="notities-wait subtle">Notities openen…</p>}
     </section>
   );
 }
 
-function Toolbar({ editor }: { editor: NotitiesEditor }) {
+function Toolbar(props: { editor: NotitiesEditor; onPassage: ((passage: string) => void) | undefined }) {
+  const { editor, onPassage } = props;
   const { kop, opsomming, genummerd, vet, kanOngedaan, kanOpnieuw } = useValue(editor.toolbar);
   const run = editor.commands;
   return (
@@ -65,6 +72,11 @@ function Toolbar({ editor }: { editor: NotitiesEditor }) {
       <IconButton label="Vet" aria-pressed={vet} onClick={run.vet}>
         <IconBold aria-hidden size={22} />
       </IconButton>
+      {onPassage && (
+        <IconButton label="Naar de vensters" onClick={() => onPassage(editor.passage())}>
+          <IconLayoutGridAdd aria-hidden size={22} />
+        </IconButton>
+      )}
       <span className="toolbar-gap" />
       <IconButton label="Ongedaan maken" disabled={!kanOngedaan} onClick={run.ongedaan}>
         <IconArrowBackUp aria-hidden size={22} />

@@ -1,9 +1,16 @@
 // The list of casussen: what was last changed, who can see it, what is not up to date. Making and deleting happen in a dialog over it.
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconCalendarEvent, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { casusRoute } from '../../store/casus-route.ts';
+import { casusRoute, OEFENCASUS } from '../../store/casus-route.ts';
 import type { CasusRegel, Stand } from '../../store/contract.ts';
-import { describeMoment, describeStand, describeToegang } from '../../store/describe.ts';
+import {
+  describeEinden,
+  describeLeven,
+  describeMoment,
+  describeStand,
+  describeTerugkijk,
+  describeToegang,
+} from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -16,6 +23,7 @@ export function CasussenScreen(props: { doen: string | null; id: string | null }
   const ruggespraak = useRuggespraak();
   const casussen = useValue(ruggespraak.casussen);
   const onleesbaar = useValue(ruggespraak.onleesbaar);
+  const einden = describeEinden(useValue(ruggespraak.einden));
   const [, navigate] = useLocation();
   const toDelete = props.doen === 'verwijder' ? casussen.find((casus) => casus.id === props.id) : undefined;
   const backToList = () => navigate('/casussen', { replace: true });
@@ -37,7 +45,15 @@ export function CasussenScreen(props: { doen: string | null; id: string | null }
           weggegooid. Met verbinding wordt het opnieuw opgehaald.
         </p>
       )}
+      {einden && (
+        <p className="notice" data-toon={einden.toon} role="status">
+          {einden.tekst}
+        </p>
+      )}
       {casussen.length === 0 ? <Empty /> : <List casussen={casussen} />}
+      <LinkButton variant="rustig" href={casusRoute(OEFENCASUS)}>
+        {casussen.length === 0 ? 'Probeer het uit met een oefencasus' : 'Bekijk de oefencasus'}
+      </LinkButton>
       {props.doen === 'nieuw' && <NieuweCasusDialog onClose={backToList} />}
       {toDelete && (
         <VerwijderDialog
@@ -68,6 +84,25 @@ function Empty() {
   );
 }
 
+/** Until when it is there: quietly, and more clearly towards the end. */
+function Einde({ leven }: Pick<CasusRegel, 'leven'>) {
+  const einde = describeLeven(leven);
+  const terugkijk = describeTerugkijk(leven);
+  return (
+    <>
+      {einde.toon === 'goed' ? <span className="subtle small">{einde.tekst}</span> : <Tijdregel {...einde} />}
+      {terugkijk && <Tijdregel {...terugkijk} />}
+    </>
+  );
+}
+
+const Tijdregel = (props: { tekst: string; toon: string }) => (
+  <span className="toon small" data-toon={props.toon}>
+    <IconCalendarEvent aria-hidden size={18} />
+    <span>{props.tekst}</span>
+  </span>
+);
+
 /** What a row says for itself; no connection is said once, by the line above. */
 const OWN_TROUBLE: readonly Stand['kind'][] = ['alleen-hier', 'ophalen', 'geen-toegang', 'bewaarprobleem'];
 
@@ -84,6 +119,7 @@ function List(props: { casussen: readonly CasusRegel[] }) {
               {describeToegang(casus.anderen)}
               {casus.gewijzigdOp !== null && `, ${describeMoment(casus.gewijzigdOp, now)}`}
             </span>
+            <Einde leven={casus.leven} />
             {!casus.opToestel && <StatusLine tekst="Nog niet op dit toestel" toon="let-op" />}
             {casus.opToestel && OWN_TROUBLE.includes(casus.stand.kind) && (
               <StatusLine {...describeStand(casus.stand)} />

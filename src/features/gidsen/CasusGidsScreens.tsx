@@ -1,38 +1,19 @@
 // Guides inside a casus: what was begun there, the facts, the logboek; and one walk at its address.
 import { IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { fetchGids, GIDSEN } from '../../content/gidsen.ts';
 import { dagVan } from '../../domain/dag.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld, DoorloopKort, Feit, Uitkomst } from '../../store/contract.ts';
-import { useCasus, useDoorlopen, useRuggespraak, useValue } from '../../store/react.tsx';
+import { useDoorlopen, useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { showUndo } from '../../ui/melding.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { type Deel, Doorloop } from './Doorloop.tsx';
 
-/** Opens the casus around a screen, and says so when it is not here. */
-function InCasus(props: { id: string; children: (casus: CasusInBeeld) => ReactNode }) {
-  const opening = useCasus(useRuggespraak(), props.id);
-  if (opening.kind === 'laden') return <Loading />;
-  if (opening.kind === 'weg')
-    return (
-      <Screen title="Deze casus is hier niet" lead="Misschien is hij verwijderd, of heb je geen toegang meer.">
-        <LinkButton variant="primair" href="/casussen">
-          Naar je casussen
-        </LinkButton>
-      </Screen>
-    );
-  return props.children(opening.casus);
-}
-
-export const StappenScreen = (props: { id: string }) => (
-  <InCasus id={props.id}>{(casus) => <Stappen casus={casus} />}</InCasus>
-);
-
-function Stappen({ casus }: { casus: CasusInBeeld }) {
+export function StappenScreen({ casus }: { casus: CasusInBeeld }) {
   const titel = useValue(casus.titel);
   const doorlopen = useValue(casus.gidsen.doorlopen);
   const feiten = useValue(casus.gidsen.feiten);
@@ -157,11 +138,7 @@ function Logboek({ casus, doorlopen }: { casus: CasusInBeeld; doorlopen: readonl
 const STAND = { klaar: 'klaar', later: 'komt later terug', overgeslagen: 'overgeslagen' } as const;
 
 /** Begins a guide in a casus and goes to its first page. */
-export const BeginInCasusScreen = (props: { id: string; gids: string }) => (
-  <InCasus id={props.id}>{(casus) => <Begin casus={casus} gids={props.gids} />}</InCasus>
-);
-
-function Begin({ casus, gids }: { casus: CasusInBeeld; gids: string }) {
+export function BeginInCasusScreen({ casus, gids }: { casus: CasusInBeeld; gids: string }) {
   const [, navigate] = useLocation();
   const [error, setError] = useState<string | null>(null);
   const begun = useRef(false);
@@ -201,13 +178,7 @@ function Begin({ casus, gids }: { casus: CasusInBeeld; gids: string }) {
   );
 }
 
-export const CasusDoorloopScreen = (props: { id: string; doorloop: string; deel: Deel }) => (
-  <InCasus id={props.id}>
-    {(casus) => <InCasusDoorloop casus={casus} doorloop={props.doorloop} deel={props.deel} />}
-  </InCasus>
-);
-
-function InCasusDoorloop(props: { casus: CasusInBeeld; doorloop: string; deel: Deel }) {
+export function CasusDoorloopScreen(props: { casus: CasusInBeeld; doorloop: string; deel: Deel }) {
   const { casus, doorloop, deel } = props;
   const doorlopen = useDoorlopen();
   const bron = casus.gidsen.doorloop(doorloop);

@@ -1,17 +1,11 @@
 // Searches all guides on the device: forgives typing errors, shows where the words stand, and leads to that page. Fetches the guides when someone begins to search.
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { fetchGids, type Gids } from '../../content/gidsen.ts';
+import { fetchZoeker } from '../../content/fetch-zoeker.ts';
+import type { Gids } from '../../content/gidsen.ts';
 import type { Zoeker } from '../../content/zoek.ts';
 import { Field } from '../../ui/Field.tsx';
-
-const fetchZoeker = async (gidsen: readonly Gids[]): Promise<Zoeker> => {
-  const [{ createZoeker }, ...found] = await Promise.all([
-    import('../../content/zoek.ts'),
-    ...gidsen.map(({ id }) => fetchGids(id)),
-  ]);
-  return createZoeker(found.flatMap((gids) => (gids.kind === 'goed' ? [gids.pack] : [])));
-};
+import { Gemarkeerd } from '../../ui/Gemarkeerd.tsx';
 
 /** `children`: what stands there while nobody searches. */
 export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) {
@@ -78,10 +72,7 @@ export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) 
                     </span>
                     <span className="row-title">{plaats.titel}</span>
                     <span className="small">
-                      {plaats.fragment.map(({ tekst, treffer }, at) =>
-                        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, made anew as a whole
-                        treffer ? <mark key={at}>{tekst}</mark> : tekst,
-                      )}
+                      <Gemarkeerd stukken={plaats.fragment} />
                     </span>
                   </span>
                 </Link>

@@ -3,11 +3,11 @@ import { IconAlertTriangle, IconChevronRight, IconFolders, IconListCheck, IconTi
 import { useState } from 'react';
 import { Link } from 'wouter';
 import './vandaag.css';
-import { casusRoute } from '../../store/casus-route.ts';
+import { casusRoute, OEFENCASUS } from '../../store/casus-route.ts';
 import type { CasusRegel, Value } from '../../store/contract.ts';
 import { describeBewaarstatus, describeMoment } from '../../store/describe.ts';
-import { useRuggespraak, useRuggespraakIfLoaded, useValue } from '../../store/react.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { fixedValue, useRuggespraak, useRuggespraakIfLoaded, useValue } from '../../store/react.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
@@ -18,10 +18,14 @@ const ENTRIES = [
   { href: '/acuut', titel: 'Acuut gevaar', uitleg: '112 en Veilig Thuis.', Icon: IconAlertTriangle },
 ] as const;
 
+/** Nothing is kept on this device yet. */
+const NOG_GEEN = fixedValue<CasusRegel[]>([]);
+
 export function VandaagScreen() {
   const ruggespraak = useRuggespraakIfLoaded();
   return (
     <Screen title="Vandaag" lead="Samen nadenken over zorgen om een kind. Zonder namen.">
+      <Proberen casussen={ruggespraak?.casussen ?? NOG_GEEN} />
       <ul className="entries">
         {ENTRIES.map(({ href, titel, uitleg, Icon }) => (
           <li key={href}>
@@ -61,6 +65,12 @@ function Recent(props: { casussen: Value<CasusRegel[]> }) {
       </ul>
     </section>
   );
+}
+
+/** Where there is nothing yet: a way to see what it can be, without setting anything up. */
+function Proberen(props: { casussen: Value<CasusRegel[]> }) {
+  if (useValue(props.casussen).length > 0) return null;
+  return <LinkButton href={casusRoute(OEFENCASUS)}>Probeer het uit met een oefencasus</LinkButton>;
 }
 
 function Bewaarregel() {

@@ -7,8 +7,9 @@ import {
   TEKST_NAMEN,
   type TekstNaam,
 } from '../../domain/vensters/analyse.ts';
+import { heel } from './woorden.ts';
 
-const MAX = { id: 200, tekst: 5_000, functie: 120, reden: 2_000 };
+const MAX = { id: 200, tekst: 5_000, enkel: 20_000, functie: 120, reden: 2_000 };
 const LAST_MOMENT = 8.64e15;
 
 export const koppelingenOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>('koppelingen');
@@ -31,7 +32,8 @@ const keyOf = (van: string, naar: string) => `${van}${MARK}${naar}`;
 export function readKoppelingen(doc: Y.Doc): Koppeling[] {
   return [...koppelingenOf(doc).keys()].sort().flatMap((key) => {
     const at = key.indexOf(MARK);
-    return at > 0 && at < key.length - 1 ? [{ van: key.slice(0, at), naar: key.slice(at + 1) }] : [];
+    const [van, naar] = [key.slice(0, at), key.slice(at + 1)];
+    return at > 0 && naar !== '' && van !== naar ? [{ van, naar }] : [];
   });
 }
 
@@ -49,6 +51,9 @@ export function removeBeside(doc: Y.Doc, id: string): void {
   for (const { id: opmerking, bij } of readOpmerkingen(doc)) if (bij === id) opmerkingenOf(doc).delete(opmerking);
 }
 
+export const isCijfer = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
+
 export function readCijfers(doc: Y.Doc, eigen: string): Cijfer[] {
   return [...cijfersOf(doc).keys()].sort().flatMap((key) => {
     const value = cijfersOf(doc).get(key);
@@ -57,7 +62,7 @@ export function readCijfers(doc: Y.Doc, eigen: string): Cijfer[] {
     const wie = key.slice(at + 1);
     if (!isRecord(value) || (bij !== 'nu' && bij !== 'terug') || wie === '' || wie.length > MAX.id) return [];
     const { cijfer } = value;
-    if (typeof cijfer !== 'number' || !Number.isInteger(cijfer) || cijfer < 0 || cijfer > 10) return [];
+    if (!isCijfer(cijfer)) return [];
     return [
       {
         bij,
@@ -73,7 +78,7 @@ export function readCijfers(doc: Y.Doc, eigen: string): Cijfer[] {
 }
 
 export function setCijfer(doc: Y.Doc, { bij, wie, eigen: _eigen, ...rest }: Cijfer): void {
-  cijfersOf(doc).set(`${bij}:${wie}`, { ...rest, reden: rest.reden.slice(0, MAX.reden) });
+  cijfersOf(doc).set(`${bij}:${wie}`, { ...rest, reden: heel(rest.reden, MAX.reden) });
 }
 
 export const removeCijfer = (doc: Y.Doc, bij: Cijfer['bij'], wie: string): void =>
@@ -94,7 +99,7 @@ export function readOpmerkingen(doc: Y.Doc): Opmerking[] {
 }
 
 export function addOpmerking(doc: Y.Doc, { id, ...rest }: Opmerking): void {
-  opmerkingenOf(doc).set(id, new Y.Map<unknown>(Object.entries({ ...rest, tekst: rest.tekst.slice(0, MAX.tekst) })));
+  opmerkingenOf(doc).set(id, new Y.Map<unknown>(Object.entries({ ...rest, tekst: heel(rest.tekst, MAX.tekst) })));
 }
 
 export function setKlaar(doc: Y.Doc, id: string, klaar: boolean): void {
@@ -103,4 +108,7 @@ export function setKlaar(doc: Y.Doc, id: string, klaar: boolean): void {
 }
 
 export const readTeksten = (doc: Y.Doc): Record<TekstNaam, string> =>
-  Object.fromEntries(TEKST_NAMEN.map((naam) => [naam, tekstOf(doc, naam).toString()])) as Record<TekstNaam, string>;
+  Object.fromEntries(TEKST_NAMEN.map((naam) => [naam, text(tekstOf(doc, naam).toString(), MAX.enkel)])) as Record<
+    TekstNaam,
+    string
+  >;

@@ -3,6 +3,14 @@ import * as Y from 'yjs';
 import { type Herkomst, type Item, isSoort, type Soort, VELDEN } from '../../domain/vensters/item.ts';
 import { readVelden, writeVeld } from './velden.ts';
 
+/** Without these something is no item, or nobody knows whose. */
+export const ALTIJD: ReadonlySet<string> = new Set(['tekst', 'op', 'functie', 'herkomst']);
+/** What undo can take from every item that was made, also from one made empty. Says nothing. */
+const GEMAAKT = 'gemaakt';
+
+/** Links may begin here too, so nothing else may go by this name. */
+export const BESLUIT = 'besluit';
+
 export const itemsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>('items');
 
 /** As a line of a logboek has them. */
@@ -23,9 +31,13 @@ function readHerkomst(value: unknown): Herkomst | null {
     : null;
 }
 
+/** Which items these changes are in. */
+export const touchedBy = (doc: Y.Doc, events: Y.YEvent<Y.AbstractType<unknown>>[]): string[] =>
+  events.flatMap((event) => (event.target === itemsOf(doc) ? [...event.changes.keys.keys()] : [String(event.path[0])]));
+
 export function entryOf(doc: Y.Doc, id: string): Y.Map<unknown> | null {
   const entry = itemsOf(doc).get(id);
-  return entry instanceof Y.Map && id !== '' && id.length <= MAX.id ? entry : null;
+  return entry instanceof Y.Map && id !== '' && id !== BESLUIT && id.length <= MAX.id ? entry : null;
 }
 
 /** null: not there. Y.XmlText passes for a text, but writing it out can throw. */
@@ -83,7 +95,7 @@ export interface NieuweInhoud {
  */
 export function addItem(doc: Y.Doc, { id, soort, tekst, velden, ...rest }: NieuweInhoud): void {
   if (readItem(doc, id)) return;
-  const entry = new Y.Map<unknown>([['tekst', new Y.Text(tekst)], ...Object.entries(rest)]);
+  const entry = new Y.Map<unknown>([['tekst', new Y.Text(tekst)], ...Object.entries(rest), [GEMAAKT, true]]);
   itemsOf(doc).set(id, entry);
   writeVeld(entry, 'soort', soort);
   for (const [veld, waarde] of Object.entries(velden)) writeVeld(entry, veld, waarde);
@@ -99,6 +111,11 @@ export function setWeg(doc: Y.Doc, id: string, op: number | null): void {
   if (!entry) return;
   if (op === null) entry.delete('weg');
   else entry.set('weg', op);
+}
+
+/** What lies in the bin lies there since the first time. */
+export function throwAway(doc: Y.Doc, id: string, op: number): void {
+  if (readItem(doc, id)?.weg === null) setWeg(doc, id, op);
 }
 
 export const setPlaats = (doc: Y.Doc, id: string, plaats: number): void => void entryOf(doc, id)?.set('plaats', plaats);

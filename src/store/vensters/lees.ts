@@ -1,12 +1,11 @@
 // Reads the whole analysis from a document, again only what changed: whoever types in one item should not wait for five hundred others.
 import type * as Y from 'yjs';
-import type { Analyse, Koppeling } from '../../domain/vensters/analyse.ts';
-import type { Item } from '../../domain/vensters/item.ts';
+import { type Analyse, type Koppeling, LEGE_ANALYSE } from '../../domain/vensters/analyse.ts';
+import type { Item, Soort } from '../../domain/vensters/item.ts';
+import { kanRustenOp } from '../../domain/vensters/keten.ts';
+import { createBekend } from './bekend.ts';
 import { readCijfers, readKoppelingen, readOpmerkingen, readTeksten } from './bij-items.ts';
-import { inOrder, itemsOf, readItem } from './items.ts';
-
-/** Links may begin here too. */
-const BESLUIT = 'besluit';
+import { BESLUIT, inOrder } from './items.ts';
 
 /** What of the document has to be read again. */
 export interface Geraakt {
@@ -22,48 +21,60 @@ export interface Lezer {
   herlees(geraakt: Geraakt): Analyse;
 }
 
-const alike = (a: Item | null | undefined, b: Item | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The same list as long as the same things are in it. */
+const keep = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  before.length === after.length && before.every((one, at) => one === after[at]) ? before : after;
 
 /** `eigen`: which numbers are this device's. */
 export function createLezer(doc: Y.Doc, eigen: string): Lezer {
-  const known = new Map<string, Item>();
+  const bekend = createBekend(doc);
   let links: Koppeling[] = readKoppelingen(doc);
   let teksten = readTeksten(doc);
   let cijfers = readCijfers(doc, eigen);
   let opmerkingen = readOpmerkingen(doc);
 
-  const assemble = (): Analyse => {
-    const all = [...known.values()];
+  const assemble = (before: Analyse): Analyse => {
+    const all = bekend.all();
     const standing = all.filter(({ weg }) => weg === null).sort(inOrder);
-    const ids = new Set([BESLUIT, ...standing.map(({ id }) => id)]);
+    // In the bin lies only what has something in it to put back.
+    const besproken = new Set(opmerkingen.map(({ bij }) => bij));
+    const holds = ({ id, tekst, velden }: Item) =>
+      tekst.trim() !== '' || Object.keys(velden).length > 0 || besproken.has(id);
+    const soorten = new Map<string, Soort | typeof BESLUIT>(standing.map(({ id, soort }) => [id, soort]));
+    soorten.set(BESLUIT, BESLUIT);
+    // One that cannot rest on the other now may do so again when it is moved back.
+    const rust = ({ van, naar }: Koppeling) => {
+      const [from, to] = [soorten.get(van), soorten.get(naar)];
+      return from !== undefined && to !== undefined && to !== BESLUIT && kanRustenOp(from, to);
+    };
     return {
-      items: standing,
-      prullenbak: all.filter(({ weg }) => weg !== null).sort((a, b) => (b.weg ?? 0) - (a.weg ?? 0) || inOrder(a, b)),
-      koppelingen: links.filter(({ van, naar }) => ids.has(van) && naar !== BESLUIT && ids.has(naar)),
+      items: keep(before.items, standing),
+      prullenbak: keep(
+        before.prullenbak,
+        all
+          .filter((item) => item.weg !== null && holds(item))
+          .sort((a, b) => (b.weg ?? 0) - (a.weg ?? 0) || inOrder(a, b)),
+      ),
+      koppelingen: keep(before.koppelingen, links.filter(rust)),
       teksten,
       cijfers,
-      opmerkingen: opmerkingen.filter(({ bij }) => ids.has(bij)),
+      opmerkingen: keep(
+        before.opmerkingen,
+        opmerkingen.filter(({ bij }) => soorten.has(bij)),
+      ),
     };
   };
-  const take = (id: string) => {
-    const item = readItem(doc, id);
-    // The same object as long as nothing in it changed, so that screens draw only what did.
-    if (alike(known.get(id), item)) return;
-    if (item) known.set(id, item);
-    else known.delete(id);
-  };
-  for (const id of itemsOf(doc).keys()) take(id);
-  let now = assemble();
+  let now = assemble(LEGE_ANALYSE);
 
   return {
     analyse: () => now,
     herlees(geraakt) {
-      for (const id of geraakt.items) take(id);
+      for (const id of geraakt.items) bekend.take(id);
       if (geraakt.koppelingen) links = readKoppelingen(doc);
       if (geraakt.teksten) teksten = readTeksten(doc);
       if (geraakt.cijfers) cijfers = readCijfers(doc, eigen);
       if (geraakt.opmerkingen) opmerkingen = readOpmerkingen(doc);
-      now = assemble();
+      now = assemble(now);
       return now;
     },
   };

@@ -1,12 +1,13 @@
 // The four windows of an open casus: watched, and changed by named actions, each a step to undo. Works over any living document; knows no disk and no screen.
 import type * as Y from 'yjs';
 import type { Analyse, TekstNaam } from '../../domain/vensters/analyse.ts';
-import { VERPLAATSBAAR } from '../../domain/vensters/item.ts';
-import type { CasusVensters, TekstBron } from '../contract.ts';
+import { isSoort, VERPLAATSBAAR } from '../../domain/vensters/item.ts';
+import type { CasusVensters, TekstBron, TekstDeel } from '../contract.ts';
 import { createValue } from '../value.ts';
 import {
   addOpmerking,
   cijfersOf,
+  isCijfer,
   koppelingenOf,
   opmerkingenOf,
   removeBeside,
@@ -17,9 +18,22 @@ import {
   tekstenOf,
   tekstOf,
 } from './bij-items.ts';
-import { addItem, itemsOf, MAX, readItem, removeItem, setPlaats, setVeld, setWeg, wordsOf } from './items.ts';
+import {
+  addItem,
+  itemsOf,
+  MAX,
+  readItem,
+  removeItem,
+  setPlaats,
+  setVeld,
+  setWeg,
+  throwAway,
+  touchedBy,
+  wordsOf,
+} from './items.ts';
 import { createLezer } from './lees.ts';
 import { HIER, undoManagerOf } from './undo.ts';
+import { heel, passend } from './woorden.ts';
 
 export interface VenstersOptions {
   /** Stable per device within the casus: whose number is whose. */
@@ -37,21 +51,28 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
   const lezer = createLezer(doc, eigen);
   const analyse = createValue<Analyse>(lezer.analyse(), Object.is);
   const geladen = createValue(false);
+  let closed = false;
   void options.whenLoaded.then(
-    () => geladen.set(true),
+    () => closed || geladen.set(true),
     () => undefined,
   );
-  const bronnen = new Map<Y.Text | string, { listeners: Set<() => void> }>();
+  /** One for each text, so that a field keeps its own. */
+  const bronnen = new Map<
+    Y.Text | string,
+    { bron: TekstBron; listeners: Set<(delta?: readonly TekstDeel[]) => void> }
+  >();
 
   // What a transaction touched is gathered first, read once.
   let items = new Set<string>();
+  let deltas = new Map<Y.Text | string, readonly TekstDeel[]>();
   const beside = { koppelingen: false, teksten: false, cijfers: false, opmerkingen: false };
   const root = itemsOf(doc);
   const markItems = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
     for (const event of events) {
-      if (event.target === root) for (const id of event.changes.keys.keys()) items.add(id);
-      else items.add(String(event.path[0]));
+      const id = String(event.path[0]);
+      if (event.target === wordsOf(doc, id)) deltas.set(id, event.delta as readonly TekstDeel[]);
     }
+    for (const id of touchedBy(doc, events)) items.add(id);
   };
   const markers = {
     koppelingen: () => {
@@ -68,16 +89,20 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
   const markTekst = (event: Y.YTextEvent) => {
     beside.teksten = true;
     touchedTexts.add(event.target);
+    deltas.set(event.target, event.delta);
   };
   const look = () => {
     if (items.size === 0 && !Object.values(beside).some(Boolean)) return;
     const touched: (Y.Text | string)[] = [...items, ...touchedTexts];
     const next = lezer.herlees({ items, ...beside });
+    const changes = deltas;
     items = new Set();
+    deltas = new Map();
     touchedTexts.clear();
     Object.assign(beside, { koppelingen: false, teksten: false, cijfers: false, opmerkingen: false });
     analyse.set(next);
-    for (const one of touched) for (const listener of [...(bronnen.get(one)?.listeners ?? [])]) listener();
+    for (const one of touched)
+      for (const listener of [...(bronnen.get(one)?.listeners ?? [])]) listener(changes.get(one));
   };
   root.observeDeep(markItems);
   koppelingenOf(doc).observe(markers.koppelingen);
@@ -93,6 +118,7 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
     undoManager.on(event, lookUndo);
 
+  let typing: Y.Text | null = null;
   /** One action, one step. */
   const act = (how: () => void): void => {
     if (doc.isDestroyed) return;
@@ -101,10 +127,19 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
     undoManager.stopCapturing();
   };
 
+  const move = (item: string, soort: string): void => {
+    const from = readItem(doc, item);
+    if (!from || !isSoort(soort)) return;
+    // Of several that stand any can be chosen.
+    const may = VERPLAATSBAAR.includes(from.soort) && VERPLAATSBAAR.includes(soort);
+    if (may || from.velden.soort?.includes(soort)) setVeld(doc, item, 'soort', soort);
+  };
+
   const bronOf = (key: Y.Text | string, find: () => Y.Text | null): TekstBron => {
-    const { listeners } = bronnen.get(key) ?? { listeners: new Set<() => void>() };
-    bronnen.set(key, { listeners });
-    return {
+    const known = bronnen.get(key);
+    if (known) return known.bron;
+    const listeners = new Set<(delta?: readonly TekstDeel[]) => void>();
+    const bron: TekstBron = {
       get: () => find()?.toString() ?? '',
       subscribe(changed) {
         listeners.add(changed);
@@ -113,14 +148,18 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
       vervang(van, tot, door) {
         const words = find();
         if (!words || doc.isDestroyed) return;
-        const [from, to] = [Math.max(0, Math.min(van, words.length)), Math.max(0, Math.min(tot, words.length))];
-        const room = MAX.tekst - (words.length - Math.max(0, to - from));
+        // One step never goes over two texts.
+        if (typing !== words) undoManager.stopCapturing();
+        typing = words;
+        const fit = passend(words.toString(), van, tot, door, MAX.tekst);
         doc.transact(() => {
-          if (to > from) words.delete(from, to - from);
-          if (door !== '' && room > 0) words.insert(from, door.slice(0, room));
+          if (fit.to > fit.from) words.delete(fit.from, fit.to - fit.from);
+          if (fit.words !== '') words.insert(fit.from, fit.words);
         }, HIER);
       },
     };
+    bronnen.set(key, { bron, listeners });
+    return bron;
   };
 
   return {
@@ -135,17 +174,12 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
       const id = newId();
       const { tekst = '', velden = {}, herkomst = null } = nieuw;
       act(() =>
-        addItem(doc, { id, soort, tekst: tekst.slice(0, MAX.tekst), velden, herkomst, op: now(), functie: functie() }),
+        addItem(doc, { id, soort, tekst: heel(tekst, MAX.tekst), velden, herkomst, op: now(), functie: functie() }),
       );
       return id;
     },
-    zet: (item, veld, waarde) => act(() => setVeld(doc, item, veld, waarde)),
-    verplaats: (item, soort) =>
-      act(() => {
-        const from = readItem(doc, item);
-        if (!from || !VERPLAATSBAAR.includes(from.soort) || !VERPLAATSBAAR.includes(soort)) return;
-        setVeld(doc, item, 'soort', soort);
-      }),
+    zet: (item, veld, waarde) => act(() => (veld === 'soort' ? move(item, waarde) : setVeld(doc, item, veld, waarde))),
+    verplaats: (item, soort) => act(() => move(item, soort)),
     schuif: (item, richting) =>
       act(() => {
         const soort = readItem(doc, item)?.soort;
@@ -169,17 +203,20 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
         else for (const [place, { id }] of row.entries()) setPlaats(doc, id, now() + place);
       }),
     koppel: (van, naar, aan) => act(() => setKoppeling(doc, van, naar, aan)),
-    gooiWeg: (item) => act(() => setWeg(doc, item, now())),
+    gooiWeg: (item) => act(() => throwAway(doc, item, now())),
     zetTerug: (item) => act(() => setWeg(doc, item, null)),
     wisVoorgoed: (item) =>
       act(() => {
+        if (!readItem(doc, item)) return;
         removeItem(doc, item);
         removeBeside(doc, item);
       }),
     geefCijfer: (bij, cijfer, reden) =>
       act(() => {
         if (cijfer === null) removeCijfer(doc, bij, eigen);
-        else setCijfer(doc, { bij, wie: eigen, eigen: true, functie: functie(), cijfer, reden, op: now() });
+        // What cannot be read back would take the place of what can.
+        else if (isCijfer(cijfer))
+          setCijfer(doc, { bij, wie: eigen, eigen: true, functie: functie(), cijfer, reden, op: now() });
       }),
     zegBij: (item, tekst) =>
       act(() => {
@@ -189,11 +226,15 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
     handelAf: (opmerking, klaar) => act(() => setKlaar(doc, opmerking, klaar)),
     ongedaan() {
       if (!doc.isDestroyed) undoManager.undo();
+      // Steps that could do nothing any more are gone without a word.
+      lookUndo();
     },
     opnieuw() {
       if (!doc.isDestroyed) undoManager.redo();
+      lookUndo();
     },
     close() {
+      closed = true;
       root.unobserveDeep(markItems);
       koppelingenOf(doc).unobserve(markers.koppelingen);
       cijfersOf(doc).unobserve(markers.cijfers);

@@ -1,5 +1,6 @@
 // A short answer several people may give at once: each answer stands under a key of its own until someone chooses. Lives in the Y.Map of an item.
 import type * as Y from 'yjs';
+import { heel } from './woorden.ts';
 
 const MAX = 500;
 /** Who answers more than this at once is not a person. */
@@ -7,6 +8,8 @@ const MAX_VALUES = 5;
 
 const PREFIX = 'v:';
 const prefixOf = (veld: string) => `${PREFIX}${veld}:`;
+/** What a key begins with that says what an item is. */
+export const SOORT_KEY = prefixOf('soort');
 
 /** By field name: the different answers that stand, in an order that is the same on every device. */
 export function readVelden(map: Y.Map<unknown>): Map<string, string[]> {
@@ -23,14 +26,14 @@ export function readVelden(map: Y.Map<unknown>): Map<string, string[]> {
   return found;
 }
 
-let last = 0;
 /** Only has to differ from what another device takes at the same moment. */
-const fresh = () => `${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}${(last++).toString(36)}`;
+const fresh = () => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
 
 /** Takes the place of every answer seen here; one given elsewhere meanwhile will stand beside it. '' takes it away. */
 export function writeVeld(map: Y.Map<unknown>, veld: string, waarde: string): void {
   const keys = [...map.keys()].filter((key) => key.startsWith(prefixOf(veld)));
   if (keys.length === 1 && map.get(keys[0] ?? '') === waarde) return;
   for (const key of keys) map.delete(key);
-  if (waarde !== '') map.set(prefixOf(veld) + fresh(), waarde.slice(0, MAX));
+  const kept = heel(waarde, MAX);
+  if (kept !== '') map.set(prefixOf(veld) + fresh(), kept);
 }

@@ -1,0 +1,33 @@
+// Opens the casus an address names around its screen, and says so when it is not here (any more). Closes it when the screen goes.
+import type { ReactNode } from 'react';
+import type { CasusInBeeld } from '../store/contract.ts';
+import { useCasus, useRuggespraak, useValue } from '../store/react.tsx';
+import { LinkButton } from '../ui/Button.tsx';
+import { Loading, Screen } from '../ui/Screen.tsx';
+
+export function InCasus(props: { id: string; children: (casus: CasusInBeeld) => ReactNode }) {
+  const ruggespraak = useRuggespraak();
+  // Not any more when it was deleted while on screen, here or by a colleague.
+  const listed = useValue(ruggespraak.casussen).some(({ id }) => id === props.id);
+  const opening = useCasus(ruggespraak, props.id, listed);
+  const voorbij = useValue(ruggespraak.einden).voorbij.includes(props.id);
+  if (!listed || opening.kind === 'weg')
+    return voorbij ? (
+      <NietHier titel="De einddatum is voorbij" tekst="Deze casus gaat niet meer open en wordt gewist." />
+    ) : (
+      <NietHier
+        titel="Deze casus is hier niet"
+        tekst="Misschien is hij verwijderd, of heb je geen toegang meer. Misschien staat hij nog niet op dit toestel."
+      />
+    );
+  if (opening.kind === 'laden') return <Loading />;
+  return props.children(opening.casus);
+}
+
+const NietHier = (props: { titel: string; tekst: string }) => (
+  <Screen title={props.titel} lead={props.tekst}>
+    <LinkButton variant="primair" href="/casussen">
+      Naar je casussen
+    </LinkButton>
+  </Screen>
+);

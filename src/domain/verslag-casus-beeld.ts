@@ -1,0 +1,167 @@
+// The parts of a record that describe: the people, how they stand to each other, the facts and the timeline. Judges nothing.
+
+import { zegBand, zegHuis, zegLeeftijd } from './vensters/genogram-woorden.ts';
+import { AARDEN, type Aard, GROEPEN, type Item, TONEN, veldVan } from './vensters/item.ts';
+import { type Blok, deel, lijst, opRegel, type Punt, punt, tabel, zinnen, zuiver } from './verslag-casus-blok.ts';
+import {
+  type Bron,
+  doorWie,
+  isOneens,
+  isWanneer,
+  itemsVan,
+  jaNee,
+  mensVan,
+  tekstVan,
+  waarde,
+  wanneerInWoorden,
+} from './verslag-casus-woorden.ts';
+
+/** How answers that are short codes read. */
+const GESLACHT = new Map([
+  ['m', 'man'],
+  ['v', 'vrouw'],
+]);
+const GESLACHT_KIND = new Map([
+  ['m', 'jongen'],
+  ['v', 'meisje'],
+]);
+const HIELP = new Map([['deels', 'een beetje']]);
+const leesAls = (woorden: ReadonlyMap<string, string>) => (een: string) => woorden.get(een) ?? een;
+const opGroep = (item: Item) => {
+  const at = (GROEPEN as readonly string[]).indexOf(veldVan(item, 'groep'));
+  return at < 0 ? GROEPEN.length : at;
+};
+
+const overMens = (item: Item): string =>
+  [
+    jaNee(item, 'kern', 'om dit kind gaat het', ''),
+    waarde(item, 'leeftijd', (band) => zegLeeftijd(band) || band),
+    waarde(item, 'geslacht', leesAls(veldVan(item, 'groep') === 'kind' ? GESLACHT_KIND : GESLACHT)),
+    waarde(item, 'huis', (huis) => zegHuis(huis) || huis),
+    jaNee(item, 'gezag', 'heeft gezag', 'heeft geen gezag'),
+    jaNee(item, 'belangrijk', 'belangrijk voor het kind', ''),
+    jaNee(item, 'steunfiguur', 'steunfiguur', 'geen steunfiguur'),
+    jaNee(item, 'regie', 'heeft de regie', ''),
+    jaNee(item, 'gehoord', 'gehoord', 'nog niet gehoord'),
+    jaNee(item, 'ontbreekt', 'nog niet betrokken', ''),
+    jaNee(item, 'overleden', 'overleden', ''),
+  ]
+    .filter(Boolean)
+    .join('; ');
+
+export function mensen(bron: Bron): Blok[] {
+  const rijen = itemsVan(bron, 'persoon')
+    .toSorted((a, b) => opGroep(a) - opGroep(b))
+    .map((item) => [
+      [punt(opRegel(tekstVan(item, 'Nog zonder rolwoord')), doorWie(bron, item))],
+      [punt(waarde(item, 'groep'))],
+      [punt(overMens(item))],
+    ]);
+  const verhalen = itemsVan(bron, 'verhaal').map((item) => {
+    const van = waarde(item, 'van', (wie) => mensVan(bron, wie));
+    return punt(tekstVan(item), zinnen(van && `Verhaal van ${van}`, doorWie(bron, item)));
+  });
+  return deel('Wie zijn de mensen?', [
+    ...tabel('Mensen', ['Wie', 'Groep', 'Wat we weten'], rijen),
+    ...lijst('Wat zij vertellen', verhalen),
+  ]);
+}
+
+const isAard = (aard: string): aard is Aard => (AARDEN as readonly string[]).includes(aard);
+
+export const relaties = (bron: Bron): Blok[] =>
+  deel(
+    'Hoe staan zij tot elkaar?',
+    lijst(
+      null,
+      itemsVan(bron, 'relatie').map((item) => {
+        const [van, naar] = ['van', 'naar'].map((kant) => waarde(item, kant, (wie) => mensVan(bron, wie)) || 'iemand');
+        const aard = opRegel(veldVan(item, 'aard'));
+        const zin =
+          isAard(aard) && !isOneens(item, 'aard')
+            ? zegBand(aard, [van ?? ''], naar ?? '')
+            : `${van} en ${naar}: ${waarde(item, 'aard') || 'nog niet ingevuld'}`;
+        return punt(zin, zinnen(zuiver(item.tekst), doorWie(bron, item)));
+      }),
+    ),
+  );
+
+/** "deze maand" says nothing to who reads it next year: a rough moment only counts with its year, or with what it meant. */
+function wanneerOngeveer(item: Item): string {
+  const [moment, wanneer] = [waarde(item, 'moment'), waarde(item, 'wanneer', wanneerInWoorden)];
+  if (!moment || !wanneer || /\d{4}/.test(moment)) return moment || wanneer;
+  return `${moment} (${/^\d{1,2} /.test(wanneer) ? '' : 'rond '}${wanneer})`;
+}
+
+/** A fact or help with how it is known and when, on one line. */
+export function feitPunt(bron: Bron, item: Item): Punt {
+  const hoe = [waarde(item, 'bron'), wanneerOngeveer(item)];
+  const betwist = waarde(item, 'betwist');
+  return punt(
+    tekstVan(item),
+    zinnen(
+      hoe.filter(Boolean).join(', '),
+      isOneens(item, 'toon') ? `Kracht of zorg ${waarde(item, 'toon')}` : '',
+      betwist && `Niet mee eens: ${betwist}`,
+      waarde(item, 'hielp') && `Hielp het? ${waarde(item, 'hielp', leesAls(HIELP))}`,
+      doorWie(bron, item),
+    ),
+  );
+}
+
+export function feiten(bron: Bron): Blok[] {
+  const alle = itemsVan(bron, 'feit');
+  const toonVan = (item: Item) => (isOneens(item, 'toon') ? '' : opRegel(veldVan(item, 'toon')));
+  const isToon = (toon: string) => (TONEN as readonly string[]).includes(toon);
+  const met = (toon: string) => alle.filter((item) => toonVan(item) === toon).map((item) => feitPunt(bron, item));
+  const overige = alle
+    .filter((item) => !isToon(toonVan(item)))
+    .map((item) => {
+      const { tekst, bij } = feitPunt(bron, item);
+      return punt(tekst, zinnen(toonVan(item), bij));
+    });
+  return deel('Wat zijn de feiten?', [
+    ...lijst('Krachten', met('kracht')),
+    ...lijst('Zorgen', met('zorg')),
+    ...lijst('Neutraal', met('neutraal')),
+    ...lijst('Nog niet verdeeld in krachten en zorgen', overige),
+    ...lijst(
+      'Hulp tot nu toe',
+      itemsVan(bron, 'hulp').map((item) => feitPunt(bron, item)),
+    ),
+    ...lijst(
+      'Wat we niet weten',
+      itemsVan(bron, 'onbekend').map((item) => {
+        const nodig = jaNee(item, 'nodig', 'Nodig voor het besluit', 'Niet nodig voor het besluit');
+        return punt(tekstVan(item), zinnen(nodig, doorWie(bron, item)));
+      }),
+    ),
+    ...lijst(
+      'Meningen en uitleg (geen feiten)',
+      itemsVan(bron, 'mening').map((item) => {
+        const van = waarde(item, 'van', (wie) => mensVan(bron, wie));
+        return punt(
+          tekstVan(item),
+          zinnen(van ? `Mening van ${van}` : 'Van wie is nog niet ingevuld', doorWie(bron, item)),
+        );
+      }),
+    ),
+  ]);
+}
+
+/** Years before the months and days in them. */
+export function tijdlijn(bron: Bron): Blok[] {
+  const wanneer = (item: Item) => zuiver((item.velden.wanneer ?? []).find(isWanneer) ?? veldVan(item, 'wanneer'));
+  const rijen = itemsVan(bron, 'feit', 'hulp')
+    .filter((item) => wanneer(item) !== '')
+    .toSorted((a, b) => {
+      const los = Number(!isWanneer(wanneer(a))) - Number(!isWanneer(wanneer(b)));
+      return los || (wanneer(a) < wanneer(b) ? -1 : Number(wanneer(a) > wanneer(b)));
+    })
+    .map((item) => [
+      // "tussen 2021 en 2023" stands in its place without becoming 2022.
+      [punt(/\d{4}/.test(waarde(item, 'moment')) ? waarde(item, 'moment') : waarde(item, 'wanneer', wanneerInWoorden))],
+      [punt(tekstVan(item), item.soort === 'hulp' ? 'Hulp' : '')],
+    ]);
+  return deel('Tijdlijn', tabel('Tijdlijn', ['Wanneer', 'Wat'], rijen));
+}

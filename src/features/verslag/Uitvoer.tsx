@@ -1,0 +1,84 @@
+// The ways a record leaves the screen: as a PDF, as a Word file, as text, on paper, through the share sheet. Says what happened and where it went.
+import { useRef, useState } from 'react';
+import type { CasusVerslag } from '../../domain/verslag-casus-blok.ts';
+import { casusVerslagTekst } from '../../domain/verslag-casus-tekst.ts';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/melding.tsx';
+import { type Bestand, type BestandSoort, bewaar, deel, kanDelen, maakBestand } from './bestand.ts';
+
+const VERLOREN = ' Sommige tekens, zoals een smiley, zijn een vraagteken geworden. Met afdrukken blijven ze staan.';
+
+export function Uitvoer({ verslag }: { verslag: CasusVerslag }) {
+  const [gezegd, setGezegd] = useState<string | null>(null);
+  const [bezig, setBezig] = useState<BestandSoort | 'delen' | null>(null);
+  // Made for a share that came too late; the next tap has it ready.
+  const klaar = useRef<{ verslag: CasusVerslag; bestand: Bestand } | null>(null);
+
+  const zeg = (zin: string) => {
+    setGezegd(zin);
+    announce(zin);
+  };
+  const doe = async (wat: BestandSoort | 'delen', werk: () => Promise<string | null>) => {
+    setBezig(wat);
+    zeg('Het bestand wordt gemaakt…');
+    try {
+      const zin = await werk();
+      if (zin) zeg(zin);
+      else setGezegd(null);
+    } catch {
+      zeg('Het bestand maken lukt nu niet. Probeer het nog een keer, of druk het af.');
+    } finally {
+      setBezig(null);
+    }
+  };
+  const maak = (soort: BestandSoort) =>
+    doe(soort, async () => {
+      const { file, verloren } = await maakBestand(verslag, soort, Date.now());
+      bewaar(file);
+      return `Het bestand ${file.name} staat bij je downloads. Daar beschermt deze app het niet.${verloren ? VERLOREN : ''}`;
+    });
+  const geefDoor = () =>
+    doe('delen', async () => {
+      const bestand =
+        klaar.current?.verslag === verslag ? klaar.current.bestand : await maakBestand(verslag, 'pdf', Date.now());
+      klaar.current = { verslag, bestand };
+      switch (await deel(bestand.file)) {
+        case 'gedeeld':
+          return `Het bestand is doorgegeven.${bestand.verloren ? VERLOREN : ''}`;
+        case 'nog-eens':
+          return 'Het bestand is klaar. Kies nog een keer Deel het bestand.';
+        case 'mislukt':
+          return 'Delen lukt hier niet. Maak een PDF en deel die zelf.';
+        case 'gesloten':
+          return null;
+      }
+    });
+  const kopieer = async () => {
+    try {
+      await navigator.clipboard.writeText(casusVerslagTekst(verslag));
+      zeg('Gekopieerd. Plak het in je eigen dossier.');
+    } catch {
+      zeg('Kopiëren lukt hier niet. Selecteer de tekst hieronder en kopieer hem zelf.');
+    }
+  };
+  return (
+    <div className="stack stack-sm">
+      <div className="actions">
+        <Button variant="primair" busy={bezig === 'pdf'} onClick={() => void maak('pdf')}>
+          Maak een PDF
+        </Button>
+        <Button busy={bezig === 'docx'} onClick={() => void maak('docx')}>
+          Word-document
+        </Button>
+        <Button onClick={() => void kopieer()}>Kopieer als tekst</Button>
+        <Button onClick={() => window.print()}>Afdrukken</Button>
+        {kanDelen() && (
+          <Button busy={bezig === 'delen'} onClick={() => void geefDoor()}>
+            Deel het bestand
+          </Button>
+        )}
+      </div>
+      {gezegd && <p>{gezegd}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+// A record as it will stand on paper, in plain HTML: headings, lists, tables. What others typed is only ever text here.
+import { type Blok, type CasusVerslag, type Cel, metDubbelePunt, type Punt } from '../../domain/verslag-casus-blok.ts';
+import { kolomBreedtes } from './kolommen.ts';
+
+export function VerslagPapier({ verslag }: { verslag: CasusVerslag }) {
+  return (
+    <article className="papier" lang="nl" aria-labelledby="verslag-titel">
+      <h1 id="verslag-titel">{verslag.titel}</h1>
+      {verslag.kop.map((zin) => (
+        <p key={zin} className="small">
+          {zin}
+        </p>
+      ))}
+      {verslag.blokken.map((blok, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the record is made anew as a whole
+        <BlokView key={at} blok={blok} />
+      ))}
+      <footer>
+        {verslag.voet.map((zin) => (
+          <p key={zin} className="small">
+            {zin}
+          </p>
+        ))}
+      </footer>
+    </article>
+  );
+}
+
+function BlokView({ blok }: { blok: Blok }) {
+  switch (blok.kind) {
+    case 'kop':
+      return blok.niveau === 2 ? <h2>{blok.tekst}</h2> : <h3>{blok.tekst}</h3>;
+    case 'alinea':
+      return <p className="papier-tekst">{blok.tekst}</p>;
+    case 'regel':
+      return (
+        <p className="papier-tekst">
+          <strong>{metDubbelePunt(blok.label)}</strong> {blok.tekst}
+        </p>
+      );
+    case 'lijst':
+      return <Punten punten={blok.punten} />;
+    case 'tabel':
+      return (
+        <table aria-label={blok.naam}>
+          <colgroup>
+            {kolomBreedtes(blok).map((deel, at) => (
+              <col key={blok.kolommen[at]} style={{ inlineSize: `${deel * 100}%` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {blok.kolommen.map((naam) => (
+                <th key={naam} scope="col">
+                  {naam}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {blok.rijen.map((rij, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the record is made anew as a whole
+              <tr key={at}>
+                {rij.map((cel, kolom) => (
+                  <td key={blok.kolommen[kolom]} data-kolom={`${blok.kolommen[kolom]}:`}>
+                    <InCel cel={cel} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+  }
+}
+
+function InCel({ cel }: { cel: Cel }) {
+  const [eerste] = cel;
+  return cel.length > 1 ? <Punten punten={cel} /> : eerste && <PuntView punt={eerste} />;
+}
+
+const Punten = ({ punten }: { punten: readonly Punt[] }) => (
+  <ul>
+    {punten.map((punt, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the record is made anew as a whole
+      <li key={at}>
+        <PuntView punt={punt} />
+      </li>
+    ))}
+  </ul>
+);
+
+const PuntView = ({ punt }: { punt: Punt }) => (
+  <>
+    <span className="papier-tekst">{punt.tekst}</span>
+    {punt.bij && <span className="papier-bij"> ({punt.bij})</span>}
+  </>
+);

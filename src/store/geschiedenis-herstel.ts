@@ -1,0 +1,116 @@
+// Makes a living casus read as a version of it did, as new changes that go together with what others write at the same time. Words never go: what came later lies in the bin.
+import type * as Y from 'yjs';
+import { TEKST_NAMEN } from '../domain/vensters/analyse.ts';
+import { herstelNotities } from './geschiedenis-notities.ts';
+import { maakTekst } from './geschiedenis-tekst.ts';
+import { openVersie } from './geschiedenis-toen.ts';
+import {
+  addOpmerking,
+  readCijfers,
+  readKoppelingen,
+  readOpmerkingen,
+  removeCijfer,
+  setCijfer,
+  setKlaar,
+  setKoppeling,
+  tekstOf,
+} from './vensters/bij-items.ts';
+import { addItem, entryOf, itemsOf, readItem, setPlaats, setWeg, wordsOf } from './vensters/items.ts';
+import { HIER, undoManagerOf } from './vensters/undo.ts';
+
+/** Answers stand under keys that begin so; see `vensters/velden.ts`. */
+const VELD = 'v:';
+const LANGSTE_VELD = 500;
+
+const answersIn = (entry: Y.Map<unknown>): Map<string, string> =>
+  new Map(
+    [...entry].flatMap(([key, value]): [string, string][] =>
+      key.startsWith(VELD) && typeof value === 'string' && value.length <= LANGSTE_VELD ? [[key, value]] : [],
+    ),
+  );
+
+/** Under the keys they had, so that two who put back the same version at once give one answer. */
+function herstelVelden(now: Y.Map<unknown>, then: Y.Map<unknown>): void {
+  const wanted = answersIn(then);
+  for (const key of [...now.keys()]) if (key.startsWith(VELD) && !wanted.has(key)) now.delete(key);
+  for (const [key, value] of wanted) if (now.get(key) !== value) now.set(key, value);
+}
+
+function herstelItem(doc: Y.Doc, old: Y.Doc, id: string): void {
+  const item = readItem(old, id);
+  const then = entryOf(old, id);
+  if (!item || !then) return;
+  // Thrown away then, gone for good since: it stays gone.
+  if (!readItem(doc, id)) {
+    if (item.weg !== null) return;
+    const { soort, tekst, op, functie, herkomst } = item;
+    addItem(doc, { id, soort, tekst, velden: {}, op, functie, herkomst });
+  }
+  const now = entryOf(doc, id);
+  const words = wordsOf(doc, id);
+  if (!now || !words) return;
+  maakTekst(words, wordsOf(old, id)?.toString() ?? '');
+  herstelVelden(now, then);
+  const there = readItem(doc, id);
+  if (there?.plaats !== item.plaats) setPlaats(doc, id, item.plaats);
+  if (there?.weg !== item.weg) setWeg(doc, id, item.weg);
+}
+
+function herstelVensters(doc: Y.Doc, old: Y.Doc, at: number): void {
+  for (const id of itemsOf(old).keys()) herstelItem(doc, old, id);
+  for (const id of [...itemsOf(doc).keys()])
+    if (!readItem(old, id) && readItem(doc, id)?.weg === null) setWeg(doc, id, at);
+
+  const links = readKoppelingen(old);
+  for (const { van, naar } of links) setKoppeling(doc, van, naar, true);
+  const wanted = new Set(links.map(({ van, naar }) => `${van}>${naar}`));
+  // Links of what is in the bin stay with it.
+  const wasThere = (id: string) => id === 'besluit' || readItem(old, id) !== null;
+  for (const { van, naar } of readKoppelingen(doc))
+    if (!wanted.has(`${van}>${naar}`) && wasThere(van) && wasThere(naar)) setKoppeling(doc, van, naar, false);
+
+  for (const naam of TEKST_NAMEN) maakTekst(tekstOf(doc, naam), tekstOf(old, naam).toString());
+
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const cijfers = readCijfers(doc, '');
+  const before = readCijfers(old, '');
+  for (const { bij, wie } of cijfers)
+    if (!before.some((one) => one.bij === bij && one.wie === wie)) removeCijfer(doc, bij, wie);
+  for (const one of before) if (!cijfers.some((now) => same(now, one))) setCijfer(doc, one);
+
+  // Remarks are what people said to each other: those of later stay.
+  const remarks = new Set(readOpmerkingen(doc).map(({ id }) => id));
+  for (const one of readOpmerkingen(old)) {
+    if (!remarks.has(one.id)) addOpmerking(doc, one);
+    else setKlaar(doc, one.id, one.klaar);
+  }
+}
+
+/** One step to undo, also in the windows. Gives what takes it back; null when the version cannot be read. */
+export function zetVersieTerug(doc: Y.Doc, versie: Uint8Array, at: number): (() => void) | null {
+  const old = openVersie(versie);
+  if (!old) return null;
+  const then = old.getXmlFragment('notities');
+  const notities = doc.getXmlFragment('notities');
+  const undo = undoManagerOf(doc);
+  undo.addToScope(notities);
+  undo.stopCapturing();
+  const before = undo.undoStack.at(-1);
+  doc.transact(() => {
+    herstelVensters(doc, old, at);
+    herstelNotities(notities, then);
+  }, HIER);
+  undo.stopCapturing();
+  old.destroy();
+  const step = undo.undoStack.at(-1);
+  return () => {
+    // It read so already, or it was taken back in the windows.
+    if (!step || step === before || doc.isDestroyed) return;
+    const place = undo.undoStack.indexOf(step);
+    if (place < 0) return;
+    // Also when something else was done since: only this is taken back.
+    undo.undoStack.splice(place, 1);
+    undo.undoStack.push(step);
+    undo.undo();
+  };
+}

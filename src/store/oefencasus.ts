@@ -1,0 +1,140 @@
+// A store with one casus in it, made up, for practice: in memory only, without keys, disk or network, and gone when the page is.
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { openCasusGidsen } from './casus-gidsen.ts';
+import { OEFENCASUS } from './casus-route.ts';
+import type { Aanwezige, CasusInBeeld, CasusRegel, Instellingen, Ruggespraak, Stand } from './contract.ts';
+import type { Doorlopen, Plek } from './doorlopen.ts';
+import { makeNotitiesBron } from './notities-bron.ts';
+import { fillOefencasus, type Oefeninhoud } from './oefen-document.ts';
+import { createOefenLeven } from './oefen-leven.ts';
+import { geweigerd } from './redenen.ts';
+import { createValue } from './value.ts';
+
+/** What the screens of the practice casus get in the place of what is kept on this device. */
+export interface Oefenwereld {
+  ruggespraak: Ruggespraak;
+  doorlopen: Doorlopen;
+  /** Throws it away; screens that still show it have lost what they show. */
+  gooiWeg(): void;
+}
+
+const RUST: Stand = { kind: 'bijgewerkt', om: 0 };
+const weigert = async () => geweigerd('geen-toegang');
+const niets = async () => undefined;
+
+/** Where someone was in a guide, and what was being filled in there. Walks themselves are in the casus. */
+function createOefenDoorlopen(): Doorlopen {
+  const plekken = new Map<string, Plek>();
+  return {
+    gelezen: createValue(true),
+    lijst: createValue([]),
+    onleesbaar: createValue(0),
+    nietBewaard: createValue(null),
+    begin: () => '',
+    doorloop: () => ({ staat: createValue(null), schrijf: weigert }),
+    verwijder: weigert,
+    zetTerug: weigert,
+    plek: (id) => plekken.get(id) ?? null,
+    async setPlek(id, plek) {
+      plekken.set(id, plek);
+    },
+    async vergeetPlek(id) {
+      plekken.delete(id);
+    },
+    optioneel: createValue([]),
+    setOptioneel: niets,
+    followSlot: () => undefined,
+  };
+}
+
+/** Begins anew each time: as it was written, with days counted from `now`. */
+export async function createOefenwereld(now: number = Date.now()): Promise<Oefenwereld> {
+  const inhoud: Oefeninhoud = await import('../content/oefencasus.ts');
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  fillOefencasus(doc, inhoud, now);
+  const leven = createOefenLeven(inhoud, now);
+  const titel = createValue<string>(inhoud.OEFENTITEL);
+  const regel = (): CasusRegel => ({
+    id: OEFENCASUS,
+    kring: '',
+    titel: titel.get(),
+    gewijzigdOp: now,
+    anderen: [...inhoud.OEFENKRING],
+    opToestel: true,
+    stand: RUST,
+    leven: leven.nu.get(),
+  });
+  const casussen = createValue([regel()]);
+  for (const value of [titel, leven.nu]) value.subscribe(() => casussen.set([regel()]));
+  const instellingen = createValue<Instellingen>({ functie: '', vergrendelNa: 'direct', weergave: 'systeem' });
+  const whenLoaded = Promise.resolve();
+
+  const open = (): CasusInBeeld => {
+    const gidsen = openCasusGidsen({ inner: doc, save: async () => undefined, whenLoaded });
+    return {
+      id: OEFENCASUS,
+      titel,
+      setTitel: titel.set,
+      stand: createValue(RUST),
+      aanwezig: createValue<Aanwezige[]>([]),
+      problemen: createValue(0),
+      notities: makeNotitiesBron(doc.getXmlFragment('notities'), awareness),
+      gidsen,
+      async vensters() {
+        const { openVensters } = await import('./vensters/open.ts');
+        return openVensters(doc, {
+          eigen: 'jij',
+          functie: () => instellingen.get().functie,
+          now: Date.now,
+          whenLoaded,
+        });
+      },
+      geschiedenis: {
+        dagen: async () => [],
+        toen: async () => null,
+        herstel: async () => geweigerd('versie-weg'),
+      },
+      leven,
+      close: async () => gidsen.close(),
+    };
+  };
+
+  return {
+    ruggespraak: {
+      toegang: createValue({ kind: 'open' }),
+      stand: createValue(RUST),
+      casussen,
+      kringen: createValue([]),
+      einden: createValue({ klok: 'klopt', voorbij: [] }),
+      onleesbaar: createValue(0),
+      instellingen,
+      bewaarstatus: createValue({ kind: 'onbekend', geinstalleerd: false }),
+      slotRijen: createValue(null),
+      kiesToegangszin: weigert,
+      ontgrendel: weigert,
+      vergrendel: niets,
+      async setInstellingen(deel) {
+        instellingen.set({ ...instellingen.get(), ...deel });
+      },
+      vraagBewaarbelofte: niets,
+      probeerBewaren: niets,
+      stelTitelVoor: () => inhoud.OEFENTITEL,
+      maakCasus: weigert,
+      openCasus: async (id) => (id === OEFENCASUS ? open() : null),
+      verwijderCasus: niets,
+      zetTerug: niets,
+      openZoeker: async () => null,
+      nodigUit: weigert,
+      trekIn: weigert,
+      leesUitnodiging: () => geweigerd('geen-code'),
+      doeMee: weigert,
+    },
+    doorlopen: createOefenDoorlopen(),
+    gooiWeg() {
+      awareness.destroy();
+      doc.destroy();
+    },
+  };
+}

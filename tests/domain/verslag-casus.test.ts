@@ -1,0 +1,368 @@
+// The record of a casus: everything is in it that should be, nothing that was not ticked, not one fact for a manager, and odd data breaks nothing.
+import { describe, expect, test } from 'vitest';
+import { type Analyse, LEGE_ANALYSE, TEKST_NAMEN, TEKSTEN, type TekstNaam } from '../../src/domain/vensters/analyse.ts';
+import { type Item, SOORTEN, type Soort, VELDEN } from '../../src/domain/vensters/item.ts';
+import {
+  type Deel,
+  delenVan,
+  describeCasusVerslag,
+  NAAR_VIERVENSTERS,
+  type VerslagOpties,
+  WERKVERSLAG,
+} from '../../src/domain/verslag-casus.ts';
+import { zuiver } from '../../src/domain/verslag-casus-blok.ts';
+import { casusVerslagTekst } from '../../src/domain/verslag-casus-tekst.ts';
+import { testSeeds } from '../fuzz/for-seeds.ts';
+import { below, chance, pick } from '../fuzz/seeded.ts';
+import { item, NU, OPTIES, VOORBEELD } from './verslag-voorbeeld.ts';
+
+const tekstVan = (analyse: Analyse, opties: Partial<VerslagOpties> = {}) =>
+  casusVerslagTekst(describeCasusVerslag(analyse, { ...OPTIES, ...opties }));
+const ALLES: Partial<VerslagOpties> = { delen: delenVan('dossier'), metFuncties: true };
+
+const soorten = Object.keys(SOORTEN) as Soort[];
+
+describe('a full record', () => {
+  test('tells every text and every answer of every soort of item', () => {
+    let made = 0;
+    const woord = () => `W${made++}W`;
+    const velden = (soort: Soort) => Object.fromEntries(VELDEN[soort].map((veld) => [veld, woord()]));
+    const items = soorten.map((soort): Item => ({ ...item(soort, soort, woord(), velden(soort)), functie: woord() }));
+    // Of a persoon these say nothing unless they are ja.
+    const stil = ['kern', 'ontbreekt', 'overleden'];
+    const analyse: Analyse = {
+      ...LEGE_ANALYSE,
+      items,
+      teksten: Object.fromEntries(TEKST_NAMEN.map((naam) => [naam, woord()])) as Record<TekstNaam, string>,
+      cijfers: (['nu', 'terug'] as const).map((bij) => ({
+        ...{ bij, wie: 'a', eigen: true, functie: woord(), cijfer: 4, reden: woord(), op: NU },
+      })),
+      opmerkingen: [{ id: 'o', bij: 'feit', tekst: woord(), functie: woord(), op: NU, klaar: false }],
+    };
+    const gezegd = tekstVan(analyse, { ...ALLES, notities: woord(), stappenplannen: [woord()], terugkijk: [woord()] });
+    expect(made).toBeGreaterThan(70);
+    const missing = Array.from({ length: made }, (_, n) => `W${n}W`).filter((een) => !gezegd.includes(een));
+    expect(missing).toEqual([]);
+    for (const veld of stil)
+      expect(tekstVan({ ...LEGE_ANALYSE, items: [item('p', 'persoon', 'oma', { [veld]: 'ja' })] })).not.toBe(
+        tekstVan({ ...LEGE_ANALYSE, items: [item('p', 'persoon', 'oma')] }),
+      );
+  });
+
+  test('has the title, the day, what it is not, and the credit line once', () => {
+    for (const soort of ['dossier', 'leiding'] as const) {
+      const gezegd = tekstVan(VOORBEELD, { soort });
+      expect(gezegd).toContain('Verslag: Casus blauw\n');
+      expect(gezegd).toContain('26 november 2026');
+      expect(gezegd).toContain(WERKVERSLAG);
+      expect(gezegd.split(NAAR_VIERVENSTERS)).toHaveLength(2);
+    }
+  });
+
+  test('is not silent about what may not be missing, and leaves out what is empty', () => {
+    const gezegd = tekstVan(LEGE_ANALYSE, { ...ALLES, stappenplannen: [], terugkijk: [] });
+    expect(gezegd.split('\n').filter((regel) => regel.endsWith('Niet ingevuld'))).toEqual([
+      'Voor welke beslissing staan we? Niet ingevuld',
+      'Besluit: Niet ingevuld',
+      'Wie vertelt het aan de ouders en het kind? Niet ingevuld',
+      'Wie houdt zicht op de veiligheid? Niet ingevuld',
+      'Plan B: Niet ingevuld',
+      'De keuze die we niet maken: Niet ingevuld',
+      'De gevolgen daarvan, en hoe we die opvangen: Niet ingevuld',
+      'Terugkijken op: Niet ingevuld',
+    ]);
+    expect(gezegd).not.toMatch(/MENSEN\?|FEITEN\?|TERUGBLIK|NOTITIES|STAPPENPLANNEN|TIJDLIJN/);
+  });
+
+  test('shows both of two answers given apart', () => {
+    const gezegd = tekstVan(VOORBEELD, { terugkijk: ['2027-01-12', '2027-02-01'] });
+    expect(gezegd).toContain('heeft gezag: nog niet gekozen: ja of nee');
+    expect(gezegd).toContain('Bij de overdracht werd geschreeuwd. (Nog niet gekozen: voor of tegen.)');
+    expect(gezegd).toContain('Terugkijken op: nog niet gekozen: 12 januari 2027 of 1 februari 2027');
+    const oneens = item('x', 'feit', 'Een feit.', { toon: ['kracht', 'zorg'] });
+    expect(tekstVan({ ...LEGE_ANALYSE, items: [oneens] })).toContain('nog niet gekozen: kracht of zorg');
+  });
+
+  test('names nobody who wrote, unless that was asked for', () => {
+    expect(tekstVan(VOORBEELD, { delen: delenVan('dossier') })).not.toMatch(
+      /jeugdverpleegkundige|jeugdarts|intern begeleider/,
+    );
+    expect(tekstVan(VOORBEELD, ALLES)).toMatch(/jeugdverpleegkundige[\s\S]*jeugdarts[\s\S]*intern begeleider/);
+  });
+
+  test('says what a rough moment meant, for who reads it much later, and how people are related', () => {
+    const gezegd = tekstVan(VOORBEELD);
+    expect(gezegd).toContain('(Gelezen, deze maand (rond november 2026).)');
+    expect(gezegd).toContain('vorige week (17 november 2026)');
+    expect(gezegd).toContain('om dit kind gaat het; 6 tot 8 jaar; jongen; woont in huis 1; nog niet gehoord');
+    expect(gezegd).toContain('- moeder en vader: uit elkaar');
+  });
+
+  test('puts the timeline in order, with what has no day at the end', () => {
+    const feit = (id: string, wanneer: string) => item(id, 'feit', `Feit ${id}.`, { wanneer });
+    const items = [
+      feit('c', '2026-11-03'),
+      feit('e', 'ooit'),
+      feit('a', '2024'),
+      feit('d', '2026-99'),
+      feit('b', '2026-11'),
+    ];
+    const gezegd = tekstVan({ ...LEGE_ANALYSE, items }, { delen: ['tijdlijn'] });
+    expect(gezegd.match(/Feit .\./g)?.slice(0, 3)).toEqual(['Feit a.', 'Feit b.', 'Feit c.']);
+    expect(gezegd).toContain('Wanneer: november 2026; Wat: Feit b.');
+    expect(gezegd).toContain('Wanneer: ooit; Wat: Feit e.');
+  });
+});
+
+/** Which parts tell it. */
+type Verteld = [woord: string, door: readonly Deel[]];
+
+/** Every word stands once in the analysis; `door` says where it may and must be told. */
+function waarIsWat(): { analyse: Analyse; verteld: Verteld[] } {
+  const verteld: Verteld[] = [['RVERH', ['mensen']]];
+  const een = (id: string, soort: Soort, woord: string, door: readonly Deel[], velden: Record<string, string> = {}) => {
+    verteld.push([woord, door]);
+    return item(id, soort, woord, velden);
+  };
+  const gehoord = { gehoord: 'ja', steunfiguur: 'ja' };
+  const items = [
+    een('p1', 'persoon', 'RP1', ['mensen', 'relaties'], { groep: 'kind', kern: 'ja', ...gehoord }),
+    een('p2', 'persoon', 'RP2', ['mensen', 'relaties'], { groep: 'ouder', ...gehoord }),
+    een('p3', 'persoon', 'RP3', ['mensen', 'gaten'], { groep: 'familie', gehoord: 'nee' }),
+    item('r', 'relatie', '', { van: 'p2', naar: 'p1', aard: 'ouder-kind' }),
+    item('v', 'verhaal', 'RVERH', { van: 'p2' }),
+    een('f1', 'feit', 'RF1', ['feiten', 'gaten']),
+    een('f2', 'feit', 'RF2', ['feiten', 'weging'], { pleit: 'voor', toon: 'zorg' }),
+    een('f3', 'feit', 'RF3', ['feiten', 'weging', 'tijdlijn'], { wanneer: '2026-03', toon: 'kracht' }),
+    een('f4', 'feit', 'RF4', ['feiten', 'vervolg'], { toon: 'neutraal' }),
+    een('h', 'hulp', 'RH', ['feiten', 'tijdlijn'], { wanneer: '2025' }),
+    een('m', 'mening', 'RM', ['feiten'], { van: 'de meester' }),
+    een('o', 'onbekend', 'RO', ['feiten']),
+    een('c', 'maatstaf', 'RC', ['weging']),
+    een('k', 'verklaring', 'RK', ['weging']),
+    een('w1', 'weging', 'RW1', ['weging', 'vervolg'], { pleit: 'voor' }),
+    een('w2', 'weging', 'RW2', ['weging', 'gaten'], { pleit: 'tegen' }),
+    een('s1', 'stap', 'RS1', ['vervolg'], { wie: 'leerkracht', wanneer: '2026-12-01' }),
+    een('s2', 'stap', 'RS2', ['vervolg', 'gaten']),
+  ];
+  const teksten = Object.fromEntries(
+    TEKST_NAMEN.map((naam) => {
+      const woord = `T${naam.toUpperCase()}T`;
+      verteld.push([woord, [TEKSTEN[naam] === 'wegen' ? 'weging' : TEKSTEN[naam]]]);
+      return [naam, woord];
+    }),
+  ) as Record<TekstNaam, string>;
+  verteld.push(['RNU', ['weging']], ['RTERUG', ['terugblik']], ['ROPM', ['opmerkingen']]);
+  verteld.push(['RNOT', ['notities']], ['RPLAN', ['stappenplannen']], ['RWEG', []]);
+  const cijfer = { wie: 'a', eigen: true, functie: '', cijfer: 5, op: NU };
+  return {
+    verteld,
+    analyse: {
+      items,
+      prullenbak: [{ ...item('weg', 'feit', 'RWEG'), weg: NU }],
+      koppelingen: [
+        { van: 'w1', naar: 'f3' },
+        { van: 's1', naar: 'w1' },
+        { van: 'besluit', naar: 'f4' },
+      ],
+      teksten,
+      cijfers: [
+        { ...cijfer, bij: 'nu', reden: 'RNU' },
+        { ...cijfer, bij: 'terug', reden: 'RTERUG' },
+      ],
+      opmerkingen: [{ id: 'o', bij: 'verdwenen', tekst: 'ROPM', functie: '', op: NU, klaar: false }],
+    },
+  };
+}
+
+testSeeds('what is ticked is told, what is not is not', (seed) => {
+  void seed;
+  const { analyse, verteld } = waarIsWat();
+  const delen = delenVan('dossier').filter(() => chance(50));
+  const gezegd = tekstVan(analyse, { delen, notities: 'RNOT', stappenplannen: ['RPLAN'] });
+  const woorden = new Set(gezegd.match(/[A-Z][A-Z0-9]+/g));
+  for (const [woord, door] of verteld)
+    expect([woord, woorden.has(woord)]).toEqual([woord, door.some((deel) => delen.includes(deel))]);
+});
+
+const RAAR = [
+  '',
+  ' ',
+  'constructor',
+  '__proto__',
+  'ja',
+  'nee',
+  'voor',
+  'kracht',
+  'besluit',
+  'a\u0000b\ud800c\u202ed',
+  'NaN',
+  '2026-02-31',
+  '9999-99',
+  '<script>alert(1)</script>',
+  '\n\n\n',
+  '👩‍👧 ğ ł',
+  'é'.repeat(3000),
+];
+const RARE_GETALLEN = [0, -1, NU, Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1, 1e300];
+
+/** Of the right shape and nothing else: any member can write any of it. */
+function raar(feit = (): string => pick(RAAR)): Analyse {
+  const ids = [...RAAR, ...Array.from({ length: 12 }, (_, n) => `i${n}`)];
+  const woord = () => pick(RAAR);
+  const getal = () => pick(RARE_GETALLEN);
+  const items = Array.from({ length: below(30) }, (): Item => {
+    const soort = pick(soorten);
+    const eigen = soort === 'feit' || soort === 'verhaal';
+    const velden = Object.fromEntries(
+      VELDEN[soort].flatMap((veld) =>
+        chance(60) ? [[veld, Array.from({ length: 1 + below(3) }, () => (chance(50) ? woord() : pick(ids)))]] : [],
+      ),
+    );
+    const herkomst = chance(50) ? null : 'notities';
+    return {
+      id: pick(ids),
+      soort,
+      tekst: eigen ? feit() : woord(),
+      velden,
+      op: getal(),
+      functie: woord(),
+      plaats: getal(),
+      herkomst,
+      weg: null,
+    };
+  });
+  return {
+    items,
+    prullenbak: [],
+    koppelingen: Array.from({ length: below(20) }, () => ({ van: pick(ids), naar: pick(ids) })),
+    teksten: Object.fromEntries(TEKST_NAMEN.map((naam) => [naam, woord()])) as Record<TekstNaam, string>,
+    cijfers: Array.from({ length: below(4) }, () => ({
+      ...{
+        bij: pick(['nu', 'terug'] as const),
+        wie: woord(),
+        eigen: false,
+        functie: woord(),
+        cijfer: getal(),
+        reden: woord(),
+        op: getal(),
+      },
+    })),
+    opmerkingen: Array.from({ length: below(4) }, () => ({
+      ...{ id: woord(), bij: pick(ids), tekst: woord(), functie: woord(), op: getal(), klaar: chance(50) },
+    })),
+  };
+}
+
+testSeeds('odd data gives a record all the same, without a sign nobody can see', (seed) => {
+  void seed;
+  for (const soort of ['dossier', 'leiding'] as const) {
+    const delen = delenVan(soort);
+    const gezegd = tekstVan(raar(), {
+      soort,
+      delen,
+      metFuncties: true,
+      titel: pick(RAAR),
+      terugkijk: [pick(RAAR)],
+      notities: pick(RAAR),
+    });
+    expect(gezegd).toContain(WERKVERSLAG);
+    expect(gezegd).not.toMatch(/[^\P{Cc}\n]|\p{Cs}|\u202e|undefined|\[object|function|\n{3}/u);
+    expect(gezegd).not.toMatch(/\bInfinity\b|Invalid Date/);
+  }
+});
+
+testSeeds('a manager never reads a fact or a story', (seed) => {
+  void seed;
+  let made = 0;
+  const analyse = raar(() => `GEHEIM${made++}`);
+  const delen = delenVan('dossier');
+  const gezegd = tekstVan(analyse, {
+    soort: 'leiding',
+    delen,
+    metFuncties: true,
+    notities: 'GEHEIM',
+    stappenplannen: [],
+  });
+  expect(gezegd).not.toContain('GEHEIM');
+});
+
+test('a manager reads numbers, the decision, the steps by function and the dates', () => {
+  const gezegd = tekstVan(VOORBEELD, { soort: 'leiding' });
+  expect(gezegd).toContain('Opgeschreven: 4 feiten: 1 kracht, 2 zorgen, 1 neutraal');
+  expect(gezegd).toContain('Geteld: 1 feit voor, 1 feit tegen');
+  expect(gezegd).toContain('Veiligheid nu, als cijfer: Laagste 4, hoogste 6 (van 0 tot 10)');
+  expect(gezegd).toContain(
+    '- Wie: leerkracht; Wat: Belt moeder en vraagt naar de ochtenden.; Wanneer: 30 november 2026',
+  );
+  expect(gezegd).not.toMatch(/acht keer|lacht als oma|ochtenden zwaar|Het duurt al lang|oma is er vaak/i);
+});
+
+test('plain text: headings in capitals, one empty line between parts, lines never wrapped', () => {
+  const items = [
+    item('k', 'persoon', 'kind A', { groep: 'kind', kern: 'ja', gehoord: 'ja', steunfiguur: 'ja' }),
+    item('v', 'persoon', 'vader', { groep: 'ouder', gehoord: 'ja' }),
+    item('r', 'relatie', '', { van: 'v', naar: 'k', aard: 'ouder-kind' }),
+    item('f', 'feit', 'Kind A was blij.\nHet lachte.', {
+      bron: 'zelf gezien',
+      moment: 'vandaag',
+      toon: 'kracht',
+      pleit: 'tegen',
+    }),
+    item('s', 'stap', 'Belt vader.', { wie: 'leerkracht', wanneer: '2026-12' }),
+    item('w', 'weging', 'Het gaat beter.', { pleit: 'tegen' }),
+  ];
+  const koppelingen = [
+    { van: 'w', naar: 'f' },
+    { van: 's', naar: 'w' },
+  ];
+  const teksten = { ...LEGE_ANALYSE.teksten, beslissing: 'Moet ik hulp vragen?', besluit: 'Nee.', planB: 'Bellen.' };
+  expect(tekstVan({ ...LEGE_ANALYSE, items, koppelingen, teksten }, { stappenplannen: [] })).toMatchInlineSnapshot(`
+    "Verslag: Casus blauw
+    Geen dossier, werkverslag. Vertrouwelijk.
+    Gemaakt op 26 november 2026. Om over te nemen in het eigen dossier.
+
+    WIE ZIJN DE MENSEN?
+    - Wie: kind A; Groep: kind; Wat we weten: om dit kind gaat het; steunfiguur; gehoord
+    - Wie: vader; Groep: ouder; Wat we weten: gehoord
+
+    HOE STAAN ZIJ TOT ELKAAR?
+    - kind A: kind van vader
+
+    WAT ZIJN DE FEITEN?
+
+    Krachten
+    - Kind A was blij.
+      Het lachte. (Zelf gezien, vandaag.)
+
+    HOE WEGEN WE DE SITUATIE?
+    Voor welke beslissing staan we? Moet ik hulp vragen?
+
+    Feiten voor en tegen
+    - Voor: Niets opgeschreven; Tegen: Kind A was blij. Het lachte.
+
+    Wegingen
+    - Het gaat beter. (Tegen. Rust op: Kind A was blij. Het lachte.)
+
+    WAT ZIJN DE VOLGENDE STAPPEN?
+    Besluit: Nee.
+
+    Stappen
+    - Wie: leerkracht; Wat: Belt vader. (Omdat: Het gaat beter.); Wanneer: december 2026
+
+    Wie vertelt het aan de ouders en het kind? Niet ingevuld
+    Wie houdt zicht op de veiligheid? Niet ingevuld
+    Plan B: Bellen.
+    De keuze die we niet maken: Niet ingevuld
+    De gevolgen daarvan, en hoe we die opvangen: Niet ingevuld
+    Terugkijken op: 12 januari 2027
+
+    Gebaseerd op de vier vragen van De viervensters® van VanMontfoort; deze app is geen product van VanMontfoort."
+  `);
+});
+
+test('words stay words; only what no reader sees goes', () => {
+  expect(zuiver(' a\r\nb\t\u0000c\n\n\n d\u202e \ud800 ')).toBe('a\nb c\nd');
+  expect(zuiver('👩‍👧 ğ é')).toBe('👩‍👧 ğ é');
+  for (const niets of [null, undefined, 4, {}, Number.NaN]) expect(zuiver(niets)).toBe('');
+});
