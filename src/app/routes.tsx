@@ -4,6 +4,7 @@ import { matchRoute, type Parser } from 'wouter';
 import { AcuutScreen } from '../features/acuut/AcuutScreen.tsx';
 import { VandaagScreen } from '../features/vandaag/VandaagScreen.tsx';
 import { casusIdFromRoute, casusRoute, OEFENCASUS } from '../store/casus-route.ts';
+import type { CasusInBeeld } from '../store/contract.ts';
 import { Gate, type Needs } from './Gate.tsx';
 import { InCasus } from './InCasus.tsx';
 import { dropInvitation, heldInvitation } from './invitation-in-url.ts';
@@ -26,7 +27,7 @@ const gidsen = {
   Doorloop: later(() => fetchDoorloop().then((m) => m.DoorloopScreen)),
   OpSlot: later(() => import('../features/gidsen/OpSlotScreen.tsx').then((m) => m.OpSlotScreen)),
 };
-const inCasus = {
+const casusGids = {
   Stappen: later(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => m.StappenScreen)),
   Begin: later(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => m.BeginInCasusScreen)),
   Doorloop: later(() => import('../features/gidsen/CasusGidsScreens.tsx').then((m) => m.CasusDoorloopScreen)),
@@ -75,6 +76,11 @@ export interface Route {
   render: (params: Params, kept: boolean) => ReactNode;
 }
 
+/** A screen of the casus that the address names. */
+const inCasus =
+  (screen: (casus: CasusInBeeld, params: Params) => ReactNode): Route['render'] =>
+  (params) => <InCasus id={casusIdFromRoute(params.id ?? '')}>{(casus) => screen(casus, params)}</InCasus>;
+
 const deelVan = ({ wat, welke, hoe }: Params) => ({ wat: wat ?? null, welke: welke ?? null, hoe: hoe ?? null });
 
 /** A walk on this device. Not in view: perhaps behind the lock, so that is asked first. */
@@ -86,11 +92,9 @@ const doorloop = (params: Params, kept: boolean) => (
     anders={(niet) => (kept ? <Gate open={false}>{niet}</Gate> : niet)}
   />
 );
-const casusDoorloop = (params: Params) => (
-  <InCasus id={casusIdFromRoute(params.id ?? '')}>
-    {(casus) => <inCasus.Doorloop casus={casus} doorloop={params.doorloop ?? ''} deel={deelVan(params)} />}
-  </InCasus>
-);
+const casusDoorloop = inCasus((casus, params) => (
+  <casusGids.Doorloop casus={casus} doorloop={params.doorloop ?? ''} deel={deelVan(params)} />
+));
 const gidsRoute = { title: 'Gidsen', nav: 'gidsen', needs: 'niets', gids: true } as const;
 const casusGidsRoute = { title: 'Casus', nav: 'casussen', needs: 'open', gids: true } as const;
 const naarStappen = {
@@ -133,9 +137,7 @@ const routes: Route[] = [
     back: { href: () => '/casussen', label: 'Casussen' },
     needs: 'open',
     wide: true,
-    render: ({ id }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <CasusScreen key={casus.id} casus={casus} />}</InCasus>
-    ),
+    render: inCasus((casus) => <CasusScreen key={casus.id} casus={casus} />),
   },
   { ...gidsRoute, pattern: '/gidsen', back: null, render: () => <gidsen.Lijst /> },
   {
@@ -178,17 +180,13 @@ const routes: Route[] = [
     ...casusGidsRoute,
     pattern: '/casus/:id/stappen',
     back: { href: ({ id }) => casusRoute(casusIdFromRoute(id ?? '')), label: 'Casus' },
-    render: ({ id }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <inCasus.Stappen casus={casus} />}</InCasus>
-    ),
+    render: inCasus((casus) => <casusGids.Stappen casus={casus} />),
   },
   {
     ...casusGidsRoute,
     pattern: '/casus/:id/begin/:gids',
     back: naarStappen,
-    render: ({ id, gids }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <inCasus.Begin casus={casus} gids={gids ?? ''} />}</InCasus>
-    ),
+    render: inCasus((casus, { gids }) => <casusGids.Begin casus={casus} gids={gids ?? ''} />),
   },
   { ...casusGidsRoute, pattern: '/casus/:id/gids/:doorloop', back: naarStappen, render: casusDoorloop },
   {
@@ -205,44 +203,32 @@ const routes: Route[] = [
     ...casusRouteBasis,
     pattern: '/casus/:id/vensters/groot/:venster',
     back: naarVensters,
-    render: ({ id, venster }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>
-        {(casus) => <vensters.Groot casus={casus} venster={venster ?? ''} />}
-      </InCasus>
-    ),
+    render: inCasus((casus, { venster }) => <vensters.Groot casus={casus} venster={venster ?? ''} />),
   },
   {
     ...casusRouteBasis,
     pattern: '/casus/:id/vensters/prullenbak',
     back: naarVensters,
-    render: ({ id }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <vensters.Prullenbak casus={casus} />}</InCasus>
-    ),
+    render: inCasus((casus) => <vensters.Prullenbak casus={casus} />),
   },
   {
     ...casusRouteBasis,
     pattern: '/casus/:id/vensters/:venster?',
     back: naarCasus,
     wide: true,
-    render: ({ id, venster }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>
-        {(casus) => <vensters.Vensters casus={casus} venster={venster ?? null} />}
-      </InCasus>
-    ),
+    render: inCasus((casus, { venster }) => <vensters.Vensters casus={casus} venster={venster ?? null} />),
   },
   {
     ...casusRouteBasis,
     pattern: '/casus/:id/einde',
     back: naarCasus,
-    render: ({ id }) => <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <leven.Einde casus={casus} />}</InCasus>,
+    render: inCasus((casus) => <leven.Einde casus={casus} />),
   },
   {
     ...casusRouteBasis,
     pattern: '/casus/:id/terugblik',
     back: naarCasus,
-    render: ({ id }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <leven.Terugblik casus={casus} />}</InCasus>
-    ),
+    render: inCasus((casus) => <leven.Terugblik casus={casus} />),
   },
   {
     ...casusRouteBasis,
@@ -251,19 +237,13 @@ const routes: Route[] = [
       href: ({ id, dag }) => `${casusRoute(casusIdFromRoute(id ?? ''))}${dag ? '/geschiedenis' : ''}`,
       label: 'Terug',
     },
-    render: ({ id, dag }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>
-        {(casus) => <GeschiedenisScreen casus={casus} dag={dag ?? null} />}
-      </InCasus>
-    ),
+    render: inCasus((casus, { dag }) => <GeschiedenisScreen casus={casus} dag={dag ?? null} />),
   },
   {
     ...casusRouteBasis,
     pattern: '/casus/:id/verslag',
     back: naarCasus,
-    render: ({ id }) => (
-      <InCasus id={casusIdFromRoute(id ?? '')}>{(casus) => <CasusVerslagScreen casus={casus} />}</InCasus>
-    ),
+    render: inCasus((casus) => <CasusVerslagScreen casus={casus} />),
   },
   {
     pattern: '/delen/:kring/:id?',

@@ -50,7 +50,20 @@ export async function typeAtEnd(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-export const noteText = (page: Page): Promise<string> => editor(page).innerText();
+/** Before what is there: apart from who types at the end, so that no two people type in one word. */
+export async function typeAtStart(page: Page, text: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(text);
+}
+
+/** The words, a line for each block; without the marks that say where colleagues are. */
+export const noteText = (page: Page): Promise<string> =>
+  editor(page).evaluate((text) => {
+    const copy = text.cloneNode(true) as HTMLElement;
+    for (const mark of copy.querySelectorAll('.colleague-caret')) mark.remove();
+    return [...copy.children].map((block) => block.textContent?.trim()).join('\n');
+  });
 
 export async function seesText(page: Page, text: string, timeout = 20_000): Promise<void> {
   await editor(page).getByText(text).first().waitFor({ timeout });

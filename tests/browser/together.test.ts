@@ -10,6 +10,7 @@ import {
   openCasus,
   seesText,
   typeAtEnd,
+  typeAtStart,
   unlock,
   upToDate,
 } from './steps.ts';
@@ -93,7 +94,7 @@ journey('the relay killed under load: nothing acknowledged is lost', async ({ op
   const bram = await openProfile('bram');
   await share(anna, bram);
   for (let round = 0; round < 3; round++) {
-    await typeAtEnd(anna.page, `ronde ${round} van anna. `);
+    await typeAtStart(anna.page, `ronde ${round} van anna. `);
     if (round === 1) await upToDate(anna.page);
     const typing = typeAtEnd(bram.page, `ronde ${round} van bram. `);
     await relay.kill();

@@ -103,7 +103,7 @@ for (const viewport of [PHONE, DESK])
       expect(await page.getByLabel('Wat besluit je?').inputValue()).toBe('Ik praat deze week met moeder.');
 
       // The four windows print on one sheet, whatever window is open.
-      const sheet = await page.pdf({ format: 'A4', tagged: true });
+      const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true });
       expect(pagesOf(sheet)).toBe(1);
 
       // The record: a tagged PDF with a title, made here.
@@ -258,6 +258,8 @@ journey('the practice casus: before any set-up, in flight mode, every screen for
     await lookAt(page, deel);
   }
   await page.goto(`${basis}/vensters/feiten`);
+  await page.getByRole('heading', { name: '2. Wat zijn de feiten?' }).waitFor();
+  expect(pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true })), 'sheets for the four windows').toBe(1);
   await rij(page, 'Kind A').first().locator('.item-kop').click();
   await page.locator('.item-open').waitFor();
   await lookAt(page, 'an open item');

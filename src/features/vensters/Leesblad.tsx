@@ -2,7 +2,7 @@
 import { PLEITWOORDEN, SOORTWOORDEN, TEKSTWOORDEN, TOONWOORDEN } from '../../content/vensters.ts';
 import { type Analyse, TEKSTEN, type TekstNaam } from '../../domain/vensters/analyse.ts';
 import { type Item, SOORTEN, type Soort, type Venster, veldVan } from '../../domain/vensters/item.ts';
-import { metaVan } from './meta.ts';
+import { kortVan, metaVan } from './meta.ts';
 
 interface Groep {
   kop: string;
@@ -37,8 +37,15 @@ const tekstenVan = (venster: Venster) =>
 /** The decision comes before what is weighed; the rest after. */
 const EERST: readonly TekstNaam[] = ['beslissing', 'besluit'];
 
-export function Leesblad(props: { venster: Venster; analyse: Analyse /** Of its headings. */; niveau: 2 | 3 }) {
-  const { venster, analyse } = props;
+export function Leesblad(props: {
+  venster: Venster;
+  analyse: Analyse;
+  /** Of its headings. */
+  niveau: 2 | 3;
+  /** On one sheet with the others: people in one line, and in window 3 no more of a fact than its first words. */
+  kort?: boolean;
+}) {
+  const { venster, analyse, kort = false } = props;
   const Kop = `h${props.niveau}` as const;
   const teksten = tekstenVan(venster).filter((naam) => analyse.teksten[naam].trim() !== '');
   const toon = (naam: TekstNaam) => (
@@ -47,7 +54,9 @@ export function Leesblad(props: { venster: Venster; analyse: Analyse /** Of its 
       <p>{analyse.teksten[naam]}</p>
     </section>
   );
-  const lijsten = groepen(analyse, venster).filter(({ items }) => items.length > 0);
+  const lijsten = groepen(analyse, venster).filter(
+    ({ kop, items }) => items.length > 0 && !(kort && kop === BUITEN_PLEIT),
+  );
   if (teksten.length === 0 && lijsten.length === 0) return <p className="subtle">Hier staat nog niets.</p>;
   return (
     <div className="leesblad">
@@ -55,14 +64,24 @@ export function Leesblad(props: { venster: Venster; analyse: Analyse /** Of its 
       {lijsten.map(({ kop, items }) => (
         <section key={kop} className="lees-deel">
           <Kop>{kop}</Kop>
-          <ul className="lees-lijst">
-            {items.map((item) => (
-              <li key={item.id} data-soort={item.soort}>
-                <span className="item-tekst">{item.tekst.trim() || SOORTWOORDEN[item.soort].enkelvoud}</span>{' '}
-                <span className="lees-meta subtle small">{metaVan(item, analyse, venster)}</span>
-              </li>
-            ))}
-          </ul>
+          {kort && items[0]?.soort === 'persoon' ? (
+            <p>{items.map(kortVan).join(', ')}</p>
+          ) : (
+            <ul className="lees-lijst">
+              {items.map((item) => (
+                <li key={item.id} data-soort={item.soort}>
+                  {kort && venster === 'wegen' && item.soort === 'feit' ? (
+                    kortVan(item)
+                  ) : (
+                    <>
+                      <span className="item-tekst">{item.tekst.trim() || kortVan(item)}</span>{' '}
+                      <span className="lees-meta subtle small">{metaVan(item, analyse, venster)}</span>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
       {teksten.filter((naam) => !EERST.includes(naam)).map(toon)}

@@ -35,7 +35,7 @@ export function Printblad({ titel, analyse }: { titel: string; analyse: Analyse 
             <h2>
               {VENSTERWOORDEN[venster].nummer}. {VENSTERWOORDEN[venster].titel}
             </h2>
-            <Leesblad venster={venster} analyse={analyse} niveau={3} />
+            <Leesblad venster={venster} analyse={analyse} niveau={3} kort />
           </section>
         ))}
       </div>

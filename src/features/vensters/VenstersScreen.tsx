@@ -7,7 +7,7 @@ import {
   IconPresentation,
   IconTrash,
 } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
 import './vensters.css';
 import { BRON_VIERVENSTERS, VENSTERWOORDEN } from '../../content/vensters.ts';
@@ -31,7 +31,12 @@ import { Wegen } from './Wegen.tsx';
 export function VenstersScreen(props: { casus: CasusInBeeld; venster: string | null }) {
   const vensters = useVensters(props.casus);
   if (!vensters) return <Loading />;
-  return <OpenVensters {...props} vensters={vensters} />;
+  return <LatereVensters {...props} vensters={vensters} />;
+}
+
+/** What is being typed stands in its field at once; all that follows from it may come a moment later. */
+function LatereVensters(props: { casus: CasusInBeeld; venster: string | null; vensters: CasusVensters }) {
+  return <OpenVensters {...props} analyse={useDeferredValue(useValue(props.vensters.analyse))} />;
 }
 
 const BREED = '(min-width: 64rem)';
@@ -45,11 +50,15 @@ const subscribeBreed = (changed: () => void) => {
 const aantalIn = (analyse: Analyse, venster: Venster): number =>
   analyse.items.filter(({ soort }) => soort !== 'relatie' && SOORTEN[soort] === venster).length;
 
-function OpenVensters(props: { casus: CasusInBeeld; venster: string | null; vensters: CasusVensters }) {
-  const { casus, vensters } = props;
+const OpenVensters = memo(function OpenVensters(props: {
+  casus: CasusInBeeld;
+  venster: string | null;
+  vensters: CasusVensters;
+  analyse: Analyse;
+}) {
+  const { casus, vensters, analyse } = props;
   const [, navigate] = useLocation();
   const titel = useValue(casus.titel);
-  const analyse = useValue(vensters.analyse);
   const breed = useSyncExternalStore(subscribeBreed, () => matchMedia(BREED).matches);
   const [open, setOpen] = useState<{ plek: Venster; item: string } | null>(null);
   const basis = `${casusRoute(casus.id)}/vensters`;
@@ -123,7 +132,7 @@ function OpenVensters(props: { casus: CasusInBeeld; venster: string | null; vens
       <Printblad titel={titel} analyse={analyse} />
     </Screen>
   );
-}
+});
 
 function Gereedschap(props: { vensters: CasusVensters; basis: string; venster: Venster; weg: number }) {
   const { vensters, basis } = props;
