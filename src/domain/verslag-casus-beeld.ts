@@ -3,6 +3,7 @@
 import { zegBand, zegHuis, zegLeeftijd } from './vensters/genogram-woorden.ts';
 import { AARDEN, type Aard, GROEPEN, type Item, TONEN, veldVan } from './vensters/item.ts';
 import { type Blok, deel, lijst, opRegel, type Punt, punt, tabel, zinnen, zuiver } from './verslag-casus-blok.ts';
+import { inHetKort, tekstVan, toonVan, voluit } from './verslag-casus-nummers.ts';
 import {
   type Bron,
   doorWie,
@@ -11,7 +12,6 @@ import {
   itemsVan,
   jaNee,
   mensVan,
-  tekstVan,
   waarde,
   wanneerInWoorden,
 } from './verslag-casus-woorden.ts';
@@ -34,6 +34,7 @@ const opGroep = (item: Item) => {
 
 const overMens = (item: Item): string =>
   [
+    waarde(item, 'groep'),
     jaNee(item, 'kern', 'om dit kind gaat het', ''),
     waarde(item, 'leeftijd', (band) => zegLeeftijd(band) || band),
     waarde(item, 'geslacht', leesAls(veldVan(item, 'groep') === 'kind' ? GESLACHT_KIND : GESLACHT)),
@@ -50,41 +51,66 @@ const overMens = (item: Item): string =>
     .join('; ');
 
 export function mensen(bron: Bron): Blok[] {
-  const rijen = itemsVan(bron, 'persoon')
+  const wie = itemsVan(bron, 'persoon')
     .toSorted((a, b) => opGroep(a) - opGroep(b))
-    .map((item) => [
-      [punt(opRegel(tekstVan(item, 'Nog zonder rolwoord')), doorWie(bron, item))],
-      [punt(waarde(item, 'groep'))],
-      [punt(overMens(item))],
-    ]);
+    .map((item) =>
+      punt(
+        opRegel(tekstVan(item, 'Nog zonder rolwoord')),
+        [overMens(item), doorWie(bron, item)].filter(Boolean).join('; '),
+      ),
+    );
   const verhalen = itemsVan(bron, 'verhaal').map((item) => {
     const van = waarde(item, 'van', (wie) => mensVan(bron, wie));
     return punt(tekstVan(item), zinnen(van && `Verhaal van ${van}`, doorWie(bron, item)));
   });
-  return deel('Wie zijn de mensen?', [
-    ...tabel('Mensen', ['Wie', 'Groep', 'Wat we weten'], rijen),
-    ...lijst('Wat zij vertellen', verhalen),
-  ]);
+  return deel('Wie zijn de mensen?', [...lijst(null, wie), ...lijst('Wat zij vertellen', verhalen)]);
 }
 
 const isAard = (aard: string): aard is Aard => (AARDEN as readonly string[]).includes(aard);
 
-export const relaties = (bron: Bron): Blok[] =>
-  deel(
+interface Relatie {
+  /** Whose line it is: the child of its parents, or the first of two. */
+  bij: string;
+  zin: string;
+  meer: string;
+}
+
+function relatie(bron: Bron, item: Item): Relatie {
+  const [van = '', naar = ''] = ['van', 'naar'].map((kant) => waarde(item, kant, (wie) => mensVan(bron, wie)));
+  const aard = opRegel(veldVan(item, 'aard'));
+  const bekend = isAard(aard) && !isOneens(item, 'aard');
+  const zin = bekend
+    ? zegBand(aard, [van || 'iemand'], naar || 'iemand')
+    : `${van || 'iemand'} en ${naar || 'iemand'}: ${waarde(item, 'aard') || 'nog niet ingevuld'}`;
+  const bij = bekend && /kind$/.test(aard) ? naar : van;
+  return { bij, zin, meer: zinnen(zuiver(item.tekst), doorWie(bron, item)) };
+}
+
+/** One line per person: what they are to everyone they are named with. */
+export function relaties(bron: Bron): Blok[] {
+  const perMens = new Map<string, Relatie[]>();
+  for (const item of itemsVan(bron, 'relatie')) {
+    const een = relatie(bron, item);
+    perMens.set(een.bij, [...(perMens.get(een.bij) ?? []), een]);
+  }
+  return deel(
     'Hoe staan zij tot elkaar?',
     lijst(
       null,
-      itemsVan(bron, 'relatie').map((item) => {
-        const [van, naar] = ['van', 'naar'].map((kant) => waarde(item, kant, (wie) => mensVan(bron, wie)) || 'iemand');
-        const aard = opRegel(veldVan(item, 'aard'));
-        const zin =
-          isAard(aard) && !isOneens(item, 'aard')
-            ? zegBand(aard, [van ?? ''], naar ?? '')
-            : `${van} en ${naar}: ${waarde(item, 'aard') || 'nog niet ingevuld'}`;
-        return punt(zin, zinnen(zuiver(item.tekst), doorWie(bron, item)));
-      }),
+      [...perMens.values()].map((alle) =>
+        punt(
+          alle
+            .map(({ zin, meer }, at) => {
+              const wie = zin.slice(0, zin.indexOf(': ') + 2);
+              const los = alle[at - 1]?.zin.startsWith(wie) ? zin.slice(wie.length) : zin;
+              return meer ? `${los} (${meer.replace(/\.$/, '')})` : los;
+            })
+            .join('; '),
+        ),
+      ),
     ),
   );
+}
 
 /** "deze maand" says nothing to who reads it next year: a rough moment only counts with its year, or with what it meant. */
 function wanneerOngeveer(item: Item): string {
@@ -97,13 +123,14 @@ function wanneerOngeveer(item: Item): string {
 export function feitPunt(bron: Bron, item: Item): Punt {
   const hoe = [waarde(item, 'bron'), wanneerOngeveer(item)];
   const betwist = waarde(item, 'betwist');
-  return punt(
-    tekstVan(item),
+  return voluit(
+    bron.nummers,
+    item,
     zinnen(
       hoe.filter(Boolean).join(', '),
       isOneens(item, 'toon') ? `Kracht of zorg ${waarde(item, 'toon')}` : '',
       betwist && `Niet mee eens: ${betwist}`,
-      waarde(item, 'hielp') && `Hielp het? ${waarde(item, 'hielp', leesAls(HIELP))}`,
+      waarde(item, 'hielp') && `Hielp: ${waarde(item, 'hielp', leesAls(HIELP))}`,
       doorWie(bron, item),
     ),
   );
@@ -111,14 +138,11 @@ export function feitPunt(bron: Bron, item: Item): Punt {
 
 export function feiten(bron: Bron): Blok[] {
   const alle = itemsVan(bron, 'feit');
-  const toonVan = (item: Item) => (isOneens(item, 'toon') ? '' : opRegel(veldVan(item, 'toon')));
-  const isToon = (toon: string) => (TONEN as readonly string[]).includes(toon);
   const met = (toon: string) => alle.filter((item) => toonVan(item) === toon).map((item) => feitPunt(bron, item));
   const overige = alle
-    .filter((item) => !isToon(toonVan(item)))
+    .filter((item) => !(TONEN as readonly string[]).includes(toonVan(item)))
     .map((item) => {
-      const { tekst, bij } = feitPunt(bron, item);
-      return punt(tekst, zinnen(toonVan(item), bij));
+      return voluit(bron.nummers, item, zinnen(toonVan(item), feitPunt(bron, item).bij));
     });
   return deel('Wat zijn de feiten?', [
     ...lijst('Krachten', met('kracht')),
@@ -133,7 +157,7 @@ export function feiten(bron: Bron): Blok[] {
       'Wat we niet weten',
       itemsVan(bron, 'onbekend').map((item) => {
         const nodig = jaNee(item, 'nodig', 'Nodig voor het besluit', 'Niet nodig voor het besluit');
-        return punt(tekstVan(item), zinnen(nodig, doorWie(bron, item)));
+        return voluit(bron.nummers, item, zinnen(nodig, doorWie(bron, item)));
       }),
     ),
     ...lijst(
@@ -161,7 +185,17 @@ export function tijdlijn(bron: Bron): Blok[] {
     .map((item) => [
       // "tussen 2021 en 2023" stands in its place without becoming 2022.
       [punt(/\d{4}/.test(waarde(item, 'moment')) ? waarde(item, 'moment') : waarde(item, 'wanneer', wanneerInWoorden))],
-      [punt(tekstVan(item), item.soort === 'hulp' ? 'Hulp' : '')],
+      [inHetKort(bron.nummers, item, item.soort === 'hulp' ? 'Hulp' : '')],
     ]);
-  return deel('Tijdlijn', tabel('Tijdlijn', ['Wanneer', 'Wat'], rijen));
+  return deel(
+    'Tijdlijn',
+    tabel(
+      'Tijdlijn',
+      [
+        ['Wanneer', 0.25],
+        ['Wat', 0.75],
+      ],
+      rijen,
+    ),
+  );
 }

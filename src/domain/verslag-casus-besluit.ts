@@ -6,14 +6,16 @@ import {
   type Blok,
   deel,
   lijst,
+  NIET_INGEVULD,
   opRegel,
   type Punt,
   punt,
   regel,
-  tabelMetKop,
+  tabel,
   zinnen,
   zuiver,
 } from './verslag-casus-blok.ts';
+import { inHetKort, tekstVan, verwijs, voluit } from './verslag-casus-nummers.ts';
 import {
   type Bron,
   doorWie,
@@ -22,7 +24,6 @@ import {
   jaNee,
   mensVan,
   samen,
-  tekstVan,
   waarde,
   wanneerInWoorden,
 } from './verslag-casus-woorden.ts';
@@ -30,18 +31,24 @@ import {
 const waarop = ({ analyse }: Bron, van: string): Item[] =>
   vanKoppelingen(analyse.koppelingen, van).flatMap((id) => analyse.items.find((item) => item.id === id) ?? []);
 
-/** One of several in a row, without the point of its sentence. */
-const inRij = (item: Item): string => opRegel(tekstVan(item)).replace(/\.$/, '');
-
 const steuntOp = (bron: Bron, van: string, aanhef: string): string => {
-  const items = waarop(bron, van);
-  return items.length === 0 ? '' : `${aanhef}: ${items.map(inRij).join('; ')}`;
+  const woorden = verwijs(bron.nummers, waarop(bron, van));
+  return woorden && `${aanhef} ${woorden}`;
 };
 
 /** Only what is for or against, and nothing in between, stands in a column. */
 const pleit = (item: Item): string => (isOneens(item, 'pleit') ? '' : opRegel(veldVan(item, 'pleit')));
 
-const VOOR_TEGEN = ['Voor', 'Tegen'];
+const VOOR_TEGEN = [
+  ['Feiten voor', 0.5],
+  ['Feiten tegen', 0.5],
+] as const;
+/** Of the steps, also in the record for a manager. */
+export const STAP_KOLOMMEN = [
+  ['Wie', 0.19],
+  ['Wat', 0.63],
+  ['Wanneer', 0.18],
+] as const;
 const PLEIT = new Map([
   ['voor', 'Voor'],
   ['tegen', 'Tegen'],
@@ -68,23 +75,21 @@ export const spreiding = (cijfers: readonly Cijfer[]): string => {
 
 const cijfers = (bron: Bron, bij: Cijfer['bij'], titel: string): Blok[] => {
   const gegeven = cijfersBij(bron, bij);
-  return lijst(
-    gegeven.length > 0 ? `${titel}: ${spreiding(gegeven).toLocaleLowerCase('nl')}` : null,
-    gegeven.map(({ cijfer, reden, functie }) => {
-      const wie = bron.metFuncties ? opRegel(functie) : '';
-      return punt([`${cijfer}${wie && ` (${wie})`}`, zuiver(reden)].filter(Boolean).join(': '));
-    }),
-  );
+  const redenen = gegeven.map(({ cijfer, reden, functie }) => {
+    const wie = bron.metFuncties ? opRegel(functie) : '';
+    return [`${cijfer}${wie && ` (${wie})`}`, opRegel(reden)].filter(Boolean).join(': ');
+  });
+  return regel(titel, zinnen(spreiding(gegeven), ...redenen));
 };
 
 const punten = (bron: Bron, items: readonly Item[], bij: (item: Item) => string = () => ''): Punt[] =>
-  items.map((item) => punt(tekstVan(item), zinnen(bij(item), doorWie(bron, item))));
+  items.map((item) => voluit(bron.nummers, item, zinnen(bij(item), doorWie(bron, item))));
 
 export function weging(bron: Bron): Blok[] {
   const { teksten } = bron.analyse;
   const { voor, tegen } = voorEnTegen(bron);
   const kolom = (items: readonly Item[]) =>
-    items.length > 0 ? items.map((item) => punt(tekstVan(item))) : [punt('Niets opgeschreven')];
+    items.length > 0 ? items.map((item) => inHetKort(bron.nummers, item)) : [punt('Niets opgeschreven')];
   const oneens = itemsVan(bron, 'feit').filter(
     (item) => waarde(item, 'pleit') && !['voor', 'tegen'].includes(pleit(item)),
   );
@@ -94,17 +99,15 @@ export function weging(bron: Bron): Blok[] {
       steuntOp(bron, item.id, 'Rust op'),
     ),
   );
-  const losse = oneens.map((item) => punt(tekstVan(item), zinnen(waarde(item, 'pleit'))));
+  const losse = oneens.map((item) => inHetKort(bron.nummers, item, zinnen(waarde(item, 'pleit'))));
   return deel('Hoe wegen we de situatie?', [
     ...regel('Voor welke beslissing staan we?', teksten.beslissing, true),
+    ...regel('De stem van het kind', teksten.kind),
     ...lijst('Maatstaven', punten(bron, itemsVan(bron, 'maatstaf'))),
-    ...(voor.length + tegen.length > 0
-      ? tabelMetKop('Feiten voor en tegen', VOOR_TEGEN, [[kolom(voor), kolom(tegen)]])
-      : []),
+    ...lijst('Andere verklaringen', punten(bron, itemsVan(bron, 'verklaring'))),
+    ...(voor.length + tegen.length > 0 ? tabel('Feiten voor en tegen', VOOR_TEGEN, [[kolom(voor), kolom(tegen)]]) : []),
     ...lijst('Voor of tegen is nog niet gekozen', losse),
     ...lijst('Wegingen', wegingen),
-    ...lijst('Andere verklaringen', punten(bron, itemsVan(bron, 'verklaring'))),
-    ...regel('De stem van het kind', teksten.kind),
     ...cijfers(bron, 'nu', 'Veiligheid nu, als cijfer'),
     ...regel('Wanneer is het goed genoeg?', teksten.goedGenoeg),
     ...regel('Uitkomst', teksten.uitkomst),
@@ -116,15 +119,15 @@ export const terugkijken = ({ terugkijk }: Bron): Blok[] =>
 
 export function vervolg(bron: Bron): Blok[] {
   const { teksten } = bron.analyse;
+  const draagt = steuntOp(bron, 'besluit', 'Rust op');
   const stappen = itemsVan(bron, 'stap').map((item) => [
     [punt(waarde(item, 'wie', (wie) => mensVan(bron, wie)) || 'Nog niet ingevuld')],
-    [punt(tekstVan(item), zinnen(steuntOp(bron, item.id, 'Omdat'), doorWie(bron, item)))],
+    [punt(tekstVan(item), zinnen(steuntOp(bron, item.id, 'Omdat:'), doorWie(bron, item)))],
     [punt(waarde(item, 'wanneer', wanneerInWoorden) || 'Nog niet ingevuld', jaNee(item, 'klaar', 'Gedaan', ''))],
   ]);
   return deel('Wat zijn de volgende stappen?', [
-    ...regel('Besluit', teksten.besluit, true),
-    ...lijst('Wat het besluit draagt', punten(bron, waarop(bron, 'besluit'))),
-    ...tabelMetKop('Stappen', ['Wie', 'Wat', 'Wanneer'], stappen),
+    ...regel('Besluit', [zuiver(teksten.besluit) || NIET_INGEVULD, draagt && `(${draagt})`].filter(Boolean).join(' ')),
+    ...tabel('Stappen', STAP_KOLOMMEN, stappen),
     ...regel('Wie vertelt het aan de ouders en het kind?', teksten.wieVertelt, true),
     ...regel('Wie houdt zicht op de veiligheid?', teksten.zicht, true),
     ...regel('Plan B', teksten.planB, true),
@@ -135,16 +138,21 @@ export function vervolg(bron: Bron): Blok[] {
 }
 
 /** How many there are of each, and which. The names of the gaps are the same in both kinds of record. */
-export function gatenVan({ analyse }: Bron): { naam: string; items: readonly string[] }[] {
+export function gatenVan({ analyse, nummers }: Bron): { naam: string; aantal: number; welke: string }[] {
   const gaten = checkKeten(analyse);
-  const woorden = (items: readonly Item[]) => items.map(inRij);
+  const gat = (naam: string, items: readonly Item[]) => ({
+    ...{ naam, aantal: items.length, welke: verwijs(nummers, items) },
+  });
   return [
-    { naam: 'Wegingen zonder feit', items: woorden(gaten.wegingenZonderFeit) },
-    { naam: 'Feiten die nergens meewegen', items: woorden(gaten.feitenDieNietMeewegen) },
-    { naam: 'Stappen zonder weging', items: woorden(gaten.stappenZonderWeging) },
-    { naam: 'Stappen zonder wie of wanneer', items: woorden(gaten.stappenOnaf) },
-    { naam: 'Stemmen die ontbreken', items: gaten.stemmen.map(opRegel) },
-  ].filter(({ items }) => items.length > 0);
+    gat('Wegingen zonder feit', gaten.wegingenZonderFeit),
+    gat('Feiten die nergens meewegen', gaten.feitenDieNietMeewegen),
+    gat('Stappen zonder weging', gaten.stappenZonderWeging),
+    gat('Stappen zonder wie of wanneer', gaten.stappenOnaf),
+    {
+      ...{ naam: 'Stemmen die ontbreken', aantal: gaten.stemmen.length },
+      welke: gaten.stemmen.map(opRegel).join('; '),
+    },
+  ].filter(({ aantal }) => aantal > 0);
 }
 
 export const GEEN_STEUNFIGUUR = 'Niemand is genoemd bij wie het kind zelf terecht kan.';
@@ -152,7 +160,7 @@ export const GEEN_STEUNFIGUUR = 'Niemand is genoemd bij wie het kind zelf terech
 export const gaten = (bron: Bron): Blok[] =>
   deel('Wat nog ontbreekt', [
     ...lijst(null, [
-      ...gatenVan(bron).map(({ naam, items }) => punt(`${naam}: ${items.join('; ')}`)),
+      ...gatenVan(bron).map(({ naam, welke }) => punt(`${naam}: ${welke}`)),
       ...(checkKeten(bron.analyse).geenSteunfiguur ? [punt(GEEN_STEUNFIGUUR)] : []),
     ]),
   ]);
@@ -167,7 +175,7 @@ export const terugblik = (bron: Bron): Blok[] =>
 export function opmerkingen(bron: Bron): Blok[] {
   const bijWat = (id: string) => {
     const item = bron.analyse.items.find((een) => een.id === id);
-    return item ? opRegel(tekstVan(item)) : 'het besluit';
+    return item ? verwijs(bron.nummers, [item]) : 'het besluit';
   };
   return deel(
     'Vragen en opmerkingen',

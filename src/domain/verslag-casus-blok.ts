@@ -4,6 +4,8 @@
 export interface Punt {
   tekst: string;
   bij: string;
+  /** By which it is called elsewhere; stands before it, or instead of the sign of its list. */
+  nummer?: number | undefined;
 }
 
 /** One punt stands alone in its cell, more stand as a list. */
@@ -18,7 +20,14 @@ export type Blok =
   | { kind: 'alinea'; tekst: string }
   | { kind: 'regel'; label: string; tekst: string }
   | { kind: 'lijst'; punten: readonly Punt[] }
-  | { kind: 'tabel'; naam: string; kolommen: readonly string[]; rijen: readonly (readonly Cel[])[] };
+  | {
+      kind: 'tabel';
+      naam: string;
+      kolommen: readonly string[];
+      rijen: readonly (readonly Cel[])[];
+      /** Parts of 1, as wide as the columns should be. */
+      breedtes: readonly number[];
+    };
 
 export interface CasusVerslag {
   titel: string;
@@ -31,7 +40,8 @@ export interface CasusVerslag {
 
 export const kop = (niveau: 2 | 3, tekst: string): Blok => ({ kind: 'kop', niveau, tekst });
 
-export const punt = (tekst: string, bij = ''): Punt => ({ tekst, bij });
+/** `bij` stands in brackets, which end it as well as a point would. */
+export const punt = (tekst: string, bij = ''): Punt => ({ tekst, bij: bij.replace(/([^.])\.$/, '$1') });
 
 // Signs that no reader sees: XML refuses some, and others turn the order of what stands around them.
 const ONZICHTBAAR = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
@@ -72,12 +82,20 @@ export const regel = (label: string, woorden: unknown, altijd = false): Blok[] =
 export const lijst = (titel: string | null, punten: readonly Punt[]): Blok[] =>
   punten.length === 0 ? [] : [...(titel ? [kop(3, titel)] : []), { kind: 'lijst', punten }];
 
-export const tabel = (naam: string, kolommen: readonly string[], rijen: readonly (readonly Cel[])[]): Blok[] =>
-  rijen.length === 0 ? [] : [{ kind: 'tabel', naam, kolommen, rijen }];
-
-/** With its name as a heading, where it is not the only thing in its part. */
-export const tabelMetKop = (...[naam, kolommen, rijen]: Parameters<typeof tabel>): Blok[] =>
-  rijen.length === 0 ? [] : [kop(3, naam), ...tabel(naam, kolommen, rijen)];
+export const tabel = (
+  naam: string,
+  kolommen: readonly (readonly [naam: string, breedte: number])[],
+  rijen: readonly (readonly Cel[])[],
+): Blok[] =>
+  rijen.length === 0
+    ? []
+    : [
+        {
+          ...{ kind: 'tabel', naam, rijen },
+          kolommen: kolommen.map(([een]) => een),
+          breedtes: kolommen.map(([, breedte]) => breedte),
+        },
+      ];
 
 /** A part with its heading; nothing when nothing stands in it. */
 export const deel = (titel: string, blokken: readonly Blok[]): Blok[] =>

@@ -5,12 +5,14 @@ import {
   cijfersBij,
   GEEN_STEUNFIGUUR,
   gatenVan,
+  STAP_KOLOMMEN,
   spreiding,
   terugkijken,
   voorEnTegen,
 } from './verslag-casus-besluit.ts';
-import { type Blok, deel, lijst, opRegel, punt, regel, tabelMetKop } from './verslag-casus-blok.ts';
-import { type Bron, itemsVan, mensVan, tekstVan, waarde, wanneerInWoorden } from './verslag-casus-woorden.ts';
+import { type Blok, deel, lijst, opRegel, punt, regel, tabel } from './verslag-casus-blok.ts';
+import { tekstVan } from './verslag-casus-nummers.ts';
+import { type Bron, itemsVan, mensVan, waarde, wanneerInWoorden } from './verslag-casus-woorden.ts';
 
 const GROEP_WOORD: Readonly<Record<Groep, readonly [een: string, meer: string]>> = {
   kind: ['kind', 'kinderen'],
@@ -82,7 +84,7 @@ export function vervolgOpHoofdlijn(bron: Bron): Blok[] {
   ]);
   return deel('Wat zijn de volgende stappen?', [
     ...regel('Besluit', teksten.besluit, true),
-    ...tabelMetKop('Stappen', ['Wie', 'Wat', 'Wanneer'], stappen),
+    ...tabel('Stappen', STAP_KOLOMMEN, stappen),
     ...regel('Wie houdt zicht op de veiligheid?', teksten.zicht, true),
     ...regel('Plan B', teksten.planB, true),
     ...regel('De keuze die we niet maken', teksten.nietGekozen, true),
@@ -96,7 +98,7 @@ export const gatenInGetal = (bron: Bron): Blok[] =>
     ...regel(
       'Geteld',
       gatenVan(bron)
-        .map(({ naam, items }) => `${naam.toLocaleLowerCase('nl')} ${items.length}`)
+        .map(({ naam, aantal }) => `${naam.toLocaleLowerCase('nl')} ${aantal}`)
         .join('; '),
     ),
     ...(checkKeten(bron.analyse).geenSteunfiguur ? regel('Steunfiguur', GEEN_STEUNFIGUUR) : []),

@@ -2,12 +2,14 @@
 import { dagVan } from './dag.ts';
 import type { Analyse } from './vensters/analyse.ts';
 import { type Item, type Soort, veldVan } from './vensters/item.ts';
-import { opRegel, zuiver } from './verslag-casus-blok.ts';
+import { opRegel } from './verslag-casus-blok.ts';
+import type { Nummers } from './verslag-casus-nummers.ts';
 
 /** What the parts of a record are made from: the analysis, with who wrote it or not. */
 export interface Bron {
   analyse: Analyse;
   metFuncties: boolean;
+  nummers: Nummers;
   /** ISO days: none, one, or several that were chosen apart. */
   terugkijk: readonly string[];
 }
@@ -63,6 +65,3 @@ export function mensVan({ analyse }: Bron, wie: string): string {
   if (mens) return opRegel(mens.tekst) || 'iemand zonder rolwoord';
   return /^\S{16,}$/.test(wie) ? 'iemand die hier niet meer staat' : opRegel(wie);
 }
-
-/** What items are called when their words are not there yet. */
-export const tekstVan = (item: Item, anders = 'Nog zonder woorden'): string => zuiver(item.tekst) || anders;

@@ -13,6 +13,7 @@ import {
   vervolgOpHoofdlijn,
   wegingOpHoofdlijn,
 } from './verslag-casus-leiding.ts';
+import { nummersVan } from './verslag-casus-nummers.ts';
 import type { Bron } from './verslag-casus-woorden.ts';
 
 /** dossier: everything, for the own file. leiding: on main lines, without one single fact. */
@@ -41,9 +42,9 @@ const IN_LEIDING: readonly Deel[] = ['mensen', 'feiten', 'weging', 'vervolg', 'g
 /** What can be ticked in this kind of record. */
 export const delenVan = (soort: VerslagSoort): readonly Deel[] => (soort === 'dossier' ? alleDelen : IN_LEIDING);
 
-const NIET_VANZELF: readonly Deel[] = ['tijdlijn', 'notities', 'opmerkingen'];
+const NIET_VANZELF: readonly Deel[] = ['relaties', 'tijdlijn', 'notities', 'opmerkingen'];
 
-/** What is ticked until the person chooses: not what tells the facts twice, nor what was never meant for a file. */
+/** What is ticked until the person chooses: not what makes two pages three or tells the facts twice, nor what was never meant for a file. */
 export const isVanzelf = (deel: Deel): boolean => !NIET_VANZELF.includes(deel);
 
 export interface VerslagOpties {
@@ -98,10 +99,15 @@ const MAAK: Readonly<Record<VerslagSoort, Partial<Record<Deel, (bron: Bron, opti
 
 export function describeCasusVerslag(analyse: Analyse, opties: VerslagOpties): CasusVerslag {
   const { soort, delen, metFuncties, terugkijk, nu } = opties;
-  const bron: Bron = { analyse, metFuncties: metFuncties && soort === 'dossier', terugkijk };
+  const dossier = soort === 'dossier';
+  const nummers = nummersVan(analyse, {
+    feiten: dossier && delen.includes('feiten'),
+    weging: dossier && delen.includes('weging'),
+  });
+  const bron: Bron = { analyse, metFuncties: metFuncties && dossier, nummers, terugkijk };
   return {
     titel: `Verslag: ${opRegel(opties.titel) || 'casus zonder werktitel'}`,
-    kop: [WERKVERSLAG, `Gemaakt op ${dagVan(nu)}. ${VOOR_WIE[soort]}`],
+    kop: [`${WERKVERSLAG} Gemaakt op ${dagVan(nu)}. ${VOOR_WIE[soort]}`],
     blokken: alleDelen
       .filter((deel) => delen.includes(deel))
       .flatMap((deel) => MAAK[soort][deel]?.(bron, opties) ?? []),

@@ -50,6 +50,8 @@ export interface CasussenOptions {
   functie: () => string;
   now: () => number;
   show(): void;
+  /** Bring it level soon. */
+  visit(room: string): void;
 }
 
 const LINGER_MS = 600_000;
@@ -71,7 +73,15 @@ export function createCasussen(options: CasussenOptions): Casussen {
     const going = lingering;
     lingering = null;
     clearTimeout(going?.timer);
-    await going?.held.release();
+    if (!going) return;
+    const { living, release } = going.held;
+    const isOpen = () => documents.open().includes(living);
+    // Of what was wiped meanwhile nothing is remembered again.
+    if (!isOpen()) return release();
+    // What was typed last counts too. Its line closes before the relay can confirm it: that takes a visit.
+    facts.look(living);
+    await release();
+    if (!isOpen() && (overzichten.get(living.room)?.unsent ?? 0) > 0) options.visit(living.room);
   };
   const linger = async (held: Held) => {
     await letGo();

@@ -146,6 +146,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     einden,
     klok,
     show,
+    visit: (room) => rounds.now([room]),
   });
   const tellFunctie = ({ held, keyring }: LivingKring) =>
     setFunctie(held.living.doc.inner, keyring.device.toestel.sign, options.functie());

@@ -77,7 +77,7 @@ describe('a full record', () => {
   test('shows both of two answers given apart', () => {
     const gezegd = tekstVan(VOORBEELD, { terugkijk: ['2027-01-12', '2027-02-01'] });
     expect(gezegd).toContain('heeft gezag: nog niet gekozen: ja of nee');
-    expect(gezegd).toContain('Bij de overdracht werd geschreeuwd. (Nog niet gekozen: voor of tegen.)');
+    expect(gezegd).toContain('Bij de overdracht werd geschreeuwd. (Nog niet gekozen: voor of tegen)');
     expect(gezegd).toContain('Terugkijken op: nog niet gekozen: 12 januari 2027 of 1 februari 2027');
     const oneens = item('x', 'feit', 'Een feit.', { toon: ['kracht', 'zorg'] });
     expect(tekstVan({ ...LEGE_ANALYSE, items: [oneens] })).toContain('nog niet gekozen: kracht of zorg');
@@ -92,10 +92,10 @@ describe('a full record', () => {
 
   test('says what a rough moment meant, for who reads it much later, and how people are related', () => {
     const gezegd = tekstVan(VOORBEELD);
-    expect(gezegd).toContain('(Gelezen, deze maand (rond november 2026).)');
+    expect(gezegd).toContain('(Gelezen, deze maand (rond november 2026))');
     expect(gezegd).toContain('vorige week (17 november 2026)');
     expect(gezegd).toContain('om dit kind gaat het; 6 tot 8 jaar; jongen; woont in huis 1; nog niet gehoord');
-    expect(gezegd).toContain('- moeder en vader: uit elkaar');
+    expect(tekstVan(VOORBEELD, ALLES)).toContain('- moeder en vader: uit elkaar');
   });
 
   test('puts the timeline in order, with what has no day at the end', () => {
@@ -254,6 +254,57 @@ function raar(feit = (): string => pick(RAAR)): Analyse {
   };
 }
 
+describe('what is told once is called by its number elsewhere', () => {
+  test('facts, help and questions in one row, wegingen in their own', () => {
+    const items = [
+      ...VOORBEELD.items,
+      item('lang', 'feit', 'Een twee drie vier vijf zes zeven acht negen tien.', { toon: 'zorg', pleit: 'voor' }),
+    ];
+    const links = ['hulp', 'onbekend', 'lang', 'lacht'].map((naar) => ({ van: 'weging', naar }));
+    const analyse = { ...VOORBEELD, items, koppelingen: [...links, ...VOORBEELD.koppelingen] };
+    const gezegd = tekstVan(analyse);
+    expect(gezegd).toContain('1. Kind A lacht als oma hem ophaalt. (');
+    expect(gezegd).toContain('2. Kind A kwam acht keer te laat op school. (');
+    expect(gezegd).toContain('4. Een twee drie vier vijf zes zeven acht negen tien.\n');
+    expect(gezegd).toContain('4. Een twee drie vier vijf zes zeven acht…\n');
+    expect(gezegd).toContain('6. Opvoedpoli, vier gesprekken.');
+    expect(gezegd).toContain('7. Wie is er in de ochtend thuis?');
+    expect(gezegd).toContain('1. Het verzuim groeit. (Voor. Rust op feit 1, 2 en 4; hulp 6; vraag 7)');
+    expect(gezegd).toContain('(Omdat: weging 1)');
+    expect(gezegd).toContain('Besluit: We vragen moeder om een gesprek. (Rust op feit 1)');
+    expect(gezegd).toContain('Wegingen zonder feit: weging 2');
+    expect(gezegd).toContain('Feiten die nergens meewegen: feit 5');
+  });
+
+  test('in full where the part that tells it is left out', () => {
+    const gezegd = tekstVan(VOORBEELD, { delen: ['vervolg', 'gaten'] });
+    expect(gezegd).toContain('(Rust op Kind A lacht als oma hem ophaalt)');
+    expect(gezegd).toContain('(Omdat: Het verzuim groeit)');
+    expect(gezegd).toContain('Wegingen zonder feit: De band met moeder is warm');
+    expect(gezegd).not.toMatch(/(feit|hulp|vraag|weging) \d/);
+  });
+
+  testSeeds('no number that is nowhere, and each stands in full once', (seed) => {
+    void seed;
+    const delen = delenVan('dossier').filter(() => chance(70));
+    const { blokken } = describeCasusVerslag(raar(), { ...OPTIES, delen });
+    const voluit = blokken.flatMap((blok, at) => {
+      const voor = blokken[at - 1];
+      // Shortened in the columns, and where it is not chosen whether a fact is for or against.
+      const kort = voor?.kind === 'kop' && voor.tekst.startsWith('Voor of tegen');
+      return blok.kind === 'lijst' && !kort ? blok.punten : [];
+    });
+    const nummers = voluit.flatMap(({ nummer }) => nummer ?? []);
+    const wegingen = nummers.lastIndexOf(1) > 0 ? nummers.slice(nummers.lastIndexOf(1)) : [];
+    const feiten = nummers.slice(0, nummers.length - wegingen.length);
+    for (const rij of [feiten, wegingen]) expect(rij).toEqual(rij.map((_, at) => at + 1));
+    const kortweg = blokken.flatMap((blok) =>
+      blok.kind === 'tabel' ? blok.rijen.flat(2).flatMap(({ nummer }) => nummer ?? []) : [],
+    );
+    expect(kortweg.filter((nummer) => !feiten.includes(nummer))).toEqual([]);
+  });
+});
+
 testSeeds('odd data gives a record all the same, without a sign nobody can see', (seed) => {
   void seed;
   for (const soort of ['dossier', 'leiding'] as const) {
@@ -319,36 +370,30 @@ test('plain text: headings in capitals, one empty line between parts, lines neve
   const teksten = { ...LEGE_ANALYSE.teksten, beslissing: 'Moet ik hulp vragen?', besluit: 'Nee.', planB: 'Bellen.' };
   expect(tekstVan({ ...LEGE_ANALYSE, items, koppelingen, teksten }, { stappenplannen: [] })).toMatchInlineSnapshot(`
     "Verslag: Casus blauw
-    Geen dossier, werkverslag. Vertrouwelijk.
-    Gemaakt op 26 november 2026. Om over te nemen in het eigen dossier.
+    Geen dossier, werkverslag. Vertrouwelijk. Gemaakt op 26 november 2026. Om over te nemen in het eigen dossier.
 
     WIE ZIJN DE MENSEN?
-    - Wie: kind A; Groep: kind; Wat we weten: om dit kind gaat het; steunfiguur; gehoord
-    - Wie: vader; Groep: ouder; Wat we weten: gehoord
-
-    HOE STAAN ZIJ TOT ELKAAR?
-    - kind A: kind van vader
+    - kind A (kind; om dit kind gaat het; steunfiguur; gehoord)
+    - vader (ouder; gehoord)
 
     WAT ZIJN DE FEITEN?
 
     Krachten
-    - Kind A was blij.
-      Het lachte. (Zelf gezien, vandaag.)
+    1. Kind A was blij.
+       Het lachte. (Zelf gezien, vandaag)
 
     HOE WEGEN WE DE SITUATIE?
     Voor welke beslissing staan we? Moet ik hulp vragen?
 
-    Feiten voor en tegen
-    - Voor: Niets opgeschreven; Tegen: Kind A was blij. Het lachte.
+    - Feiten voor: Niets opgeschreven; Feiten tegen: 1. Kind A was blij. Het lachte.
 
     Wegingen
-    - Het gaat beter. (Tegen. Rust op: Kind A was blij. Het lachte.)
+    1. Het gaat beter. (Tegen. Rust op feit 1)
 
     WAT ZIJN DE VOLGENDE STAPPEN?
     Besluit: Nee.
 
-    Stappen
-    - Wie: leerkracht; Wat: Belt vader. (Omdat: Het gaat beter.); Wanneer: december 2026
+    - Wie: leerkracht; Wat: Belt vader. (Omdat: weging 1); Wanneer: december 2026
 
     Wie vertelt het aan de ouders en het kind? Niet ingevuld
     Wie houdt zicht op de veiligheid? Niet ingevuld

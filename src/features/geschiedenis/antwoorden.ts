@@ -1,8 +1,8 @@
 // What an item carries besides its words, as short words in a row. Reads only; knows no screen.
 import { AARDWOORDEN, VELDWOORDEN, type Veldwoorden } from '../../content/vensters.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
-import { wanneerInWoorden } from '../../domain/verslag-casus-woorden.ts';
 import { type Item, VELDEN, veldVan } from '../../domain/vensters/item.ts';
+import { wanneerInWoorden } from '../../domain/verslag-casus-woorden.ts';
 
 /** These name another item. */
 const WIE = new Set(['van', 'naar']);

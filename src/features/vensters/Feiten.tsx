@@ -1,6 +1,8 @@
 // Window 2: what is known, by whom, roughly when; what is an opinion stands apart, and so does what nobody knows.
+import { useDeferredValue } from 'react';
 import type { Item } from '../../domain/vensters/item.ts';
 import { veldVan } from '../../domain/vensters/item.ts';
+import { useRustig } from './beetje-bij-beetje.ts';
 import type { Blad } from './blad.ts';
 import { Lijst } from './Lijst.tsx';
 import { Tijdlijn } from './Tijdlijn.tsx';
@@ -14,6 +16,9 @@ const TONEN = [
 const toonVan = (item: Item) => (['zorg', 'kracht'].includes(veldVan(item, 'toon')) ? veldVan(item, 'toon') : '');
 
 export function Feiten({ blad }: { blad: Blad }) {
+  const rustig = useRustig(blad.analyse);
+  // The lists first; the picture of them a moment later.
+  const eerst = useDeferredValue(true, false);
   const feiten = blad.analyse.items.filter(({ soort }) => soort === 'feit');
   return (
     <>
@@ -32,7 +37,7 @@ export function Feiten({ blad }: { blad: Blad }) {
       <Lijst blad={blad} soort="onbekend" />
       <Lijst blad={blad} soort="mening" />
       <Lijst blad={blad} soort="hulp" />
-      <Tijdlijn analyse={blad.analyse} />
+      {eerst && <Tijdlijn analyse={rustig} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // What is missing in the chain and among the voices: shown as gaps to think about, never as a block.
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Link } from 'wouter';
 import { TEKSTWOORDEN } from '../../content/vensters.ts';
 import { type Analyse, isLeeg, type TekstNaam } from '../../domain/vensters/analyse.ts';
@@ -17,7 +17,11 @@ interface Gat {
 /** With a decision these may not stay unseen: who keeps watch, what if it goes otherwise, and what is not chosen. */
 const BIJ_BESLUIT: readonly TekstNaam[] = ['zicht', 'planB', 'nietGekozen', 'gevolgen', 'wieVertelt'];
 
-export function Gaten(props: { analyse: Analyse; basis: string; onItem(venster: Venster, item: string): void }) {
+export const Gaten = memo(function Gaten(props: {
+  analyse: Analyse;
+  basis: string;
+  onItem(venster: Venster, item: string): void;
+}) {
   const id = useId();
   if (isLeeg(props.analyse)) return null;
   const gaten = checkKeten(props.analyse);
@@ -83,4 +87,4 @@ export function Gaten(props: { analyse: Analyse; basis: string; onItem(venster: 
       )}
     </section>
   );
-}
+});

@@ -5,7 +5,9 @@ import { SOORTWOORDEN } from '../../content/vensters.ts';
 import { type Item, type Soort, VERPLAATSBAAR } from '../../domain/vensters/item.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
+import { useBeetjeBijBeetje } from './beetje-bij-beetje.ts';
 import type { Blad } from './blad.ts';
+import { metaVan } from './meta.ts';
 import { Rij, SLEEP } from './Rij.tsx';
 
 export function Lijst(props: {
@@ -25,6 +27,7 @@ export function Lijst(props: {
   const { vensters, analyse, plek, open, setOpen } = blad;
   const woorden = SOORTWOORDEN[soort];
   const items = props.items ?? analyse.items.filter((item) => item.soort === soort);
+  const getoond = useBeetjeBijBeetje(items);
   const id = useId();
   const [over, setOver] = useState(false);
   const mayDrop = VERPLAATSBAAR.includes(soort);
@@ -57,13 +60,13 @@ export function Lijst(props: {
       </h3>
       {items.length > 0 ? (
         <ul className="items">
-          {items.map((item) => (
+          {getoond.map((item) => (
             <Rij
               key={item.id}
               item={item}
+              meta={metaVan(item, analyse, plek)}
               analyse={analyse}
               vensters={vensters}
-              plek={plek}
               isOpen={open === item.id}
               setOpen={setOpen}
             />

@@ -24,32 +24,32 @@ import type { Blad } from './blad.ts';
 import { Duiding } from './Duiding.tsx';
 import { ItemVelden, isTekort } from './ItemVelden.tsx';
 import { Koppelen } from './Koppelen.tsx';
-import { kortVan, metaVan } from './meta.ts';
+import { kortVan } from './meta.ts';
 import { Opmerkingen } from './Opmerkingen.tsx';
 import { Verplaatsen } from './Verplaatsen.tsx';
 
 const ICON = { kracht: IconSeedling, zorg: IconAlertCircle } as const;
 
-interface RijProps extends Pick<Blad, 'vensters' | 'setOpen' | 'plek'> {
+interface RijProps extends Pick<Blad, 'vensters' | 'setOpen'> {
   item: Item;
+  /** What is known of it besides its words (`metaVan`). */
+  meta: string;
   analyse: Analyse;
   isOpen: boolean;
 }
 
 /** Drawn again only when something in it changed, or something it tells of others. */
 export const Rij = memo(DeRij, (a, b) => {
-  if (a.item !== b.item || a.isOpen !== b.isOpen || a.vensters !== b.vensters || a.setOpen !== b.setOpen) return false;
-  return (
-    a.analyse === b.analyse || (!a.isOpen && metaVan(a.item, a.analyse, a.plek) === metaVan(b.item, b.analyse, b.plek))
-  );
+  if (a.item !== b.item || a.meta !== b.meta || a.isOpen !== b.isOpen) return false;
+  if (a.vensters !== b.vensters || a.setOpen !== b.setOpen) return false;
+  return a.analyse === b.analyse || !a.isOpen;
 });
 
-function DeRij({ item, analyse, vensters, plek, isOpen, setOpen }: RijProps) {
+function DeRij({ item, meta, analyse, vensters, isOpen, setOpen }: RijProps) {
   const [dialog, setDialog] = useState<'verplaats' | 'koppel' | null>(null);
   const [tekort, setTekort] = useState(false);
   const kop = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const meta = metaVan(item, analyse, plek);
   const naam = kortVan(item);
   const toon = veldVan(item, 'toon');
   const Icon = ICON[toon as keyof typeof ICON] ?? (item.soort === 'feit' ? IconPin : null);

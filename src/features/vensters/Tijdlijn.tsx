@@ -1,6 +1,6 @@
 // Facts and help on a line of time: an ordered list that is the picture itself, downwards on a phone and to the right where there is room.
 import { IconAlertCircle, IconLifebuoy, IconPin, IconSeedling } from '@tabler/icons-react';
-import { useDeferredValue, useId, useMemo } from 'react';
+import { memo, useDeferredValue, useId, useMemo } from 'react';
 import { TOONWOORDEN } from '../../content/vensters.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
 import { type Item, veldVan } from '../../domain/vensters/item.ts';
@@ -43,7 +43,7 @@ function Gebeurtenis({ item, moment = '' }: { item: Item; moment?: string }) {
   );
 }
 
-export function Tijdlijn({ analyse }: { analyse: Analyse }) {
+export const Tijdlijn = memo(function Tijdlijn({ analyse }: { analyse: Analyse }) {
   // Whoever types a word does not wait for the picture.
   const items = useDeferredValue(analyse.items);
   const { perioden, zonderMoment } = useMemo(() => describeTijdlijn(items), [items]);
@@ -92,4 +92,4 @@ export function Tijdlijn({ analyse }: { analyse: Analyse }) {
       )}
     </section>
   );
-}
+});

@@ -19,6 +19,7 @@ import { useValue, useVensters } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
+import { useRustig } from './beetje-bij-beetje.ts';
 import type { Blad } from './blad.ts';
 import { Feiten } from './Feiten.tsx';
 import { Gaten } from './Gaten.tsx';
@@ -59,6 +60,7 @@ const OpenVensters = memo(function OpenVensters(props: {
   const { casus, vensters, analyse } = props;
   const [, navigate] = useLocation();
   const titel = useValue(casus.titel);
+  const rustig = useRustig(analyse);
   const breed = useSyncExternalStore(subscribeBreed, () => matchMedia(BREED).matches);
   const [open, setOpen] = useState<{ plek: Venster; item: string } | null>(null);
   const basis = `${casusRoute(casus.id)}/vensters`;
@@ -88,7 +90,17 @@ const OpenVensters = memo(function OpenVensters(props: {
     [navigate, basis],
   );
   useEffect(() => {
-    if (open) document.querySelector(`[data-item="${CSS.escape(open.item)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (!open) return;
+    // Far down a long list it is drawn a moment later.
+    let frames = 60;
+    let frame = 0;
+    const look = () => {
+      const row = document.querySelector(`[data-item="${CSS.escape(open.item)}"]`);
+      if (row) row.scrollIntoView({ block: 'nearest' });
+      else if (frames-- > 0) frame = requestAnimationFrame(look);
+    };
+    look();
+    return () => cancelAnimationFrame(frame);
   }, [open]);
 
   const toon = (venster: Venster) => (
@@ -121,7 +133,7 @@ const OpenVensters = memo(function OpenVensters(props: {
         ))}
       </nav>
       {bord ? <div className="bord">{VENSTERS.map(toon)}</div> : toon(getoond)}
-      <Gaten analyse={analyse} basis={basis} onItem={naarItem} />
+      <Gaten analyse={rustig} basis={basis} onItem={naarItem} />
       <div className="actions">
         <LinkButton href={`${casusRoute(casus.id)}/verslag`}>Maak een verslag</LinkButton>
         <LinkButton variant="rustig" href={casusRoute(casus.id)}>

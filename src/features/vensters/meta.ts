@@ -2,7 +2,30 @@
 import { PLEITWOORDEN, SOORTWOORDEN, VELDWOORDEN } from '../../content/vensters.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
 import { type Item, isJa, type Venster, veldVan, vensterVan } from '../../domain/vensters/item.ts';
-import { vanKoppelingen } from '../../domain/vensters/keten.ts';
+
+interface Tellers {
+  /** Under how many links something rests, and how many remarks beside it are open. */
+  onder: ReadonlyMap<string, number>;
+  open: ReadonlyMap<string, number>;
+}
+
+const tel = (ids: Iterable<string>): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const id of ids) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
+};
+/** Counted once for each analysis, not once for each of its items. */
+const geteld = new WeakMap<Analyse, Tellers>();
+function tellersVan(analyse: Analyse): Tellers {
+  const known = geteld.get(analyse);
+  if (known) return known;
+  const made = {
+    onder: tel(analyse.koppelingen.map(({ van }) => van)),
+    open: tel(analyse.opmerkingen.filter(({ klaar }) => !klaar).map(({ bij }) => bij)),
+  };
+  geteld.set(analyse, made);
+  return made;
+}
 
 const count = (aantal: number, enkel: string, meer: string) => `${aantal} ${aantal === 1 ? enkel : meer}`;
 
@@ -41,11 +64,11 @@ function delen(item: Item, analyse: Analyse, plek: Venster): string[] {
     case 'onbekend':
       return [isJa(item, 'nodig') ? 'Nodig om te beslissen' : ''];
     case 'weging': {
-      const onder = vanKoppelingen(analyse.koppelingen, item.id).length;
+      const onder = tellersVan(analyse).onder.get(item.id) ?? 0;
       return [pleit(item), onder > 0 ? `Rust op ${count(onder, 'feit', 'feiten')}` : 'Nog geen feit gekoppeld'];
     }
     case 'stap': {
-      const onder = vanKoppelingen(analyse.koppelingen, item.id).length;
+      const onder = tellersVan(analyse).onder.get(item.id) ?? 0;
       return [
         isJa(item, 'klaar') ? 'Gedaan' : '',
         leest(item, 'wie') || 'Wie? Nog niet ingevuld',
@@ -60,7 +83,7 @@ function delen(item: Item, analyse: Analyse, plek: Venster): string[] {
 
 /** `plek`: the window it is read in. */
 export function metaVan(item: Item, analyse: Analyse, plek: Venster = vensterVan(item)): string {
-  const opmerkingen = analyse.opmerkingen.filter(({ bij, klaar }) => bij === item.id && !klaar).length;
+  const opmerkingen = tellersVan(analyse).open.get(item.id) ?? 0;
   const dubbel = Object.values(item.velden).some((waarden) => waarden.length > 1);
   return [
     ...delen(item, analyse, plek),

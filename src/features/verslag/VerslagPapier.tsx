@@ -1,6 +1,5 @@
 // A record as it will stand on paper, in plain HTML: headings, lists, tables. What others typed is only ever text here.
 import { type Blok, type CasusVerslag, type Cel, metDubbelePunt, type Punt } from '../../domain/verslag-casus-blok.ts';
-import { kolomBreedtes } from './kolommen.ts';
 
 export function VerslagPapier({ verslag }: { verslag: CasusVerslag }) {
   return (
@@ -44,7 +43,7 @@ function BlokView({ blok }: { blok: Blok }) {
       return (
         <table aria-label={blok.naam}>
           <colgroup>
-            {kolomBreedtes(blok).map((deel, at) => (
+            {blok.breedtes.map((deel, at) => (
               <col key={blok.kolommen[at]} style={{ inlineSize: `${deel * 100}%` }} />
             ))}
           </colgroup>
@@ -76,19 +75,26 @@ function BlokView({ blok }: { blok: Blok }) {
 
 function InCel({ cel }: { cel: Cel }) {
   const [eerste] = cel;
-  return cel.length > 1 ? <Punten punten={cel} /> : eerste && <PuntView punt={eerste} />;
+  return cel.length > 1 || eerste?.nummer !== undefined ? (
+    <Punten punten={cel} />
+  ) : (
+    eerste && <PuntView punt={eerste} />
+  );
 }
 
-const Punten = ({ punten }: { punten: readonly Punt[] }) => (
-  <ul>
-    {punten.map((punt, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the record is made anew as a whole
-      <li key={at}>
-        <PuntView punt={punt} />
-      </li>
-    ))}
-  </ul>
-);
+function Punten({ punten }: { punten: readonly Punt[] }) {
+  const Lijst = punten[0]?.nummer === undefined ? 'ul' : 'ol';
+  return (
+    <Lijst>
+      {punten.map((punt, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the record is made anew as a whole
+        <li key={at} value={punt.nummer}>
+          <PuntView punt={punt} />
+        </li>
+      ))}
+    </Lijst>
+  );
+}
 
 const PuntView = ({ punt }: { punt: Punt }) => (
   <>

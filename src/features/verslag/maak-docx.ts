@@ -2,14 +2,15 @@
 import type { IRunOptions, ParagraphChild } from 'docx';
 import { WERKVERSLAG } from '../../domain/verslag-casus.ts';
 import { type Blok, type CasusVerslag, type Cel, metDubbelePunt, type Punt } from '../../domain/verslag-casus-blok.ts';
-import { kolomBreedtes } from './kolommen.ts';
 
 /** In twentieths of a point. */
 const A4 = { width: 11_906, height: 16_838 };
-const RAND = 1_134;
+const RAND = 850;
+const BOVEN_ONDER = 700;
 const BREED = A4.width - 2 * RAND;
 /** In half points. */
-const KLEIN = 18;
+const KLEIN = 17;
+const DICHT = { after: 0 };
 
 export async function maakDocx(verslag: CasusVerslag): Promise<Blob> {
   const docx = await load();
@@ -24,23 +25,28 @@ export async function maakDocx(verslag: CasusVerslag): Promise<Blob> {
     styles: {
       default: {
         document: {
-          run: { font: 'Calibri', size: 20, language: { value: 'nl-NL' } },
-          paragraph: { spacing: { after: 80 } },
+          run: { font: 'Calibri', size: 19, language: { value: 'nl-NL' } },
+          paragraph: { spacing: { after: 20, line: 228 } },
         },
-        heading1: { run: { size: 36, bold: true, color: '000000' }, paragraph: { spacing: { after: 120 } } },
+        heading1: { run: { size: 32, bold: true, color: '000000' }, paragraph: { spacing: { after: 40 } } },
         heading2: {
-          run: { size: 26, bold: true, color: '000000' },
-          paragraph: { spacing: { before: 280, after: 80 }, keepNext: true },
+          run: { size: 24, bold: true, color: '000000' },
+          paragraph: { spacing: { before: 90, after: 0 }, keepNext: true },
         },
         heading3: {
-          run: { size: 23, bold: true, color: '000000' },
-          paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
+          run: { size: 19, bold: true, color: '000000' },
+          paragraph: { spacing: { before: 30, after: 0 }, keepNext: true },
         },
       },
     },
     sections: [
       {
-        properties: { page: { size: A4, margin: { top: RAND, right: RAND, bottom: RAND, left: RAND } } },
+        properties: {
+          page: {
+            size: A4,
+            margin: { top: BOVEN_ONDER, right: RAND, bottom: BOVEN_ONDER + 60, left: RAND, footer: 400 },
+          },
+        },
         footers: {
           default: new Footer({
             children: [
@@ -57,7 +63,6 @@ export async function maakDocx(verslag: CasusVerslag): Promise<Blob> {
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: maak.woorden(verslag.titel) }),
           ...verslag.kop.map(klein),
           ...verslag.blokken.flatMap(maak.blok),
-          new Paragraph({}),
           ...verslag.voet.map(klein),
         ],
       },
@@ -77,7 +82,9 @@ async function load() {
     Paragraph,
     Table,
     TableCell,
+    Tab,
     TableRow,
+    TabStopType,
     TextRun,
     WidthType,
   } = await import('docx');
@@ -90,7 +97,9 @@ async function load() {
     Paragraph,
     Table,
     TableCell,
+    Tab,
     TableRow,
+    TabStopType,
     TextRun,
     WidthType,
   };
@@ -101,7 +110,9 @@ function createBlokken({
   Paragraph,
   Table,
   TableCell,
+  Tab,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 }: Awaited<ReturnType<typeof load>>) {
@@ -109,11 +120,25 @@ function createBlokken({
     tekst.split('\n').map((text, at) => new TextRun({ ...hoe, text, ...(at > 0 && { break: 1 }) }));
   const metBij = ({ tekst, bij }: Punt): ParagraphChild[] => [
     ...woorden(tekst),
-    ...(bij ? [new TextRun({ text: '', break: 1 }), ...woorden(bij, { size: KLEIN })] : []),
+    ...(bij ? woorden(` (${bij})`, { color: '444444', size: KLEIN }) : []),
   ];
-  const punt = (een: Punt) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: metBij(een) });
+  // Words, no numbering of Word's own: it would count anew when a line is taken out, and the references would be wrong.
+  const punt = (een: Punt) =>
+    een.nummer === undefined
+      ? new Paragraph({
+          bullet: { level: 0 },
+          indent: { left: 200, hanging: 200 },
+          spacing: DICHT,
+          children: metBij(een),
+        })
+      : new Paragraph({
+          ...{ indent: { left: 397, hanging: 397 }, tabStops: [{ type: TabStopType.LEFT, position: 397 }] },
+          ...{ spacing: DICHT, children: [new TextRun({ children: [`${een.nummer}.`, new Tab()] }), ...metBij(een)] },
+        });
   const inCel = (cel: Cel) =>
-    cel.length > 1 ? cel.map(punt) : [new Paragraph({ spacing: { after: 0 }, children: cel[0] ? metBij(cel[0]) : [] })];
+    cel.length > 1 || cel[0]?.nummer !== undefined
+      ? cel.map(punt)
+      : [new Paragraph({ spacing: { after: 0 }, children: cel[0] ? metBij(cel[0]) : [] })];
 
   const blok = (een: Blok) => {
     switch (een.kind) {
@@ -135,12 +160,12 @@ function createBlokken({
       case 'lijst':
         return een.punten.map(punt);
       case 'tabel': {
-        const columnWidths = kolomBreedtes(een).map((deel) => Math.floor(deel * BREED));
+        const columnWidths = een.breedtes.map((deel) => Math.floor(deel * BREED));
         const cel = (at: number, children: InstanceType<typeof Paragraph>[]) =>
           new TableCell({
             children,
             width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
-            margins: { top: 40, bottom: 40, left: 80, right: 80 },
+            margins: { top: 0, bottom: 0, left: 60, right: 60 },
           });
         return [
           new Table({
@@ -162,7 +187,7 @@ function createBlokken({
               ),
             ],
           }),
-          new Paragraph({ spacing: { after: 0 } }),
+          new Paragraph({ spacing: { after: 0, line: 80, lineRule: 'exact' } }),
         ];
       }
     }

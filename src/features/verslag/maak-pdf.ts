@@ -35,11 +35,11 @@ export async function maakPdf(
   const blad = createBlad(pdf);
   const document = pdf.struct('Document');
   pdf.addStructure(document);
-  schrijfAls(blad, document, 'H1', [{ woorden: verslag.titel, zetsel: { grootte: 18, vet: true } }]);
-  blad.zak(4);
+  schrijfAls(blad, document, 'H1', [{ woorden: verslag.titel, zetsel: { grootte: 16, vet: true } }]);
+  blad.zak(1);
   for (const woorden of verslag.kop) schrijfAls(blad, document, 'P', [{ woorden, zetsel: KLEIN }]);
   for (const blok of verslag.blokken) schrijfBlok(blad, document, blok);
-  blad.zak(10);
+  blad.zak(4);
   for (const woorden of verslag.voet) schrijfAls(blad, document, 'P', [{ woorden, zetsel: KLEIN }]);
   document.end();
   schrijfVoet(pdf, WERKVERSLAG);

@@ -2,20 +2,24 @@
 import type { PDFDocument, StructElement } from 'pdfkit';
 import { inLetters } from './tekens.ts';
 
-/** In points. The bottom keeps room for the line at the foot. */
-export const RAND = { top: 42, right: 52, bottom: 50, left: 52 };
-const REGEL_RUIMTE = 0;
+/** In points: 15 mm at the sides. The line at the foot stands in the bottom one. */
+export const RAND = { top: 36, right: 42.5, bottom: 37, left: 42.5 };
+/** Of the letters, in parts of their size: how far the line they stand on is under their top, and how tall they think a line is. */
+const STOK = 1.024;
+const EIGEN_REGEL = 1.424;
+/** That is more room than a page of small type needs. */
+const REGEL = 1.15;
 
 export interface Zetsel {
   vet?: boolean;
   grootte: number;
   kleur?: string;
 }
-export const GEWOON: Zetsel = { grootte: 10 };
-export const VET: Zetsel = { grootte: 10, vet: true };
+export const GEWOON: Zetsel = { grootte: 9.5 };
+export const VET: Zetsel = { grootte: 9.5, vet: true };
 /** Said beside something, on the same line. */
-export const STIL: Zetsel = { grootte: 10, kleur: '#444444' };
-export const KLEIN: Zetsel = { grootte: 9, kleur: '#333333' };
+export const STIL: Zetsel = { grootte: 8.5, kleur: '#444444' };
+export const KLEIN: Zetsel = { grootte: 8.5, kleur: '#333333' };
 
 /** One run of words; the next run goes on where it ends. */
 export interface Stuk {
@@ -69,18 +73,28 @@ export function createBlad(pdf: PDFDocument): Blad {
       const vet = stukken.some(({ zetsel }) => zetsel.vet);
       const grootte = Math.max(0, ...stukken.map(({ zetsel }) => zetsel.grootte));
       const alles = schoon(stukken.map(({ woorden }) => woorden).join(' '));
-      return alles === '' ? 0 : zet({ vet, grootte }).heightOfString(alles, { width: inBreed, lineGap: REGEL_RUIMTE });
+      return alles === ''
+        ? 0
+        : zet({ vet, grootte }).heightOfString(alles, { width: inBreed, lineGap: (REGEL - EIGEN_REGEL) * grootte });
     },
     pastOpBlad: (hoogte) => hoogte <= hoogst,
     maakRuimte(hoogte) {
-      if (pdf.y + hoogte > onderkant()) pdf.addPage();
+      // The last line is judged by its own height: it must not go to the next sheet after all, away from its sign.
+      const teveel = (EIGEN_REGEL - REGEL) * GEWOON.grootte;
+      if (pdf.y + hoogte + teveel > onderkant()) pdf.addPage();
     },
     schrijf(onder, stukken, x, inBreed) {
       const gevuld = stukken.filter(({ woorden }) => woorden !== '');
       onder.add(() => {
+        // Smaller words stand on the line of the larger ones before them.
+        const grootst = Math.max(0, ...gevuld.map(({ zetsel }) => zetsel.grootte));
         gevuld.forEach(({ woorden, zetsel }, at) => {
           const continued = at < gevuld.length - 1;
-          const options = { width: inBreed, lineGap: REGEL_RUIMTE, continued };
+          const options = {
+            ...{ width: inBreed, continued },
+            lineGap: REGEL * grootst - EIGEN_REGEL * zetsel.grootte,
+            baseline: -STOK * grootst,
+          };
           const tekst = schoon(woorden) + (continued ? ' ' : '');
           if (at === 0) zet(zetsel).text(tekst, x, pdf.y, options);
           else zet(zetsel).text(tekst, options);
@@ -111,8 +125,8 @@ export function schrijfVoet(pdf: PDFDocument, tekst: string): void {
     // Or the line would start a sheet of its own.
     pdf.page.margins.bottom = 0;
     pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf.font('gewoon').fontSize(8.5).fillColor('#333333');
-    const y = pdf.page.height - RAND.bottom + 18;
+    pdf.font('gewoon').fontSize(8).fillColor('#333333');
+    const y = pdf.page.height - RAND.bottom + 10;
     const width = pdf.page.width - RAND.left - RAND.right;
     pdf.text(inLetters(tekst).tekst, RAND.left, y, { width, lineBreak: false });
     pdf.text(`Bladzijde ${at - start + 1} van ${count}`, RAND.left, y, { width, align: 'right' });

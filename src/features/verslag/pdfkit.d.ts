@@ -8,6 +8,8 @@ declare module 'pdfkit' {
     width?: number;
     lineGap?: number;
     lineBreak?: boolean;
+    /** In points: how far the line the words stand on is above where they are put; below nought under it. */
+    baseline?: number;
     /** What is written next goes on where this ends. */
     continued?: boolean;
     align?: 'left' | 'center' | 'right';
