@@ -1,7 +1,7 @@
 // Two ways to keep typing and going about quick in a large casus: draw a long list in pieces, and let pictures follow when the typing rests.
 import { startTransition, useEffect, useState } from 'react';
 
-const STUK = 40;
+const STUK = 24;
 
 /** The first of a long list at once, the rest in pieces soon after. */
 export function useBeetjeBijBeetje<T>(alle: readonly T[]): readonly T[] {
