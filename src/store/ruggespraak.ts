@@ -66,12 +66,15 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     instellingen.set({ ...instellingen.get(), functie: '' });
   };
 
+  /** What a session that ends still has to put on disk; the next one reads it. */
+  let ended: Promise<void> = Promise.resolve();
   /** Ends the session; what is in memory of it goes. */
   const endSession = async () => {
     const ending = session;
     session = null;
     clear();
-    await ending?.close();
+    if (ending) ended = ending.close().catch(() => undefined);
+    await ended;
   };
 
   /** The session behind the lock that was just opened; a lock asked for meanwhile wins, however far this came. */
@@ -82,6 +85,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       if (vault.opened() === opened) vault.lock();
       return geweigerd('weer-op-slot');
     };
+    await ended;
     const functie = await readFunctieInstelling(disk, opened.sealer);
     if (locked()) return stayLocked();
     instellingen.set({ ...instellingen.get(), functie });

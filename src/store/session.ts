@@ -66,6 +66,8 @@ export interface Session
 const ROUND_MS = 180_000;
 const TICK_MS = 4_000;
 const JOIN_WAIT_MS = 8_000;
+/** What is not kept of the day by then is caught up with when the casus opens again. */
+const HISTORY_MS = 800;
 
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { vault, disk, now, shown, relayUrl } = options;
@@ -269,7 +271,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       changed();
     },
     async save() {
-      await Promise.all([documents.save(), geschiedenis.save()]);
+      // First what was typed: a page that goes away may not have time for more.
+      await documents.save();
+      await geschiedenis.save();
     },
     retryDisk: documents.retryDisk,
     async close() {
@@ -283,7 +287,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       wissen.stop();
       casussen.stop();
       for (const living of documents.open()) facts.look(living);
-      await geschiedenis.stop();
+      // First what was typed: another tab that locks waits only a moment for all of this.
+      await documents.save();
+      await Promise.race([geschiedenis.stop(), new Promise((late) => setTimeout(late, HISTORY_MS))]);
       await overzichten.flushed().catch(() => undefined);
       await documents.closeAll();
     },

@@ -12,6 +12,7 @@ import { showUndo } from '../../ui/melding.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { type Deel, Doorloop } from './Doorloop.tsx';
+import { EigenWoorden } from './EigenWoorden.tsx';
 
 export function StappenScreen({ casus }: { casus: CasusInBeeld }) {
   const titel = useValue(casus.titel);
@@ -35,6 +36,7 @@ export function StappenScreen({ casus }: { casus: CasusInBeeld }) {
         </section>
       )}
       <Feiten casus={casus} feiten={feiten} />
+      <EigenWoorden casus={casus} doorlopen={doorlopen} feiten={feiten} />
       <section className="stack stack-sm" aria-labelledby="nieuw">
         <h2 id="nieuw">Begin in deze casus</h2>
         <ul className="rows">
