@@ -240,6 +240,7 @@ journey('oudersignalen into a casus: seen becomes a fact, once; then both see it
   await kop(page, 'In welke casus?').waitFor();
   await page.getByRole('radio', { name: /Een nieuwe casus/ }).check();
   await page.getByRole('button', { name: 'Zet in de casus' }).click();
+  await page.waitForURL(/#\/casus\//);
   await kop(page, 'Oudersignalen').waitFor();
   const inCasus = page.url();
   await page.getByRole('link', { name: 'Stappen en feiten' }).click();

@@ -19,6 +19,7 @@ import { useValue, useVensters } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
+import { alleenWoorden } from './alleen-woorden.ts';
 import { useRustig } from './beetje-bij-beetje.ts';
 import type { Blad } from './blad.ts';
 import { Feiten } from './Feiten.tsx';
@@ -35,9 +36,11 @@ export function VenstersScreen(props: { casus: CasusInBeeld; venster: string | n
   return <LatereVensters {...props} vensters={vensters} />;
 }
 
-/** What is being typed stands in its field at once; all that follows from it may come a moment later. */
+/** What is being typed stands in its field at once; all that follows from it may come a moment later. Answers may not. */
 function LatereVensters(props: { casus: CasusInBeeld; venster: string | null; vensters: CasusVensters }) {
-  return <OpenVensters {...props} analyse={useDeferredValue(useValue(props.vensters.analyse))} />;
+  const nu = useValue(props.vensters.analyse);
+  const later = useDeferredValue(nu);
+  return <OpenVensters {...props} analyse={alleenWoorden(nu, later) ? later : nu} />;
 }
 
 const BREED = '(min-width: 64rem)';
