@@ -154,7 +154,10 @@ export interface CasusVensters {
   maak(soort: Soort, nieuw?: NieuwItem): string;
   /** '' takes the answer away. Settles what stood side by side. */
   zet(item: string, veld: string, waarde: string): void;
-  verplaats(item: string, soort: Soort): void;
+  /** Answers that belong together, as one step. */
+  zetAlle(item: string, velden: Readonly<Record<string, string>>): void;
+  /** With these answers, as one step. */
+  verplaats(item: string, soort: Soort, velden?: Readonly<Record<string, string>>): void;
   /** One up (-1) or down (1) among its own soort. */
   schuif(item: string, richting: -1 | 1): void;
   koppel(van: string, naar: string, aan: boolean): void;

@@ -45,3 +45,18 @@ export function momenten(nu: number): KeuzeMoment[] {
     { label: WEET_NIET, woorden: WEET_NIET, wanneer: '' },
   ];
 }
+
+const MAANDEN = Array.from({ length: 12 }, (_, at) => maandZonderJaar.format(new Date(2026, at, 1, 12)));
+
+/** The place on the timeline of a moment as it is kept; '' when it has none. Of a stretch it is the middle, as in `momenten`. */
+export function wanneerVan(woorden: string): string {
+  const stretch = /^tussen (\d{4}) en (\d{4})$/.exec(woorden);
+  if (stretch) return String(Math.round((Number(stretch[1]) + Number(stretch[2])) / 2));
+  if (/^\d{4}$/.test(woorden)) return woorden;
+  const [, van, tot] = /^tussen (.+) en (.+)$/.exec(woorden) ?? [];
+  const end = /^(?:begin |half |eind )?(\p{L}+) (\d{4})$/u.exec(tot ?? woorden);
+  const month = MAANDEN.indexOf(end?.[1] ?? '');
+  if (!end || month < 0) return '';
+  // Half a year back from here: its middle lies three months before its end.
+  return monthOf(new Date(Number(end[2]), month - (van === undefined ? 0 : 3), 1, 12));
+}

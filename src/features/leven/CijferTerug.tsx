@@ -1,12 +1,8 @@
 // The number on the look-back day, beside the one people gave then. Each gives their own; the app draws no conclusion from them.
-import { useEffect, useRef, useState } from 'react';
 import type { Cijfer } from '../../domain/vensters/analyse.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceList } from '../../ui/ChoiceList.tsx';
-import { TextArea } from '../../ui/Field.tsx';
-
-const SCHAAL = Array.from({ length: 11 }, (_, cijfer) => ({ value: String(cijfer), label: String(cijfer) }));
-const WAIT_MS = 500;
+import { KeptField } from '../../ui/KeptField.tsx';
+import { Scale } from '../../ui/Scale.tsx';
 
 /** One line for everyone who gave a number: then, now, and why. */
 function vergelijk(cijfers: readonly Cijfer[]): { wie: string; tekst: string }[] {
@@ -37,18 +33,17 @@ export function CijferTerug(props: { cijfers: readonly Cijfer[]; geef(cijfer: nu
       <p className="subtle small">
         0 is heel onveilig, 10 is heel veilig. Kies eerst ieder voor zich. Is er nu gevaar? Bel dan eerst 112.
       </p>
-      <div className="cijfer-schaal">
-        <ChoiceList
-          labelledBy="cijfer"
-          options={SCHAAL}
-          value={eigen ? [String(eigen.cijfer)] : []}
-          onValue={([gekozen]) => geef(Number(gekozen), eigen?.reden ?? '')}
-          inline
-        />
-      </div>
+      <Scale labelledBy="cijfer" value={eigen?.cijfer ?? null} onValue={(cijfer) => geef(cijfer, eigen?.reden ?? '')} />
       {eigen && (
         <>
-          <Waarom reden={eigen.reden} geef={(reden) => geef(eigen.cijfer, reden)} />
+          <KeptField
+            label="Waarom dit cijfer?"
+            hint="Eén zin is genoeg."
+            rows={2}
+            maxLength={500}
+            value={eigen.reden}
+            onKeep={(reden) => geef(eigen.cijfer, reden)}
+          />
           <Button variant="rustig" onClick={() => geef(null, '')}>
             Haal mijn cijfer weg
           </Button>
@@ -62,34 +57,5 @@ export function CijferTerug(props: { cijfers: readonly Cijfer[]; geef(cijfer: nu
         </ul>
       )}
     </section>
-  );
-}
-
-/** Kept a moment after the last key, and when the field or the screen is left. */
-function Waarom(props: { reden: string; geef(reden: string): void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const keep = useRef<() => void>(() => undefined);
-  keep.current = () => {
-    if (typed !== null && typed !== props.reden) props.geef(typed);
-  };
-  useEffect(() => {
-    if (typed === null) return;
-    const timer = setTimeout(() => keep.current(), WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  useEffect(() => () => keep.current(), []);
-  return (
-    <TextArea
-      label="Waarom dit cijfer?"
-      hint="Eén zin is genoeg."
-      rows={2}
-      maxLength={500}
-      value={typed ?? props.reden}
-      onValue={setTyped}
-      onBlur={() => {
-        keep.current();
-        setTyped(null);
-      }}
-    />
   );
 }

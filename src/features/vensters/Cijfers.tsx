@@ -3,12 +3,8 @@ import { useId, useState } from 'react';
 import type { Analyse, Cijfer } from '../../domain/vensters/analyse.ts';
 import type { CasusVensters } from '../../store/contract.ts';
 import { Button } from '../../ui/Button.tsx';
-import { VeldTekst } from './VeldTekst.tsx';
-
-const VRAAG = {
-  nu: 'Hoe veilig is het kind nu?',
-  terug: 'Hoe veilig is het kind nu, bij het terugkijken?',
-} as const;
+import { KeptField } from '../../ui/KeptField.tsx';
+import { Scale } from '../../ui/Scale.tsx';
 
 /** 'Laagste 4, hoogste 7.' Only that: no average. */
 const spreiding = (cijfers: readonly Cijfer[]): string => {
@@ -17,42 +13,32 @@ const spreiding = (cijfers: readonly Cijfer[]): string => {
   return laag === hoog ? `Iedereen geeft een ${laag}.` : `Laagste ${laag}, hoogste ${hoog}.`;
 };
 
-export function Cijfers(props: { bij: Cijfer['bij']; analyse: Analyse; vensters: CasusVensters }) {
-  const { bij, analyse, vensters } = props;
+export function Cijfers({ analyse, vensters }: { analyse: Analyse; vensters: CasusVensters }) {
   const naam = useId();
   const [kijkt, setKijkt] = useState(false);
-  const hier = analyse.cijfers.filter((cijfer) => cijfer.bij === bij);
+  const hier = analyse.cijfers.filter(({ bij }) => bij === 'nu');
   const eigen = hier.find((cijfer) => cijfer.eigen);
   const anderen = hier.filter((cijfer) => !cijfer.eigen);
   return (
     <section className="stack stack-sm" aria-labelledby={naam}>
-      <h3 id={naam}>{VRAAG[bij]}</h3>
+      <h3 id={naam}>Hoe veilig is het kind nu?</h3>
       <p className="subtle small">
         0 is heel onveilig, 10 is heel veilig. Kies eerst ieder voor zich. Is er nu gevaar? Bel dan eerst 112.
       </p>
-      <fieldset className="schaal" aria-labelledby={naam}>
-        {Array.from({ length: 11 }, (_, cijfer) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the number is what it is
-          <label key={cijfer} className="schaal-cijfer">
-            <input
-              type="radio"
-              name={naam}
-              checked={eigen?.cijfer === cijfer}
-              onChange={() => vensters.geefCijfer(bij, cijfer, eigen?.reden ?? '')}
-            />
-            <span>{cijfer}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Scale
+        labelledBy={naam}
+        value={eigen?.cijfer ?? null}
+        onValue={(cijfer) => vensters.geefCijfer('nu', cijfer, eigen?.reden ?? '')}
+      />
       {eigen && (
         <>
-          <VeldTekst
+          <KeptField
             label="Waarom dit cijfer?"
             hint="Eén zin is genoeg."
-            waarde={eigen.reden}
-            onWaarde={(reden) => vensters.geefCijfer(bij, eigen.cijfer, reden)}
+            value={eigen.reden}
+            onKeep={(reden) => vensters.geefCijfer('nu', eigen.cijfer, reden)}
           />
-          <Button variant="rustig" onClick={() => vensters.geefCijfer(bij, null, '')}>
+          <Button variant="rustig" onClick={() => vensters.geefCijfer('nu', null, '')}>
             Haal mijn cijfer weg
           </Button>
         </>

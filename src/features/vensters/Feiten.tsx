@@ -30,6 +30,8 @@ export function Feiten({ blad }: { blad: Blad }) {
             soort="feit"
             items={feiten.filter((item) => toonVan(item) === toon)}
             velden={toon ? { toon } : {}}
+            // Out of the worries or strengths: then it is neither.
+            gesleept={{ toon: toon || 'neutraal' }}
             {...rest}
           />
         ))}

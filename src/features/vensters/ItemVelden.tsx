@@ -3,13 +3,13 @@ import { PLEITWOORDEN, TOONWOORDEN, VELDWOORDEN, type Veldwoorden } from '../../
 import { FEIT_BRONNEN } from '../../domain/feit.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
 import { type Item, veldVan } from '../../domain/vensters/item.ts';
-import { momenten } from '../../domain/vensters/tijdlijn-momenten.ts';
+import { momenten, wanneerVan } from '../../domain/vensters/tijdlijn-momenten.ts';
 import type { CasusVensters } from '../../store/contract.ts';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Select } from '../../ui/Field.tsx';
+import { KeptField } from '../../ui/KeptField.tsx';
 import { KiesSamen } from './KiesSamen.tsx';
-import { wieIs } from './meta.ts';
-import { VeldTekst } from './VeldTekst.tsx';
+import { naamVan } from './mensen/banden.ts';
 
 interface Deel {
   item: Item;
@@ -22,7 +22,7 @@ interface Deel {
 const woordenVan = (item: Item, veld: string): Veldwoorden | undefined =>
   (VELDWOORDEN[item.soort] as Readonly<Record<string, Veldwoorden>>)[veld];
 
-/** One of a few answers; the one that stands can be taken away again by choosing it once more. */
+/** One of a few answers; one that stands can be taken away again. */
 function Keuze({
   item,
   vensters,
@@ -67,12 +67,12 @@ function Woorden({
   const zet = (waarde: string) => vensters.zet(item.id, veld, waarde);
   if (waarden.length > 1) return <KiesSamen vraag={woorden?.label ?? veld} waarden={waarden} onKies={zet} />;
   return (
-    <VeldTekst
+    <KeptField
       label={woorden?.label ?? veld}
       hint={woorden?.uitleg}
       error={error ?? null}
-      waarde={waarden[0] ?? ''}
-      onWaarde={zet}
+      value={waarden[0] ?? ''}
+      onKeep={zet}
     />
   );
 }
@@ -82,19 +82,8 @@ function Moment({ item, vensters, tekort }: Omit<Deel, 'analyse'>) {
   const woorden = woordenVan(item, 'moment');
   const waarden = item.velden.moment ?? [];
   const keuzes = momenten(Date.now());
-  const zet = (gekozen: string) => {
-    const keuze = keuzes.find(({ label }) => label === gekozen);
-    vensters.zet(item.id, 'moment', keuze?.woorden ?? '');
-    vensters.zet(item.id, 'wanneer', keuze?.wanneer ?? '');
-  };
-  if (waarden.length > 1)
-    return (
-      <KiesSamen
-        vraag={woorden?.label ?? ''}
-        waarden={waarden}
-        onKies={(waarde) => vensters.zet(item.id, 'moment', waarde)}
-      />
-    );
+  const zet = (moment: string) => vensters.zetAlle(item.id, { moment, wanneer: wanneerVan(moment) });
+  if (waarden.length > 1) return <KiesSamen vraag={woorden?.label ?? ''} waarden={waarden} onKies={zet} />;
   const waarde = waarden[0] ?? '';
   const eigen = waarde !== '' && !keuzes.some(({ label }) => label === waarde);
   return (
@@ -103,7 +92,7 @@ function Moment({ item, vensters, tekort }: Omit<Deel, 'analyse'>) {
       hint={woorden?.uitleg}
       error={tekort && waarde === '' ? 'Kies een moment. “Weet ik niet meer” mag ook.' : null}
       value={waarde}
-      onValue={zet}
+      onValue={(gekozen) => zet(keuzes.find(({ label }) => label === gekozen)?.woorden ?? gekozen)}
       options={[
         { value: '', label: 'Kies een moment' },
         ...(eigen ? [{ value: waarde, label: waarde }] : []),
@@ -142,7 +131,7 @@ function VanWie({ item, analyse, vensters }: Deel) {
       <KiesSamen
         vraag={woorden?.label ?? ''}
         waarden={waarden}
-        leest={(waarde) => wieIs(analyse, waarde)}
+        leest={(waarde) => naamVan(analyse.items, waarde)}
         onKies={zet}
       />
     );

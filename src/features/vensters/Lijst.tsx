@@ -17,8 +17,9 @@ export function Lijst(props: {
   kop?: string;
   /** Only these. */
   items?: readonly Item[];
-  /** What a new one here begins with, and what a dropped one gets. */
+  /** What a new one here begins with, and what a dropped one gets unless `gesleept` says so. */
   velden?: Readonly<Record<string, string>>;
+  gesleept?: Readonly<Record<string, string>>;
   leeg?: string;
   /** What the button says. */
   nieuw?: string | null;
@@ -37,8 +38,7 @@ export function Lijst(props: {
     const item = event.dataTransfer.getData(SLEEP);
     if (item === '') return;
     event.preventDefault();
-    vensters.verplaats(item, soort);
-    for (const [veld, waarde] of Object.entries(velden)) vensters.zet(item, veld, waarde);
+    vensters.verplaats(item, soort, props.gesleept ?? velden);
     announce(`Verplaatst naar ${props.kop ?? woorden.meervoud}.`);
   };
   return (

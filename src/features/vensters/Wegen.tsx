@@ -49,7 +49,7 @@ export function Wegen({ blad }: { blad: Blad }) {
       <Lijst blad={blad} soort="weging" />
       <Lijst blad={blad} soort="verklaring" />
       <Tekst vensters={vensters} naam="kind" />
-      <Cijfers bij="nu" analyse={analyse} vensters={vensters} />
+      <Cijfers analyse={analyse} vensters={vensters} />
       <Tekst vensters={vensters} naam="goedGenoeg" />
       <Tekst vensters={vensters} naam="uitkomst" />
     </>

@@ -1,7 +1,8 @@
 // The small line under an item: what is known of it besides its words, in words. Pure.
 import { PLEITWOORDEN, SOORTWOORDEN, VELDWOORDEN } from '../../content/vensters.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
-import { type Item, isJa, type Venster, veldVan, vensterVan } from '../../domain/vensters/item.ts';
+import { type Item, isJa, type Venster, vensterVan } from '../../domain/vensters/item.ts';
+import { naamVan } from './mensen/banden.ts';
 
 interface Tellers {
   /** Under how many links something rests, and how many remarks beside it are open. */
@@ -28,10 +29,6 @@ function tellersVan(analyse: Analyse): Tellers {
 }
 
 const count = (aantal: number, enkel: string, meer: string) => `${aantal} ${aantal === 1 ? enkel : meer}`;
-
-/** Whose it is: a persoon of the casus by role word, or own words. */
-export const wieIs = (analyse: Analyse, van: string): string =>
-  analyse.items.find(({ id, soort }) => id === van && soort === 'persoon')?.tekst || van;
 
 /** All answers that stand, so that one given apart is not passed off as the answer. */
 const leest = (item: Item, veld: string, woorden: Readonly<Record<string, string>> = {}): string =>
@@ -60,7 +57,10 @@ function delen(item: Item, analyse: Analyse, plek: Venster): string[] {
     }
     case 'mening':
     case 'verhaal':
-      return [veldVan(item, 'van') ? `Van ${wieIs(analyse, veldVan(item, 'van'))}` : 'Van wie? Nog niet ingevuld'];
+      return [
+        (item.velden.van ?? []).map((wie) => `Van ${naamVan(analyse.items, wie)}`).join(' of ') ||
+          'Van wie? Nog niet ingevuld',
+      ];
     case 'onbekend':
       return [isJa(item, 'nodig') ? 'Nodig om te beslissen' : ''];
     case 'weging': {

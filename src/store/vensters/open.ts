@@ -135,6 +135,12 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
     if (may || from.velden.soort?.includes(soort)) setVeld(doc, item, 'soort', soort);
   };
 
+  const answer = (item: string, veld: string, waarde: string): void =>
+    veld === 'soort' ? move(item, waarde) : setVeld(doc, item, veld, waarde);
+  const answerAll = (item: string, velden: Readonly<Record<string, string>>): void => {
+    for (const [veld, waarde] of Object.entries(velden)) answer(item, veld, waarde);
+  };
+
   const bronOf = (key: Y.Text | string, find: () => Y.Text | null): TekstBron => {
     const known = bronnen.get(key);
     if (known) return known.bron;
@@ -178,8 +184,13 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
       );
       return id;
     },
-    zet: (item, veld, waarde) => act(() => (veld === 'soort' ? move(item, waarde) : setVeld(doc, item, veld, waarde))),
-    verplaats: (item, soort) => act(() => move(item, soort)),
+    zet: (item, veld, waarde) => act(() => answer(item, veld, waarde)),
+    zetAlle: (item, velden) => act(() => answerAll(item, velden)),
+    verplaats: (item, soort, velden = {}) =>
+      act(() => {
+        move(item, soort);
+        answerAll(item, velden);
+      }),
     schuif: (item, richting) =>
       act(() => {
         const soort = readItem(doc, item)?.soort;

@@ -1,7 +1,7 @@
 // The timeline: order, gaps in words, odd moments apart; and the rough moments to choose from. SEED=<n> replays.
 import { describe, expect, test } from 'vitest';
 import { describeTijdlijn, leesWanneer } from '../../../src/domain/vensters/tijdlijn.ts';
-import { momenten } from '../../../src/domain/vensters/tijdlijn-momenten.ts';
+import { momenten, wanneerVan } from '../../../src/domain/vensters/tijdlijn-momenten.ts';
 import { testSeeds } from '../../fuzz/for-seeds.ts';
 import { below, chance, pick } from '../../fuzz/seeded.ts';
 import { item } from './mensen-items.ts';
@@ -138,6 +138,14 @@ describe('rough moments', () => {
     ['2026-09-08', { 'vorige week': '2026-09' }],
   ])('on %s', (dag, expected) => {
     expect(on(dag)).toMatchObject(expected);
+  });
+
+  test('the words alone tell the place on the line, whatever day they were chosen', () => {
+    const days = Array.from({ length: 800 }, (_, dag) => Date.UTC(2026, 0, 1 + dag, 11));
+    const odd = days.flatMap(momenten).filter(({ woorden, wanneer }) => wanneerVan(woorden) !== wanneer);
+    expect(odd).toEqual([]);
+    for (const own of ['', 'vorige week', 'in de zomer', 'maart', 'tussen hier en daar', 'begin onzin 2026'])
+      expect(wanneerVan(own)).toBe('');
   });
 
   test('whatever it gives has a place on the line, or none', () => {
