@@ -1,6 +1,6 @@
 // What is asked about a person in window 1, of whom, and the answers to choose from where the words of the windows leave them open. Knows no screen.
 import { LEEFTIJDEN } from '../domain/vensters/genogram-mensen.ts';
-import type { Groep, VELDEN } from '../domain/vensters/item.ts';
+import type { Groep, Item, VELDEN } from '../domain/vensters/item.ts';
 import { VELDWOORDEN } from './vensters.ts';
 
 type Veld = (typeof VELDEN)['persoon'][number];
@@ -49,8 +49,12 @@ const VAN_WIE: readonly (readonly [veld: Veld, groepen: readonly Groep[]])[] = [
   ['overleden', NABIJ],
 ];
 
-export function vragenVoor(groep: string): PersoonVraag[] {
-  return VAN_WIE.filter(([, groepen]) => groep === '' || groepen.some((one) => one === groep)).map(([veld]) => {
+/** What has an answer is always asked, also when it goes with another group: else it could not be taken away. */
+export function vragenVoor(velden: Item['velden']): PersoonVraag[] {
+  const groep = velden.groep?.[0] ?? '';
+  return VAN_WIE.filter(
+    ([veld, groepen]) => groep === '' || groepen.some((one) => one === groep) || (velden[veld] ?? []).length > 0,
+  ).map(([veld]) => {
     const { label, uitleg, keuzes = {} } = VELDWOORDEN.persoon[veld];
     const given = Object.entries(keuzes).map(([value, tekst]) => ({ value, label: tekst }));
     return { veld, vraag: label, uitleg, keuzes: OPEN[veld] ?? given };

@@ -2,10 +2,6 @@
 import type { TekstNaam } from '../domain/vensters/analyse.ts';
 import type { AARDEN, GROEPEN, Soort, TONEN, VELDEN, Venster } from '../domain/vensters/item.ts';
 
-/** Once in the app and once on every record. The name is a registered mark: never without the sign, never as ours. */
-export const BRON_VIERVENSTERS =
-  'Gebaseerd op de vier vragen van De viervensters® van VanMontfoort; deze app is geen product van VanMontfoort.';
-
 export interface Denkvraag {
   id: string;
   tekst: string;

@@ -46,14 +46,13 @@ export interface LevenFeiten {
   einden: readonly EindeRegel[];
 }
 
-export type Fase = 'concept' | 'gedeeld' | 'besproken' | 'afgerond' | 'gewist';
+export type Fase = 'concept' | 'gedeeld' | 'besproken' | 'afgerond';
 
 /** `anderen`: how many others can see it. */
 export function describeFase(
   { besproken, afgerond }: Pick<LevenFeiten, 'besproken' | 'afgerond'>,
-  { anderen, gewist = false }: { anderen: number; gewist?: boolean },
+  { anderen }: { anderen: number },
 ): Fase {
-  if (gewist) return 'gewist';
   if (afgerond) return 'afgerond';
   if (besproken) return 'besproken';
   return anderen > 0 ? 'gedeeld' : 'concept';

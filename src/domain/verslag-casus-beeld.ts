@@ -1,30 +1,22 @@
 // The parts of a record that describe: the people, how they stand to each other, the facts and the timeline. Judges nothing.
 
-import { zegBand, zegHuis, zegLeeftijd } from './vensters/genogram-woorden.ts';
-import { AARDEN, type Aard, GROEPEN, type Item, TONEN, veldVan } from './vensters/item.ts';
+import { bandenVan, zegRelatie } from './vensters/banden.ts';
+import { zegHuis, zegLeeftijd } from './vensters/genogram-woorden.ts';
+import { GROEPEN, type Item, isJa, isOneens, TONEN, veldVan } from './vensters/item.ts';
+import { isWanneer, wanneerInWoorden } from './vensters/tijdlijn.ts';
 import { type Blok, deel, lijst, opRegel, type Punt, punt, tabel, zinnen, zuiver } from './verslag-casus-blok.ts';
 import { inHetKort, tekstVan, toonVan, voluit } from './verslag-casus-nummers.ts';
-import {
-  type Bron,
-  doorWie,
-  isOneens,
-  isWanneer,
-  itemsVan,
-  jaNee,
-  mensVan,
-  waarde,
-  wanneerInWoorden,
-} from './verslag-casus-woorden.ts';
+import { type Bron, doorWie, itemsVan, jaNee, vanWieIs, waarde } from './verslag-casus-woorden.ts';
 
-/** How answers that are short codes read. */
+/** How answers that are short codes read. '' tells nothing about anybody. */
 const GESLACHT = new Map([
   ['m', 'man'],
   ['v', 'vrouw'],
+  ['anders', ''],
 ]);
-const GESLACHT_KIND = new Map([
-  ['m', 'jongen'],
-  ['v', 'meisje'],
-]);
+const GESLACHT_KIND = new Map([...GESLACHT, ['m', 'jongen'], ['v', 'meisje']]);
+const LEEFTIJD = new Map([['volwassen', '']]);
+const HUIS = new Map([['weet ik niet', '']]);
 const HIELP = new Map([['deels', 'een beetje']]);
 const leesAls = (woorden: ReadonlyMap<string, string>) => (een: string) => woorden.get(een) ?? een;
 const opGroep = (item: Item) => {
@@ -32,23 +24,26 @@ const opGroep = (item: Item) => {
   return at < 0 ? GROEPEN.length : at;
 };
 
-const overMens = (item: Item): string =>
-  [
+function overMens(item: Item): string {
+  // Of who has died it would read as if it were not so.
+  const overleden = isJa(item, 'overleden') && !isOneens(item, 'overleden');
+  return [
     waarde(item, 'groep'),
     jaNee(item, 'kern', 'om dit kind gaat het', ''),
-    waarde(item, 'leeftijd', (band) => zegLeeftijd(band) || band),
+    waarde(item, 'leeftijd', (band) => zegLeeftijd(band) || leesAls(LEEFTIJD)(band)),
     waarde(item, 'geslacht', leesAls(veldVan(item, 'groep') === 'kind' ? GESLACHT_KIND : GESLACHT)),
-    waarde(item, 'huis', (huis) => zegHuis(huis) || huis),
+    overleden ? '' : waarde(item, 'huis', (huis) => zegHuis(huis) || leesAls(HUIS)(huis)),
     jaNee(item, 'gezag', 'heeft gezag', 'heeft geen gezag'),
     jaNee(item, 'belangrijk', 'belangrijk voor het kind', ''),
     jaNee(item, 'steunfiguur', 'steunfiguur', 'geen steunfiguur'),
     jaNee(item, 'regie', 'heeft de regie', ''),
-    jaNee(item, 'gehoord', 'gehoord', 'nog niet gehoord'),
+    jaNee(item, 'gehoord', 'gehoord', overleden ? '' : 'nog niet gehoord'),
     jaNee(item, 'ontbreekt', 'nog niet betrokken', ''),
     jaNee(item, 'overleden', 'overleden', ''),
   ]
     .filter(Boolean)
     .join('; ');
+}
 
 export function mensen(bron: Bron): Blok[] {
   const wie = itemsVan(bron, 'persoon')
@@ -60,13 +55,11 @@ export function mensen(bron: Bron): Blok[] {
       ),
     );
   const verhalen = itemsVan(bron, 'verhaal').map((item) => {
-    const van = waarde(item, 'van', (wie) => mensVan(bron, wie));
+    const van = vanWieIs(bron, item);
     return punt(tekstVan(item), zinnen(van && `Verhaal van ${van}`, doorWie(bron, item)));
   });
   return deel('Wie zijn de mensen?', [...lijst(null, wie), ...lijst('Wat zij vertellen', verhalen)]);
 }
-
-const isAard = (aard: string): aard is Aard => (AARDEN as readonly string[]).includes(aard);
 
 interface Relatie {
   /** Whose line it is: the child of its parents, or the first of two. */
@@ -75,21 +68,16 @@ interface Relatie {
   meer: string;
 }
 
-function relatie(bron: Bron, item: Item): Relatie {
-  const [van = '', naar = ''] = ['van', 'naar'].map((kant) => waarde(item, kant, (wie) => mensVan(bron, wie)));
-  const aard = opRegel(veldVan(item, 'aard'));
-  const bekend = isAard(aard) && !isOneens(item, 'aard');
-  const zin = bekend
-    ? zegBand(aard, [van || 'iemand'], naar || 'iemand')
-    : `${van || 'iemand'} en ${naar || 'iemand'}: ${waarde(item, 'aard') || 'nog niet ingevuld'}`;
-  const bij = bekend && /kind$/.test(aard) ? naar : van;
-  return { bij, zin, meer: zinnen(zuiver(item.tekst), doorWie(bron, item)) };
-}
+const relatie = (bron: Bron, item: Item): Relatie => ({
+  bij: veldVan(item, /kind$/.test(veldVan(item, 'aard')) && !isOneens(item, 'aard') ? 'naar' : 'van'),
+  zin: opRegel(zegRelatie(item, bron.analyse.items)),
+  meer: zinnen(zuiver(item.tekst), doorWie(bron, item)),
+});
 
 /** One line per person: what they are to everyone they are named with. */
 export function relaties(bron: Bron): Blok[] {
   const perMens = new Map<string, Relatie[]>();
-  for (const item of itemsVan(bron, 'relatie')) {
+  for (const item of bandenVan(bron.analyse.items)) {
     const een = relatie(bron, item);
     perMens.set(een.bij, [...(perMens.get(een.bij) ?? []), een]);
   }
@@ -120,7 +108,7 @@ function wanneerOngeveer(item: Item): string {
 }
 
 /** A fact or help with how it is known and when, on one line. */
-export function feitPunt(bron: Bron, item: Item): Punt {
+function feitPunt(bron: Bron, item: Item): Punt {
   const hoe = [waarde(item, 'bron'), wanneerOngeveer(item)];
   const betwist = waarde(item, 'betwist');
   return voluit(
@@ -163,7 +151,7 @@ export function feiten(bron: Bron): Blok[] {
     ...lijst(
       'Meningen en uitleg (geen feiten)',
       itemsVan(bron, 'mening').map((item) => {
-        const van = waarde(item, 'van', (wie) => mensVan(bron, wie));
+        const van = vanWieIs(bron, item);
         return punt(
           tekstVan(item),
           zinnen(van ? `Mening van ${van}` : 'Van wie is nog niet ingevuld', doorWie(bron, item)),

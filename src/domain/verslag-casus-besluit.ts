@@ -1,7 +1,8 @@
 // The parts of a record that judge and act: the weighing, the steps, what is still missing, and the look back. Shows what people wrote; weighs nothing itself.
 import type { Cijfer } from './vensters/analyse.ts';
-import { type Item, veldVan } from './vensters/item.ts';
+import { type Item, isOneens, veldVan } from './vensters/item.ts';
 import { checkKeten, vanKoppelingen } from './vensters/keten.ts';
+import { wanneerInWoorden } from './vensters/tijdlijn.ts';
 import {
   type Blok,
   deel,
@@ -16,17 +17,7 @@ import {
   zuiver,
 } from './verslag-casus-blok.ts';
 import { inHetKort, tekstVan, verwijs, voluit } from './verslag-casus-nummers.ts';
-import {
-  type Bron,
-  doorWie,
-  isOneens,
-  itemsVan,
-  jaNee,
-  mensVan,
-  samen,
-  waarde,
-  wanneerInWoorden,
-} from './verslag-casus-woorden.ts';
+import { type Bron, doorWie, itemsVan, jaNee, samen, waarde } from './verslag-casus-woorden.ts';
 
 const waarop = ({ analyse }: Bron, van: string): Item[] =>
   vanKoppelingen(analyse.koppelingen, van).flatMap((id) => analyse.items.find((item) => item.id === id) ?? []);
@@ -121,7 +112,7 @@ export function vervolg(bron: Bron): Blok[] {
   const { teksten } = bron.analyse;
   const draagt = steuntOp(bron, 'besluit', 'Rust op');
   const stappen = itemsVan(bron, 'stap').map((item) => [
-    [punt(waarde(item, 'wie', (wie) => mensVan(bron, wie)) || 'Nog niet ingevuld')],
+    [punt(waarde(item, 'wie') || 'Nog niet ingevuld')],
     [punt(tekstVan(item), zinnen(steuntOp(bron, item.id, 'Omdat:'), doorWie(bron, item)))],
     [punt(waarde(item, 'wanneer', wanneerInWoorden) || 'Nog niet ingevuld', jaNee(item, 'klaar', 'Gedaan', ''))],
   ]);
@@ -175,14 +166,14 @@ export const terugblik = (bron: Bron): Blok[] =>
 export function opmerkingen(bron: Bron): Blok[] {
   const bijWat = (id: string) => {
     const item = bron.analyse.items.find((een) => een.id === id);
-    return item ? verwijs(bron.nummers, [item]) : 'het besluit';
+    return item ? `Bij: ${verwijs(bron.nummers, [item])}` : '';
   };
   return deel(
     'Vragen en opmerkingen',
     lijst(
       null,
       bron.analyse.opmerkingen.map((een) =>
-        punt(zuiver(een.tekst), zinnen(`Bij: ${bijWat(een.bij)}`, een.klaar ? 'Klaar' : '', doorWie(bron, een))),
+        punt(zuiver(een.tekst), zinnen(bijWat(een.bij), een.klaar ? 'Klaar' : '', doorWie(bron, een))),
       ),
     ),
   );

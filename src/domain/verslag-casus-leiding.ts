@@ -1,6 +1,7 @@
 // The record for a manager: on main lines. Counts facts and never tells one; tells the decision, the steps by function and the dates.
 import { GROEPEN, type Groep, isJa, veldVan } from './vensters/item.ts';
 import { checkKeten } from './vensters/keten.ts';
+import { wanneerInWoorden } from './vensters/tijdlijn.ts';
 import {
   cijfersBij,
   GEEN_STEUNFIGUUR,
@@ -12,7 +13,7 @@ import {
 } from './verslag-casus-besluit.ts';
 import { type Blok, deel, lijst, opRegel, punt, regel, tabel } from './verslag-casus-blok.ts';
 import { tekstVan } from './verslag-casus-nummers.ts';
-import { type Bron, itemsVan, mensVan, waarde, wanneerInWoorden } from './verslag-casus-woorden.ts';
+import { type Bron, itemsVan, waarde } from './verslag-casus-woorden.ts';
 
 const GROEP_WOORD: Readonly<Record<Groep, readonly [een: string, meer: string]>> = {
   kind: ['kind', 'kinderen'],
@@ -78,7 +79,7 @@ export function wegingOpHoofdlijn(bron: Bron): Blok[] {
 export function vervolgOpHoofdlijn(bron: Bron): Blok[] {
   const { teksten } = bron.analyse;
   const stappen = itemsVan(bron, 'stap').map((item) => [
-    [punt(waarde(item, 'wie', (wie) => mensVan(bron, wie)) || 'Nog niet ingevuld')],
+    [punt(waarde(item, 'wie') || 'Nog niet ingevuld')],
     [punt(tekstVan(item))],
     [punt(waarde(item, 'wanneer', wanneerInWoorden) || 'Nog niet ingevuld', isJa(item, 'klaar') ? 'Gedaan' : '')],
   ]);

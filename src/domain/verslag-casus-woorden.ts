@@ -1,7 +1,8 @@
-// The answers of items as words on paper: more than one value is a choice still to be made, a month is a month, a person is a role word.
+// The answers of items as words on paper: more than one value is a choice still to be made, a person is a role word.
 import { dagVan } from './dag.ts';
 import type { Analyse } from './vensters/analyse.ts';
-import { type Item, type Soort, veldVan } from './vensters/item.ts';
+import { vanWie } from './vensters/banden.ts';
+import { type Item, isOneens, type Soort, veldVan } from './vensters/item.ts';
 import { opRegel } from './verslag-casus-blok.ts';
 import type { Nummers } from './verslag-casus-nummers.ts';
 
@@ -17,17 +18,16 @@ export interface Bron {
 export const itemsVan = ({ analyse }: Bron, ...soorten: readonly Soort[]): Item[] =>
   analyse.items.filter(({ soort }) => soorten.includes(soort));
 
-/** Of what was answered differently apart, all of it. */
+/** Of what was answered differently apart, all of it. What goes without saying (`inWoorden` gives '') is only said beside another answer. */
 export function samen(waarden: readonly string[], inWoorden: (waarde: string) => string = (een) => een): string {
-  const gegeven = waarden.map(opRegel).filter(Boolean);
+  const gegeven = [...new Set(waarden.map(opRegel).filter(Boolean))];
+  if (gegeven.length < 2) return gegeven.map((een) => inWoorden(een))[0] ?? '';
   const woorden = [...new Set(gegeven.map((een) => inWoorden(een) || een))];
   return woorden.length > 1 ? `nog niet gekozen: ${woorden.join(' of ')}` : (woorden[0] ?? '');
 }
 
 export const waarde = (item: Item, veld: string, inWoorden?: (waarde: string) => string): string =>
   samen(item.velden[veld] ?? [], inWoorden);
-
-export const isOneens = (item: Item, veld: string): boolean => new Set(item.velden[veld] ?? []).size > 1;
 
 /** An answer of ja or nee as a sentence; any other as it stands, with what it answers. */
 export function jaNee(item: Item, veld: string, ja: string, nee: string): string {
@@ -37,20 +37,8 @@ export function jaNee(item: Item, veld: string, ja: string, nee: string): string
   return antwoord && `${ja}: ${antwoord}`;
 }
 
-const maand = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const WANNEER = /^\d{4}(-\d\d(-\d\d)?)?$/;
-
-/** '2026-11' is november 2026. What is no day, month or year stands as it is. */
-export function wanneerInWoorden(wanneer: string): string {
-  if (!WANNEER.test(wanneer) || Number.isNaN(Date.parse(wanneer))) return wanneer;
-  if (wanneer.length === 4) return wanneer;
-  return wanneer.length === 7 ? maand.format(Date.parse(wanneer)) : dagVan(wanneer);
-}
-
-export const isWanneer = (wanneer: string): boolean => WANNEER.test(wanneer) && !Number.isNaN(Date.parse(wanneer));
-
 /** '' for what is no moment. */
-export const dagOfNiets = (op: number): string => (Math.abs(op) <= 8.64e15 ? dagVan(op) : '');
+const dagOfNiets = (op: number): string => (Math.abs(op) <= 8.64e15 ? dagVan(op) : '');
 
 /** "Opgeschreven door jeugdarts op 3 november 2026", only where that was asked for. */
 export const doorWie = ({ metFuncties }: Bron, { functie, op }: { functie: string; op: number }): string =>
@@ -58,10 +46,6 @@ export const doorWie = ({ metFuncties }: Bron, { functie, op }: { functie: strin
     ? ['Opgeschreven door', opRegel(functie), dagOfNiets(op) && `op ${dagOfNiets(op)}`].filter(Boolean).join(' ')
     : '';
 
-/** The role word behind an id; words that are no id as they stand. */
-export function mensVan({ analyse }: Bron, wie: string): string {
-  // Only a persoon: an id of anything else would tell what does not belong here.
-  const mens = [...analyse.items, ...analyse.prullenbak].find(({ id, soort }) => id === wie && soort === 'persoon');
-  if (mens) return opRegel(mens.tekst) || 'iemand zonder rolwoord';
-  return /^\S{16,}$/.test(wie) ? 'iemand die hier niet meer staat' : opRegel(wie);
-}
+/** Whose verhaal or mening it is. */
+export const vanWieIs = ({ analyse }: Bron, item: Item): string =>
+  waarde(item, 'van', (van) => opRegel(vanWie(analyse, van)));

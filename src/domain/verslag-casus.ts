@@ -1,6 +1,7 @@
 // The record of a casus: which parts there are, for whom, and all of it as one row of blocks. Everything that comes out (page, PDF, Word, text) is made from that row.
 import { dagVan } from './dag.ts';
 import type { Analyse } from './vensters/analyse.ts';
+import { BRON_VIERVENSTERS } from './vensters/bron-viervensters.ts';
 import { feiten, mensen, relaties, tijdlijn } from './verslag-casus-beeld.ts';
 import { gaten, korteRegels, losseTekst, opmerkingen, terugblik, vervolg, weging } from './verslag-casus-besluit.ts';
 import type { Blok, CasusVerslag } from './verslag-casus-blok.ts';
@@ -17,8 +18,7 @@ import { nummersVan } from './verslag-casus-nummers.ts';
 import type { Bron } from './verslag-casus-woorden.ts';
 
 /** dossier: everything, for the own file. leiding: on main lines, without one single fact. */
-export const VERSLAG_SOORTEN = ['dossier', 'leiding'] as const;
-export type VerslagSoort = (typeof VERSLAG_SOORTEN)[number];
+export type VerslagSoort = 'dossier' | 'leiding';
 
 /** In the order in which they stand on paper, as the person ticks them. */
 export const DELEN = {
@@ -64,8 +64,6 @@ export interface VerslagOpties {
 }
 
 export const WERKVERSLAG = 'Geen dossier, werkverslag. Vertrouwelijk.';
-export const NAAR_VIERVENSTERS =
-  'Gebaseerd op de vier vragen van De viervensters® van VanMontfoort; deze app is geen product van VanMontfoort.';
 
 const VOOR_WIE: Readonly<Record<VerslagSoort, string>> = {
   dossier: 'Om over te nemen in het eigen dossier.',
@@ -111,6 +109,6 @@ export function describeCasusVerslag(analyse: Analyse, opties: VerslagOpties): C
     blokken: alleDelen
       .filter((deel) => delen.includes(deel))
       .flatMap((deel) => MAAK[soort][deel]?.(bron, opties) ?? []),
-    voet: [NAAR_VIERVENSTERS],
+    voet: [BRON_VIERVENSTERS],
   };
 }

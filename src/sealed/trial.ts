@@ -22,7 +22,7 @@ export function setAside(doc: Y.Doc): void {
   doc.store.pendingDs = null;
 }
 
-/** What could not be written down again would leave this device without checkpoints. Throws. */
+/** What could not be written down again would leave this device without checkpoints, which are in format v1. Throws. */
 const mustBeSpeakable = (update: Uint8Array): void => void Y.convertUpdateFormatV2ToV1(update);
 
 const fits = (copy: Y.Doc, update: Uint8Array): boolean => {

@@ -4,9 +4,7 @@ import type { Item } from '../domain/vensters/item.ts';
 import { veldVan } from '../domain/vensters/item.ts';
 import type { Feit } from './contract.ts';
 import { createBekend } from './vensters/bekend.ts';
-import { addItem, inOrder, itemsOf, MAX, setVeld, setWeg } from './vensters/items.ts';
-
-export const feitenType = itemsOf;
+import { addItem, inOrder, MAX, setVeld, setWeg, throwAway } from './vensters/items.ts';
 
 const MAX_VELD = { bron: 80, moment: 200 };
 
@@ -72,4 +70,4 @@ export function changeFeit(doc: Y.Doc, id: string, { bron, moment }: Pick<Feit, 
 }
 
 /** Into the bin: it can still be put back. */
-export const removeFeit = (doc: Y.Doc, id: string, now: number): void => setWeg(doc, id, now);
+export const removeFeit = (doc: Y.Doc, id: string, now: number): void => throwAway(doc, id, now);

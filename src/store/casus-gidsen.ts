@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import { Doorloop, type Regel, Regels } from '../domain/gids/regel.ts';
 import type { SealedDocument } from '../sealed/document.ts';
-import { addFeit, changeFeit, createFeitenLezer, feitenType, fitsFeit, removeFeit } from './casus-feiten.ts';
+import { addFeit, changeFeit, createFeitenLezer, fitsFeit, removeFeit } from './casus-feiten.ts';
 import {
   addDoorloop,
   appendRegels,
@@ -14,7 +14,7 @@ import {
 import type { CasusGidsen, DoorloopBron, DoorloopKort, DoorloopStaat, Feit, Uitkomst } from './contract.ts';
 import { geweigerd, redenOf } from './redenen.ts';
 import { createValue, type Settable } from './value.ts';
-import { touchedBy } from './vensters/items.ts';
+import { itemsOf, touchedBy } from './vensters/items.ts';
 
 export interface OpenGidsen extends CasusGidsen {
   /** Values stand still from now on. What is written after this is kept as long as the document lives. */
@@ -81,7 +81,7 @@ export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'wh
     feiten.set(lezer.feiten());
   };
   for (const type of logboekTypes(inner)) type.observe(markLogboek);
-  feitenType(inner).observeDeep(markFeiten);
+  itemsOf(inner).observeDeep(markFeiten);
   inner.on('afterTransaction', look);
 
   /** `how` answers why it refuses. Also when nothing was new it waits for the disk: it may have refused it before. */
@@ -150,7 +150,7 @@ export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'wh
       }),
     close() {
       for (const type of logboekTypes(inner)) type.unobserve(markLogboek);
-      feitenType(inner).unobserveDeep(markFeiten);
+      itemsOf(inner).unobserveDeep(markFeiten);
       inner.off('afterTransaction', look);
     },
   };

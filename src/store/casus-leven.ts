@@ -90,7 +90,9 @@ export function openCasusLeven(options: CasusLevenOptions): OpenLeven {
       }),
     zetTerugkijk: (dag) =>
       change((inner) => {
-        const fout = dag === null ? null : keur(dag, keurDag);
+        // One of those that stand is chosen, not set: it may be over by now.
+        const staat = feiten.get().terugkijk.some((one) => one.dag === dag);
+        const fout = dag === null || staat ? null : keur(dag, keurDag);
         if (fout === null) setTerugkijk(inner, casus, newId(), dag === null ? null : gezet(dag));
         return fout;
       }),

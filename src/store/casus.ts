@@ -69,6 +69,8 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     leven: options.leven,
     async vensters() {
       const { openVensters } = await import('./vensters/open.ts');
+      // Nothing done in a document that is gone would be kept anywhere.
+      if (doc.inner.isDestroyed) throw new Error('this casus is not open any more');
       return openVensters(doc.inner, {
         eigen: options.eigen,
         functie: () => functie,

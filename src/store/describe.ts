@@ -139,8 +139,6 @@ export function describeFase({
       return `Besproken${besprokenOp === null ? '' : ` op ${dagVan(besprokenOp)}`}`;
     case 'afgerond':
       return `Afgerond${afgerondOp === null ? '' : ` op ${dagVan(afgerondOp)}`}`;
-    case 'gewist':
-      return 'Gewist';
   }
 }
 

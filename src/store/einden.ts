@@ -146,8 +146,8 @@ export async function loadEinden(options: EindenOptions): Promise<Einden> {
     const casus = over();
     if (!casus) return;
     const room = roomOf(kring, casus);
-    if (!mayWrite(kring)) return options.wissen().wipe(room);
     if (!isLevelSince(kring, lastDayOf(kring, casus, vandaag), at)) return endHere(kring, casus);
+    if (!mayWrite(kring)) return options.wissen().wipe(room);
     await options.wissen().claim(room);
     helped.add(room);
     const still = over();
@@ -214,7 +214,9 @@ export async function loadEinden(options: EindenOptions): Promise<Einden> {
       const over = kringen.gather((kring) =>
         readCasussen(innerOf(kring))
           .filter((casus) => casus.verwijderdOp === null && isOver(kring, casus))
-          .map((casus) => ({ kring, room: roomOf(kring, casus) })),
+          .map((casus) => ({ kring, room: roomOf(kring, casus) }))
+          // Of what is gone from here already there is nothing to say.
+          .filter(({ room }) => !options.wissen().has(room)),
       );
       // Then it waits for a line, however right the clock is.
       const outOfReach = over.some(({ kring }) => ['geen', 'geen-toegang'].includes(facts.of(kring.room).link));

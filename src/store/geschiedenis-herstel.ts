@@ -1,4 +1,4 @@
-// Makes a living casus read as a version of it did, as new changes that go together with what others write at the same time. Words never go: what came later lies in the bin.
+// Makes a living casus read as a version of it did, as new changes that go together with what others write at the same time. Items made later go to the bin; how it stood before is kept as a version of its own.
 import type * as Y from 'yjs';
 import { TEKST_NAMEN } from '../domain/vensters/analyse.ts';
 import { herstelNotities } from './geschiedenis-notities.ts';
@@ -17,24 +17,7 @@ import {
 } from './vensters/bij-items.ts';
 import { addItem, entryOf, itemsOf, readItem, setPlaats, setWeg, wordsOf } from './vensters/items.ts';
 import { HIER, undoManagerOf } from './vensters/undo.ts';
-
-/** Answers stand under keys that begin so; see `vensters/velden.ts`. */
-const VELD = 'v:';
-const LANGSTE_VELD = 500;
-
-const answersIn = (entry: Y.Map<unknown>): Map<string, string> =>
-  new Map(
-    [...entry].flatMap(([key, value]): [string, string][] =>
-      key.startsWith(VELD) && typeof value === 'string' && value.length <= LANGSTE_VELD ? [[key, value]] : [],
-    ),
-  );
-
-/** Under the keys they had, so that two who put back the same version at once give one answer. */
-function herstelVelden(now: Y.Map<unknown>, then: Y.Map<unknown>): void {
-  const wanted = answersIn(then);
-  for (const key of [...now.keys()]) if (key.startsWith(VELD) && !wanted.has(key)) now.delete(key);
-  for (const [key, value] of wanted) if (now.get(key) !== value) now.set(key, value);
-}
+import { copyVelden } from './vensters/velden.ts';
 
 function herstelItem(doc: Y.Doc, old: Y.Doc, id: string): void {
   const item = readItem(old, id);
@@ -50,7 +33,7 @@ function herstelItem(doc: Y.Doc, old: Y.Doc, id: string): void {
   const words = wordsOf(doc, id);
   if (!now || !words) return;
   maakTekst(words, wordsOf(old, id)?.toString() ?? '');
-  herstelVelden(now, then);
+  copyVelden(then, now);
   const there = readItem(doc, id);
   if (there?.plaats !== item.plaats) setPlaats(doc, id, item.plaats);
   if (there?.weg !== item.weg) setWeg(doc, id, item.weg);

@@ -1,5 +1,6 @@
 // The notes of a version: as plain text, and put back into the living notes paragraph by paragraph, so that what did not change is not touched.
 import * as Y from 'yjs';
+import { gelijkeEinden } from './geschiedenis-tekst.ts';
 
 type Node = Y.XmlElement | Y.XmlText;
 type Parent = Y.XmlFragment | Y.XmlElement;
@@ -104,14 +105,7 @@ function herstelLetters(now: Y.XmlText, then: Y.XmlText): void {
   if (a.tekst.length !== now.length) now.delete(0, now.length);
   const [from, wanted] = [a.tekst.length === now.length ? a : { tekst: '', opmaak: [] }, b];
   const same = (i: number, j: number) => from.tekst[i] === wanted.tekst[j] && from.opmaak[i] === wanted.opmaak[j];
-  const most = Math.min(from.tekst.length, wanted.tekst.length);
-  let voor = 0;
-  while (voor < most && same(voor, voor)) voor++;
-  let na = 0;
-  while (na < most - voor && same(from.tekst.length - 1 - na, wanted.tekst.length - 1 - na)) na++;
-  // Never half of a character that takes two places.
-  if (voor > 0 && /[\ud800-\udbff]/.test(from.tekst[voor - 1] ?? '')) voor--;
-  if (na > 0 && /[\udc00-\udfff]/.test(from.tekst[from.tekst.length - na] ?? '')) na--;
+  const { voor, na } = gelijkeEinden(from.tekst, wanted.tekst, same);
   const gone = from.tekst.length - voor - na;
   if (gone > 0) now.delete(voor, gone);
   const end = wanted.tekst.length - na;

@@ -1,5 +1,6 @@
 // Versions of casussen on this disk: sealed rows, one for each day and a few from before something was put back, thirty days long. Knows not what a version holds.
 import type { Disk } from '../disk/disk.ts';
+import { dagenTussen, dagOp } from '../domain/casus-leven.ts';
 import type { Sealer } from '../vault/contract.ts';
 
 /** What a version is of; small, so that a list need not read the versions. */
@@ -32,16 +33,8 @@ export interface GeschiedenisRijen {
   prune(now: number): Promise<void>;
 }
 
-const pad = (number: number): string => String(number).padStart(2, '0');
-
-/** The day it is here at that moment. */
-export function lokaleDag(ms: number): string {
-  const date = new Date(ms);
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-}
-
 const dagNummer = (dag: string): number => Math.floor(Date.parse(dag) / DAY_MS);
-export const isTeOud = (dag: string, now: number): boolean => dagNummer(lokaleDag(now)) - dagNummer(dag) > BEWAAR_DAGEN;
+export const isTeOud = (dag: string, now: number): boolean => dagenTussen(dag, dagOp(now)) > BEWAAR_DAGEN;
 
 const nameOf = (room: string, dag: string, beurt: number): string =>
   `${room}/${dagNummer(dag) % PLAATSEN}${beurt > 0 ? `~${beurt}` : ''}`;

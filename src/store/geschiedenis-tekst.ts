@@ -1,17 +1,19 @@
 // Makes a living text say what another says, by changing only what differs: what others type beside it stays.
 import type * as Y from 'yjs';
+import { isHigh, isLow } from './vensters/woorden.ts';
 
-const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
-const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
-
-/** What is alike at both ends; never half of a character that takes two places. */
-export function gelijkeEinden(a: string, b: string): { voor: number; na: number } {
+/** What is alike at both ends; never half of a character that takes two places. `same`: also in more than the letter. */
+export function gelijkeEinden(
+  a: string,
+  b: string,
+  same = (i: number, j: number): boolean => a.charCodeAt(i) === b.charCodeAt(j),
+): { voor: number; na: number } {
   const most = Math.min(a.length, b.length);
   let voor = 0;
-  while (voor < most && a.charCodeAt(voor) === b.charCodeAt(voor)) voor++;
+  while (voor < most && same(voor, voor)) voor++;
   if (voor > 0 && isHigh(a.charCodeAt(voor - 1))) voor--;
   let na = 0;
-  while (na < most - voor && a.charCodeAt(a.length - 1 - na) === b.charCodeAt(b.length - 1 - na)) na++;
+  while (na < most - voor && same(a.length - 1 - na, b.length - 1 - na)) na++;
   if (na > 0 && isLow(a.charCodeAt(a.length - na))) na--;
   return { voor, na };
 }

@@ -1,13 +1,14 @@
 // Keeps, on this device only, how each casus stood at the end of each day it was on screen. Never in the way: a disk that refuses is tried again. Knows not how a version is read.
 import * as Y from 'yjs';
 import type { Disk } from '../disk/disk.ts';
+import { dagOp } from '../domain/casus-leven.ts';
 import { toBase64url } from '../domain/ledenlog.ts';
 import type { SealedDocument } from '../sealed/document.ts';
 import { SEALED } from '../sealed/reader.ts';
 import type { Sealer } from '../vault/contract.ts';
 import { sha256 } from '../vault/primitives.ts';
 import type { CasusGeschiedenis, CasusToen, DagVersie, Uitkomst } from './contract.ts';
-import { createGeschiedenisRijen, type DagRij, isTeOud, lokaleDag } from './geschiedenis-rijen.ts';
+import { createGeschiedenisRijen, type DagRij, isTeOud } from './geschiedenis-rijen.ts';
 import { geweigerd, redenOf } from './redenen.ts';
 
 export type Volgbaar = Pick<SealedDocument, 'inner' | 'whenLoaded' | 'minute' | 'save'>;
@@ -95,11 +96,13 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
   });
   const put = async (room: string, taken: ReturnType<typeof take>, at: number, voorHerstel: boolean) => {
     const digest = toBase64url(await sha256(taken.snapshot));
-    const dag = lokaleDag(at);
+    const dag = dagOp(at);
     const there = await rijen.list(room);
     const today = there.filter((rij) => rij.dag === dag && rij.beurt > 0);
     if (voorHerstel && today.some((rij) => rij.digest === digest)) return;
     if (!voorHerstel && there.find(({ beurt }) => beurt === 0)?.digest === digest) return;
+    // Opened again meanwhile, and kept from there: this is how it stood before.
+    if (!voorHerstel && there.some((rij) => rij.dag === dag && rij.beurt === 0 && rij.op > at)) return;
     const free = Array.from({ length: BEURTEN }, (_, at) => at + 1).find((one) =>
       today.every((rij) => rij.beurt !== one),
     );
@@ -126,20 +129,20 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
     }
   };
   const isDue = ({ changedAt, keptAt }: Following) =>
-    changedAt !== null && (now() - keptAt >= KEEP_MS || lokaleDag(changedAt) !== lokaleDag(now()));
+    changedAt !== null && (now() - keptAt >= KEEP_MS || dagOp(changedAt) !== dagOp(now()));
 
   const look = () => {
     for (const one of followings) {
       if (!isDue(one) && !(one.closed && now() - one.keptAt >= LOOK_MS)) continue;
       // The day turned: as it is now, before anything of the new day comes in.
-      if (one.changedAt !== null && lokaleDag(one.changedAt) !== lokaleDag(now())) void keep(one);
+      if (one.changedAt !== null && dagOp(one.changedAt) !== dagOp(now())) void keep(one);
       else whenIdle(() => void keep(one));
     }
   };
   let pruned = '';
   const prune = () => {
-    if (pruned === lokaleDag(now()) || !clockIsRight()) return;
-    pruned = lokaleDag(now());
+    if (pruned === dagOp(now()) || !clockIsRight()) return;
+    pruned = dagOp(now());
     void inTurn(() => rijen.prune(now())).catch(() => undefined);
   };
 
@@ -157,9 +160,9 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
     const there = await inTurn(() => rijen.list(room));
     const at = Math.min(doc.minute() * MINUTE_MS, now());
     if (at <= 0 || followings.has(one) === false) return;
-    const dag = lokaleDag(at);
+    const dag = dagOp(at);
     if (isTeOud(dag, now()) || there.some((rij) => rij.dag === dag && rij.beurt === 0)) return;
-    if (dag === lokaleDag(now())) one.changedAt ??= now();
+    if (dag === dagOp(now())) one.changedAt ??= now();
     else {
       const taken = take(doc);
       await inTurn(() => put(room, taken, at, false));

@@ -1,60 +1,32 @@
-// The life of the practice casus: as that of a real one, but nothing comes of it and nothing is wiped.
-import {
-  dagOp,
-  keurDag,
-  keurEinde,
-  type LevenFeiten,
-  levenVan,
-  plusDagen,
-  staandeEinden,
-} from '../domain/casus-leven.ts';
-import type { Gezet } from '../domain/leven-regels.ts';
-import type { CasusLeven, Uitkomst } from './contract.ts';
+// The life of the practice casus: the same as of a real one, in a list that is kept nowhere; nothing comes of it and nothing is wiped.
+import * as Y from 'yjs';
+import { dagOp, levenVan, plusDagen } from '../domain/casus-leven.ts';
+import { type OpenLeven, openCasusLeven } from './casus-leven.ts';
+import { addCasus } from './kring-document.ts';
+import { readLeven, setMijlpaal, setTerugkijk } from './leven-velden.ts';
 import type { Oefeninhoud } from './oefen-document.ts';
-import { geweigerd } from './redenen.ts';
-import { createValue } from './value.ts';
 
-const GOED: Uitkomst = { kind: 'goed' };
+/** A name that a casus in a list can have. */
+const CASUS = 'oefencasus_oefencasus_';
+const DAY_MS = 86_400_000;
 
-export function createOefenLeven({ OEFENDAGEN, OEFENKRING, INBRENGER }: Oefeninhoud, now: number): CasusLeven {
+export function openOefenLeven(inhoud: Oefeninhoud, now: number, functie: () => string): OpenLeven {
+  const { OEFENDAGEN, OEFENKRING, INBRENGER, OEFENTITEL } = inhoud;
+  const inner = new Y.Doc();
   const vandaag = dagOp(now);
-  const door = (dag: string, functie = ''): Gezet => ({ dag, functie, op: now });
-  const feiten = createValue<LevenFeiten>({
-    gemaaktOp: now - OEFENDAGEN.gemaakt * 86_400_000,
-    besproken: door(plusDagen(vandaag, -OEFENDAGEN.besproken), INBRENGER),
-    afgerond: null,
-    terugkijk: [door(plusDagen(vandaag, OEFENDAGEN.terugkijken), INBRENGER)],
-    einden: [],
+  const casus = { id: CASUS, gemaaktOp: now - OEFENDAGEN.gemaakt * DAY_MS };
+  const door = (dag: string) => ({ dag, functie: INBRENGER, op: now });
+  addCasus(inner, CASUS, OEFENTITEL, casus.gemaaktOp);
+  setMijlpaal(inner, CASUS, 'besproken', door(plusDagen(vandaag, -OEFENDAGEN.besproken)));
+  setTerugkijk(inner, CASUS, 'terugkijk', door(plusDagen(vandaag, OEFENDAGEN.terugkijken)));
+  const lees = () => {
+    const feiten = readLeven(inner, casus);
+    return { feiten, nu: levenVan(feiten, { vandaag, anderen: OEFENKRING.length, gezien: vandaag }) };
+  };
+  return openCasusLeven({
+    doc: { inner, save: async () => undefined },
+    ...{ casus: CASUS, functie, now: () => now, lees, eerst: lees() },
+    klok: () => 'klopt',
+    magSchrijven: () => true,
   });
-  const read = () => levenVan(feiten.get(), { vandaag, anderen: OEFENKRING.length, gezien: vandaag });
-  const nu = createValue(read());
-  const change = (deel: Partial<LevenFeiten>): Uitkomst => {
-    feiten.set({ ...feiten.get(), ...deel });
-    nu.set(read());
-    return GOED;
-  };
-  let count = 0;
-  const addEinde = (dag: string, reden: string): Uitkomst => {
-    const { einden } = feiten.get();
-    const vervangt = einden.map(({ id }) => id);
-    return change({ einden: [{ id: `einde-${count++}`, ...door(dag), reden, vervangt }, ...einden] });
-  };
-  return {
-    feiten,
-    nu,
-    async zetEinde(dag, tekst) {
-      const fout = tekst.trim() === '' ? 'reden-leeg' : keurEinde(dag, vandaag);
-      return fout === null ? addEinde(dag, tekst.trim()) : geweigerd(fout);
-    },
-    async kiesEinde(id) {
-      const gekozen = staandeEinden(feiten.get().einden).find((regel) => regel.id === id);
-      return gekozen ? addEinde(gekozen.dag, gekozen.reden) : geweigerd('einde-weg');
-    },
-    async zetTerugkijk(dag) {
-      const fout = dag === null ? null : keurDag(dag, vandaag);
-      return fout === null ? change({ terugkijk: dag === null ? [] : [door(dag)] }) : geweigerd(fout);
-    },
-    zetBesproken: async (ja) => change({ besproken: ja ? door(vandaag) : null }),
-    zetAfgerond: async (ja) => change({ afgerond: ja ? door(vandaag) : null }),
-  };
 }

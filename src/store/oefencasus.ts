@@ -7,7 +7,7 @@ import type { Aanwezige, CasusInBeeld, CasusRegel, Instellingen, Ruggespraak, St
 import type { Doorlopen, Plek } from './doorlopen.ts';
 import { makeNotitiesBron } from './notities-bron.ts';
 import { fillOefencasus, type Oefeninhoud } from './oefen-document.ts';
-import { createOefenLeven } from './oefen-leven.ts';
+import { openOefenLeven } from './oefen-leven.ts';
 import { geweigerd } from './redenen.ts';
 import { createValue } from './value.ts';
 
@@ -54,7 +54,8 @@ export async function createOefenwereld(now: number = Date.now()): Promise<Oefen
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   fillOefencasus(doc, inhoud, now);
-  const leven = createOefenLeven(inhoud, now);
+  const instellingen = createValue<Instellingen>({ functie: '', vergrendelNa: 'direct', weergave: 'systeem' });
+  const leven = openOefenLeven(inhoud, now, () => instellingen.get().functie);
   const titel = createValue<string>(inhoud.OEFENTITEL);
   const regel = (): CasusRegel => ({
     id: OEFENCASUS,
@@ -68,7 +69,6 @@ export async function createOefenwereld(now: number = Date.now()): Promise<Oefen
   });
   const casussen = createValue([regel()]);
   for (const value of [titel, leven.nu]) value.subscribe(() => casussen.set([regel()]));
-  const instellingen = createValue<Instellingen>({ functie: '', vergrendelNa: 'direct', weergave: 'systeem' });
   const whenLoaded = Promise.resolve();
 
   const open = (): CasusInBeeld => {
@@ -133,6 +133,7 @@ export async function createOefenwereld(now: number = Date.now()): Promise<Oefen
     },
     doorlopen: createOefenDoorlopen(),
     gooiWeg() {
+      leven.close();
       awareness.destroy();
       doc.destroy();
     },

@@ -170,6 +170,8 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
     unclaim,
     has: (room) => wiped.has(room),
     async wipe(room) {
+      // Nothing changed: saying so would make everyone look again, and again.
+      if (wiped.has(room)) return;
       await wipeHere(room);
       changed();
     },

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { VENSTERWOORDEN } from '../content/vensters.ts';
 import type { TeVinden } from '../content/zoek.ts';
 import { TEKST_NAMEN, TEKSTEN } from '../domain/vensters/analyse.ts';
-import { type Item, vensterVan } from '../domain/vensters/item.ts';
+import { type Item, isItemId, vensterVan } from '../domain/vensters/item.ts';
 import { readDoorlopen } from './casus-logboek.ts';
 import type { CasusVondst, DoorloopStaat } from './contract.ts';
 import { notitiesTekst } from './geschiedenis-notities.ts';
@@ -21,11 +21,9 @@ const MEESTE_TEKENS = 1_000_000;
 
 /** Answers in someone's own words; the others are chosen from a list. */
 const EIGEN_WOORDEN = ['moment', 'betwist', 'wie', 'van'];
-/** Names another item. */
-const IS_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 const eigenWoorden = ({ velden }: Item): string[] =>
-  EIGEN_WOORDEN.flatMap((veld) => velden[veld] ?? []).filter((waarde) => !IS_ID.test(waarde));
+  EIGEN_WOORDEN.flatMap((veld) => velden[veld] ?? []).filter((waarde) => !isItemId(waarde));
 
 const vanDoorloop = ({ doorloop, regels }: DoorloopStaat): string[][] =>
   regels.map((regel) =>

@@ -1,6 +1,12 @@
 // The one bar of actions at the bottom of a step: stays in view, and never covers what has focus (the frame keeps room for it).
 import type { ReactNode } from 'react';
+import type { FocusStays } from './focus-stays.ts';
 
-export function ActionBar(props: { children: ReactNode }) {
-  return <div className="action-bar">{props.children}</div>;
+/** `blijft`: for a bar whose actions come and go. */
+export function ActionBar(props: { blijft?: FocusStays<HTMLDivElement>; children: ReactNode }) {
+  return (
+    <div {...props.blijft} className="action-bar">
+      {props.children}
+    </div>
+  );
 }

@@ -10,8 +10,6 @@ const GROWS = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'cont
 export function LiveText(props: {
   bron: LevendeWoorden;
   label: string;
-  /** Only for a screen reader; something else on screen says what this is. */
-  hideLabel?: boolean;
   hint?: string | undefined;
   placeholder?: string | undefined;
   /** How many lines there are to begin with. */
@@ -19,17 +17,11 @@ export function LiveText(props: {
   oneLine?: boolean;
   maxLength?: number;
   autoFocus?: boolean;
-  readOnly?: boolean;
-  /** Ids of what else describes it. */
-  describedBy?: string | undefined;
-  onBlur?: (() => void) | undefined;
   /** Takes the place of the browser's own undo, which does not know what others typed. */
   onUndo?: (() => void) | undefined;
   onRedo?: (() => void) | undefined;
-  /** Only with `oneLine`. */
-  onEnter?: (() => void) | undefined;
 }) {
-  const { bron, label, hint, placeholder, rows = 2, oneLine = false, maxLength = 20_000, describedBy } = props;
+  const { bron, label, hint, placeholder, rows = 2, oneLine = false, maxLength = 20_000 } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const room = useRef<HTMLDivElement>(null);
@@ -46,7 +38,6 @@ export function LiveText(props: {
     return bindLiveText(element, bron, {
       oneLine,
       ...(steps && { onUndo: () => latest.current.onUndo?.(), onRedo: () => latest.current.onRedo?.() }),
-      onEnter: () => latest.current.onEnter?.(),
       onShown: () => {
         if (!GROWS && room.current) room.current.dataset.woorden = element.value || element.placeholder;
       },
@@ -64,19 +55,15 @@ export function LiveText(props: {
     id,
     placeholder,
     maxLength,
-    readOnly: props.readOnly,
     lang: 'nl',
     spellCheck: true,
     autoCapitalize: 'sentences',
     autoComplete: 'off',
-    'aria-describedby': [hint && `${id}-hint`, describedBy].filter(Boolean).join(' ') || undefined,
-    onBlur: () => props.onBlur?.(),
+    'aria-describedby': hint ? `${id}-hint` : undefined,
   } as const;
   return (
     <div className="field">
-      <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : undefined}>
-        {label}
-      </label>
+      <label htmlFor={id}>{label}</label>
       {hint && (
         <p id={`${id}-hint`} className="field-hint">
           {hint}

@@ -9,13 +9,12 @@ export interface MenuAction {
   run(): void;
   icon?: ReactNode;
   danger?: boolean | undefined;
-  disabled?: boolean | undefined;
 }
 
 const MOVES = { ArrowDown: 1, ArrowUp: -1, Home: 'first', End: 'last' } as const;
 
 /** With an `icon` the button shows only that, and `label` is its name. An action runs after focus is back on the button. */
-export function Menu(props: { label: string; icon?: ReactNode; items: readonly MenuAction[]; disabled?: boolean }) {
+export function Menu(props: { label: string; icon?: ReactNode; items: readonly MenuAction[] }) {
   const { label, icon, items } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -73,7 +72,6 @@ export function Menu(props: { label: string; icon?: ReactNode; items: readonly M
     'aria-haspopup': 'menu',
     'aria-expanded': open,
     'aria-controls': id,
-    disabled: props.disabled,
     onKeyDown: onButtonKey,
   } as const;
   return (
@@ -116,9 +114,7 @@ export function Menu(props: { label: string; icon?: ReactNode; items: readonly M
               tabIndex={-1}
               className="menu-item"
               data-danger={action.danger || undefined}
-              aria-disabled={action.disabled || undefined}
               onClick={() => {
-                if (action.disabled) return;
                 close();
                 action.run();
               }}

@@ -20,8 +20,6 @@ export interface LiveTextOptions {
   oneLine?: boolean;
   onUndo?: (() => void) | undefined;
   onRedo?: (() => void) | undefined;
-  /** Enter in a field of one line. */
-  onEnter?: (() => void) | undefined;
   /** The words in the field changed, by whom does not matter. */
   onShown?: (() => void) | undefined;
 }
@@ -151,7 +149,6 @@ export function bindLiveText(
       if (key === 'Enter' && options.oneLine) {
         event.preventDefault();
         send();
-        options.onEnter?.();
       }
       if (altKey || ctrlKey === metaKey) return;
       const letter = key.toLowerCase();

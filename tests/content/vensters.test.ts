@@ -4,7 +4,6 @@ import { gemiddeldeVan, JARGON, woordenIn, zinnenIn } from '../../scripts/gids-t
 import { begrippenIn } from '../../src/content/begrippen.ts';
 import {
   AARDWOORDEN,
-  BRON_VIERVENSTERS,
   GROEPWOORDEN,
   SOORTWOORDEN,
   TEKSTWOORDEN,
@@ -13,6 +12,7 @@ import {
   VENSTERWOORDEN,
 } from '../../src/content/vensters.ts';
 import { TEKST_NAMEN } from '../../src/domain/vensters/analyse.ts';
+import { BRON_VIERVENSTERS } from '../../src/domain/vensters/bron-viervensters.ts';
 import { AARDEN, GROEPEN, SOORTEN, type Soort, TONEN, VELDEN, VENSTERS } from '../../src/domain/vensters/item.ts';
 
 const soorten = Object.keys(SOORTEN) as Soort[];

@@ -112,9 +112,7 @@ describe('fase', () => {
     expect(describeFase(niets, { anderen: 2 })).toBe('gedeeld');
     expect(describeFase({ ...niets, besproken: gezet(VANDAAG) }, { anderen: 0 })).toBe('besproken');
     expect(describeFase({ besproken: null, afgerond: gezet(VANDAAG) }, { anderen: 2 })).toBe('afgerond');
-    expect(describeFase({ besproken: gezet(VANDAAG), afgerond: gezet(VANDAAG) }, { anderen: 2, gewist: true })).toBe(
-      'gewist',
-    );
+    expect(describeFase({ besproken: gezet(VANDAAG), afgerond: gezet(VANDAAG) }, { anderen: 0 })).toBe('afgerond');
   });
 });
 

@@ -1,12 +1,12 @@
 // The record of a casus: everything is in it that should be, nothing that was not ticked, not one fact for a manager, and odd data breaks nothing.
 import { describe, expect, test } from 'vitest';
 import { type Analyse, LEGE_ANALYSE, TEKST_NAMEN, TEKSTEN, type TekstNaam } from '../../src/domain/vensters/analyse.ts';
+import { BRON_VIERVENSTERS } from '../../src/domain/vensters/bron-viervensters.ts';
 import { type Item, SOORTEN, type Soort, VELDEN } from '../../src/domain/vensters/item.ts';
 import {
   type Deel,
   delenVan,
   describeCasusVerslag,
-  NAAR_VIERVENSTERS,
   type VerslagOpties,
   WERKVERSLAG,
 } from '../../src/domain/verslag-casus.ts';
@@ -28,6 +28,11 @@ describe('a full record', () => {
     const woord = () => `W${made++}W`;
     const velden = (soort: Soort) => Object.fromEntries(VELDEN[soort].map((veld) => [veld, woord()]));
     const items = soorten.map((soort): Item => ({ ...item(soort, soort, woord(), velden(soort)), functie: woord() }));
+    // A band is only told between two who stand.
+    items.push(
+      item('aan', 'persoon', 'de buurman'),
+      item('band', 'relatie', woord(), { van: 'aan', naar: 'persoon', aard: woord() }),
+    );
     // Of a persoon these say nothing unless they are ja.
     const stil = ['kern', 'ontbreekt', 'overleden'];
     const analyse: Analyse = {
@@ -41,7 +46,11 @@ describe('a full record', () => {
     };
     const gezegd = tekstVan(analyse, { ...ALLES, notities: woord(), stappenplannen: [woord()], terugkijk: [woord()] });
     expect(made).toBeGreaterThan(70);
-    const missing = Array.from({ length: made }, (_, n) => `W${n}W`).filter((een) => !gezegd.includes(een));
+    const los = items.find(({ soort }) => soort === 'relatie');
+    const stilLos = [los?.tekst, los?.functie, ...Object.values(los?.velden ?? {}).flat()];
+    const missing = Array.from({ length: made }, (_, n) => `W${n}W`).filter(
+      (een) => gezegd.includes(een) === stilLos.includes(een),
+    );
     expect(missing).toEqual([]);
     for (const veld of stil)
       expect(tekstVan({ ...LEGE_ANALYSE, items: [item('p', 'persoon', 'oma', { [veld]: 'ja' })] })).not.toBe(
@@ -55,7 +64,7 @@ describe('a full record', () => {
       expect(gezegd).toContain('Verslag: Casus blauw\n');
       expect(gezegd).toContain('26 november 2026');
       expect(gezegd).toContain(WERKVERSLAG);
-      expect(gezegd.split(NAAR_VIERVENSTERS)).toHaveLength(2);
+      expect(gezegd.split(BRON_VIERVENSTERS)).toHaveLength(2);
     }
   });
 
@@ -97,6 +106,79 @@ describe('a full record', () => {
     expect(gezegd).toContain('om dit kind gaat het; 6 tot 8 jaar; jongen; woont in huis 1; nog niet gehoord');
     expect(tekstVan(VOORBEELD, ALLES)).toContain('- moeder en vader: uit elkaar');
   });
+
+  test.each(['jeugdverpleegkundige', 'aandachtsfunctionaris', 'leerplichtambtenaar'])(
+    'a step is done by the %s, and by nobody who is gone',
+    (wie) => {
+      const items = [
+        item('s', 'stap', 'Belt moeder.', { wie }),
+        item('m', 'mening', 'Het gaat goed.', { van: wie }),
+        item('f', 'feit', 'Kwam te laat.', { betwist: wie }),
+      ];
+      for (const soort of ['dossier', 'leiding'] as const) {
+        const gezegd = tekstVan({ ...LEGE_ANALYSE, items }, { soort, delen: delenVan(soort) });
+        expect(gezegd).toContain(`Wie: ${wie}; Wat: Belt moeder.`);
+        expect(gezegd).not.toContain('niet meer staat');
+      }
+      expect(tekstVan({ ...LEGE_ANALYSE, items })).toContain(`(Mening van ${wie})`);
+    },
+  );
+
+  test('a function that is called as an id of the casus stays a function', () => {
+    const items = [item('oma', 'persoon', 'de moeder van moeder'), item('s', 'stap', 'Belt.', { wie: 'oma' })];
+    expect(tekstVan({ ...LEGE_ANALYSE, items })).toContain('Wie: oma;');
+  });
+
+  test('tells nothing of who was thrown away: no bands, no role word', () => {
+    const weg = crypto.randomUUID();
+    const items = [
+      item('k', 'persoon', 'kind A'),
+      item('r', 'relatie', 'Zij bellen vaak.', { van: 'v', naar: 'k', aard: 'ouder-kind' }),
+      item('m', 'mening', 'Het gaat goed.', { van: 'v' }),
+      item('h', 'verhaal', 'Ik wil hem zien.', { van: weg }),
+    ];
+    const prullenbak = [{ ...item('v', 'persoon', 'stiefvader'), weg: NU }];
+    const gezegd = tekstVan({ ...LEGE_ANALYSE, items, prullenbak }, ALLES);
+    expect(gezegd).not.toMatch(/stiefvader|Zij bellen vaak|HOE STAAN ZIJ/);
+    expect(gezegd).toContain('Mening van iemand die hier niet meer staat');
+    expect(gezegd).toContain('Verhaal van iemand die hier niet meer staat');
+    expect(gezegd).not.toContain(weg);
+  });
+
+  test('tells of a band that was answered apart that it is not settled', () => {
+    const items = [
+      item('m', 'persoon', 'moeder'),
+      item('v', 'persoon', 'vader'),
+      item('r', 'relatie', '', { van: 'm', naar: 'v', aard: ['partners', 'ex-partners'] }),
+    ];
+    expect(tekstVan({ ...LEGE_ANALYSE, items }, ALLES)).toContain(
+      '- moeder en vader: partners of moeder en vader: uit elkaar. Kies samen',
+    );
+  });
+
+  test('passes off no answer as a fact that is none, and lets the dead rest', () => {
+    const wie = (velden: Record<string, string | string[]>) =>
+      tekstVan({ ...LEGE_ANALYSE, items: [item('p', 'persoon', 'oma', velden)] }, { delen: ['mensen'] }).match(
+        /- oma.*/,
+      )?.[0];
+    expect(wie({ huis: 'weet ik niet', geslacht: 'anders', leeftijd: 'volwassen' })).toBe('- oma');
+    expect(wie({ huis: 'huis 1', gehoord: 'nee', overleden: 'ja' })).toBe('- oma (overleden)');
+    expect(wie({ huis: 'huis 1', gehoord: 'nee', overleden: ['ja', 'nee'] })).toContain('woont in huis 1');
+    // Beside another answer it does say something.
+    expect(wie({ huis: ['huis 1', 'weet ik niet'] })).toBe('- oma (nog niet gekozen: woont in huis 1 of weet ik niet)');
+  });
+
+  test.each(['2026-02-31', '2026-11-31', '1492-10-12', '9999'])(
+    '%s is no moment here either, as on the timeline',
+    (wanneer) => {
+      const items = [
+        item('a', 'feit', 'Feit a.', { wanneer }),
+        item('b', 'feit', 'Feit b.', { wanneer: '2026-12-01' }),
+      ];
+      const gezegd = tekstVan({ ...LEGE_ANALYSE, items }, { delen: ['tijdlijn'] });
+      expect(gezegd).toMatch(new RegExp(`Feit b\\.[\\s\\S]*Wanneer: ${wanneer}; Wat: Feit a\\.`));
+    },
+  );
 
   test('puts the timeline in order, with what has no day at the end', () => {
     const feit = (id: string, wanneer: string) => item(id, 'feit', `Feit ${id}.`, { wanneer });

@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { DiskProblem } from '../../src/disk/disk-problem.ts';
+import { dagOp } from '../../src/domain/casus-leven.ts';
 import type { CasusInBeeld, CasusVensters } from '../../src/store/contract.ts';
 import { createGeschiedenis, type Gevolgd, type Volgbaar } from '../../src/store/geschiedenis.ts';
-import { lokaleDag } from '../../src/store/geschiedenis-rijen.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { openVensters } from '../../src/store/vensters/open.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
@@ -116,6 +116,26 @@ describe('what is kept', () => {
     await empty.stop();
   });
 
+  it('opened again before the first opening was kept: the older never takes the place of the newer', async () => {
+    const keeper = newKeeper();
+    const eerst = createCasus();
+    const before = keeper.volg(ROOM, eerst.volgbaar, 'anna');
+    await idle();
+    eerst.write('oud');
+    before.close();
+    const weer = createCasus();
+    Y.applyUpdate(weer.doc, Y.encodeStateAsUpdate(eerst.doc));
+    const gevolgd = keeper.volg(ROOM, weer.volgbaar, 'anna');
+    await idle();
+    weer.write('nieuw');
+    now += 120_000;
+    gevolgd.close();
+    await eventually(async () => expect(await dagen(gevolgd)).toEqual(['2026-11-24']));
+    await keeper.save();
+    expect(await feiten(gevolgd, '2026-11-24')).toEqual(['oud', 'nieuw']);
+    await keeper.stop();
+  });
+
   it('while it changes, every five minutes', async () => {
     const keeper = newKeeper();
     const casus = createCasus();
@@ -166,9 +186,9 @@ describe('what is kept', () => {
   it('a day as it was here, also where the clock changes', () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Europe/Amsterdam';
-    expect(lokaleDag(Date.parse('2026-10-24T22:30:00Z'))).toBe('2026-10-25');
-    expect(lokaleDag(Date.parse('2026-10-25T22:59:59Z'))).toBe('2026-10-25');
-    expect(lokaleDag(Date.parse('2026-10-25T23:00:00Z'))).toBe('2026-10-26');
+    expect(dagOp(Date.parse('2026-10-24T22:30:00Z'))).toBe('2026-10-25');
+    expect(dagOp(Date.parse('2026-10-25T22:59:59Z'))).toBe('2026-10-25');
+    expect(dagOp(Date.parse('2026-10-25T23:00:00Z'))).toBe('2026-10-26');
     process.env.TZ = zone;
   });
 
@@ -186,7 +206,7 @@ describe('what is kept', () => {
     }
     const kept = await dagen(gevolgd);
     expect(kept).toHaveLength(31);
-    expect(kept.at(-1)).toBe(lokaleDag(later(15)));
+    expect(kept.at(-1)).toBe(dagOp(later(15)));
     expect(await feiten(gevolgd, kept.at(-1) ?? '')).toHaveLength(16);
     await keeper.stop();
     now = later(50);

@@ -1,6 +1,6 @@
 // The life of a casus on screen: until when it is there, warned in time, changed with a reason, chosen together; and the look-back.
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { dagOp, levenVan, plusDagen } from '../../src/domain/casus-leven.ts';
@@ -121,7 +121,7 @@ test('the list says until when, and warns where it is near', async () => {
   expect(far?.textContent).toContain('Bestaat tot 24 februari 2027');
   expect(near?.textContent).toContain('over 2 dagen gewist');
   act(() => store.einden.set({ klok: 'onbekend', voorbij: [`${KRING}/geel`] }));
-  expect(screen.getByText(/Van één casus is de einddatum voorbij/)).toBeTruthy();
+  expect(await screen.findByText(/Van één casus is de einddatum voorbij/)).toBeTruthy();
 });
 
 test('another last day wants a day that can be and a reason; then everyone reads both', async () => {
@@ -190,6 +190,27 @@ test('two days set apart stand side by side with "kies samen", and choosing one 
   expect(screen.queryByRole('group', { name: /Kies samen/ })).toBeNull();
 });
 
+test('two look-back days set apart that are both over can still be chosen between; focus stays with the question', async () => {
+  const days = [plusDagen(VANDAAG, -3), plusDagen(VANDAAG, -5)];
+  const apart = days.map((dag, at) => {
+    const own = new Y.Doc();
+    Y.applyUpdate(own, Y.encodeStateAsUpdate(kring));
+    setTerugkijk(own, ID, `apart-${at}`, { dag, functie: `lid ${at}`, op: Date.now() });
+    return own;
+  });
+  for (const own of apart) Y.applyUpdate(kring, Y.encodeStateAsUpdate(own));
+  await open('einde');
+  const name = `Kies ${dagVan(days[1] ?? '')}`;
+  screen.getByRole('button', { name }).focus();
+  await press(name);
+  expect(screen.queryByRole('group', { name: /Kies samen: wanneer kijken/ })).toBeNull();
+  expect(readLeven(kring, { id: ID, gemaaktOp: 0 }).terugkijk.map(({ dag }) => dag)).toEqual([days[1]]);
+  expect(document.activeElement?.textContent).toBe('Terugkijken');
+  screen.getByRole('button', { name: 'Geen terugkijkdag' }).focus();
+  await press('Geen terugkijkdag');
+  expect(document.activeElement).toBe(screen.getByLabelText('Op welke dag kijken jullie terug?'));
+});
+
 test('the fase is set by a person, and can be taken back', async () => {
   await open('einde');
   expect(screen.getByText('Gedeeld (nu)')).toBeTruthy();
@@ -228,4 +249,37 @@ test('looking back: what was decided, what happened, the number then and now, an
   await press('Zet op afgerond');
   expect(await screen.findByText(/Afgerond op/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Terug naar de casus' }).getAttribute('href')).toContain(ROUTE);
+});
+
+test('looking back, the numbers of others wait for your own, and can be seen all the same', async () => {
+  const school = new Y.Doc();
+  Y.applyUpdate(school, Y.encodeStateAsUpdate(doc));
+  const ander = openWith('school', school);
+  ander.geefCijfer('nu', 3, '');
+  ander.geefCijfer('terug', 8, 'gaat elke dag');
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(school));
+  await open('terugblik');
+  const list = () => screen.getByRole('list', { name: 'Cijfers toen en nu' }).textContent;
+  expect(list()).toBe('school: toen 3');
+  expect(screen.getByText(/Eén ander gaf al een cijfer/)).toBeTruthy();
+  await press('Kijk toch alvast');
+  expect(list()).toBe('school: toen 3, nu 8. gaat elke dag');
+  cleanup();
+  vensters = openWith('wijkteam');
+  await open('terugblik');
+  expect(list()).toBe('school: toen 3');
+  await act(async () => fireEvent.click(screen.getByRole('radio', { name: '5' })));
+  await waitFor(() => expect(list()).toContain('school: toen 3, nu 8. gaat elke dag'));
+  expect(list()).toContain('Jij: toen geen cijfer, nu 5');
+  screen.getByRole('button', { name: 'Haal mijn cijfer weg' }).focus();
+  await press('Haal mijn cijfer weg');
+  expect(document.activeElement?.textContent).toBe('Hoe veilig is het kind nu?');
+  expect(list()).toBe('school: toen 3');
+});
+
+test('rounding off leaves focus where the button was', async () => {
+  await open('terugblik');
+  screen.getByRole('button', { name: 'Zet op afgerond' }).focus();
+  await press('Zet op afgerond');
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Terug naar de casus' }));
 });

@@ -3,11 +3,12 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
+import { dagOp } from '../../src/domain/casus-leven.ts';
 import { LEGE_ANALYSE } from '../../src/domain/vensters/analyse.ts';
 import type { Item, Soort } from '../../src/domain/vensters/item.ts';
+import { antwoordenVan } from '../../src/features/geschiedenis/antwoorden.ts';
 import { dagWoord } from '../../src/features/geschiedenis/dag-woorden.ts';
 import type { CasusGeschiedenis, CasusInBeeld, CasusToen, DagVersie } from '../../src/store/contract.ts';
-import { lokaleDag } from '../../src/store/geschiedenis-rijen.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore, KRING } from './test-store.ts';
 
@@ -15,7 +16,7 @@ cleanBetweenTests();
 configure({ asyncUtilTimeout: 10_000 });
 
 const DAY_MS = 86_400_000;
-const gisteren = lokaleDag(Date.now() - DAY_MS);
+const gisteren = dagOp(Date.now() - DAY_MS);
 
 const versie = (deel: Partial<DagVersie> = {}): DagVersie => ({
   ...{ id: gisteren, dag: gisteren, op: new Date(`${gisteren}T14:03`).getTime(), voorHerstel: false },
@@ -28,6 +29,13 @@ const item = (soort: Soort, tekst: string, deel: Partial<Item> = {}): Item => ({
 });
 const moeder = item('persoon', 'moeder', { velden: { gezag: ['ja'] } });
 const vader = item('persoon', 'vader');
+const kind = item('persoon', 'kind A', {
+  velden: { groep: ['kind'], kern: ['ja'], geslacht: ['m'], leeftijd: ['6-8'] },
+});
+const huisarts = item('persoon', 'huisarts', { velden: { groep: ['professional'], ontbreekt: ['ja'] } });
+const weg = { ...item('persoon', 'stiefvader'), weg: 5 };
+const band = (van: Item, naar: Item, ...aard: string[]) =>
+  item('relatie', '', { velden: { van: [van.id], naar: [naar.id], aard } });
 const toen: CasusToen = {
   ...versie(),
   notities: 'Eerste regel\nTweede regel',
@@ -36,13 +44,21 @@ const toen: CasusToen = {
     items: [
       moeder,
       vader,
-      item('relatie', '', { velden: { van: [moeder.id], naar: [vader.id], aard: ['ex-partners'] } }),
+      kind,
+      huisarts,
+      band(moeder, vader, 'ex-partners'),
+      band(moeder, kind, 'ouder-kind'),
+      band(vader, kind, 'steunend', 'gespannen'),
+      band(weg, kind, 'contact'),
       item('feit', 'kwam zonder jas', {
         velden: { bron: ['Zelf gezien'], toon: ['zorg'], moment: ['in november'], wanneer: ['2026-11'] },
       }),
       item('feit', 'bleef een week weg', { velden: { wanneer: ['2026-10'] } }),
       item('mening', 'hij doet zijn best', { velden: { van: ['de mentor'] } }),
+      item('mening', 'hij is streng', { velden: { van: [weg.id] } }),
+      item('onbekend', 'wie is er thuis', { velden: { nodig: ['weet ik niet'] } }),
     ],
+    prullenbak: [weg],
     teksten: { ...LEGE_ANALYSE.teksten, beslissing: 'Moet ik bellen?', les: 'Eerder bellen' },
   },
 };
@@ -66,6 +82,18 @@ it('days are said as people say them', () => {
   expect(dagWoord('2026-11-25', now)).toBe('gisteren');
   expect(dagWoord('2026-11-24', now)).toBe('dinsdag 24 november');
   expect(dagWoord('2026-12-31', new Date('2027-01-02T00:01').getTime())).toBe('31 december 2026');
+});
+
+it('an answer is said in its own words, with its question only where it says nothing alone', () => {
+  const zeg = (soort: Soort, velden: Item['velden']) => antwoordenVan(item(soort, 'x', { velden }), LEGE_ANALYSE);
+  expect(zeg('stap', { wie: ['jeugdverpleegkundige'], klaar: ['ja'] })).toBe('jeugdverpleegkundige, Gedaan');
+  expect(zeg('hulp', { hielp: ['deels'] })).toBe('Een beetje');
+  expect(zeg('hulp', { hielp: ['nee'] })).toBe('Hielp het? Nee');
+  expect(zeg('feit', { wanneer: ['2026-02-31'] })).toBe('2026-02-31');
+  // Whoever is gone is said to be gone, in fields that name a person and in no other.
+  const id = crypto.randomUUID();
+  expect(zeg('verhaal', { van: [id] })).toBe('iemand die hier niet meer staat');
+  expect(zeg('stap', { wie: [id] })).toBe(id);
 });
 
 it('the list says which days there are, and that they are on this device only', async () => {
@@ -93,13 +121,20 @@ it('a day shows notes and windows in words, and nothing to type in', async () =>
   const main = screen.getByRole('main');
   expect(main.textContent).toContain('Eerste regel\nTweede regel');
   const mensen = within(screen.getByRole('region', { name: 'Wie zijn de mensen?' }));
-  mensen.getByText('moeder en vader: zijn uit elkaar');
-  mensen.getByText('Heeft gezag? Ja');
+  mensen.getByText('moeder en vader: uit elkaar');
+  mensen.getByText('kind A: kind van moeder');
+  mensen.getByText('vader en kind A: steunende band of vader en kind A: gespannen band. Kies samen');
+  mensen.getByText('heeft gezag');
+  mensen.getByText('kind, om dit kind gaat het, 6 tot 8 jaar');
+  mensen.getByText('professional, nog niet betrokken');
+  expect(main.textContent).not.toContain('stiefvader');
   const feiten = within(screen.getByRole('region', { name: 'Wat zijn de feiten?' }));
   feiten.getByText('kwam zonder jas');
   feiten.getByText('Zelf gezien, in november, Zorg');
   feiten.getByText('oktober 2026');
   feiten.getByText('de mentor');
+  feiten.getByText('iemand die hier niet meer staat');
+  feiten.getByText('Heb je dit nodig om te beslissen? Weet ik niet');
   screen.getByText('Moet ik bellen?');
   within(screen.getByRole('region', { name: 'Terugblik' })).getByText('Eerder bellen');
   expect(screen.queryByRole('region', { name: 'Wat zijn de volgende stappen?' })).toBeNull();

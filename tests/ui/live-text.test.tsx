@@ -215,29 +215,23 @@ test('what undo brings back comes before the caret, so that one goes on behind i
   expect([words.field.value, words.field.selectionStart]).toEqual(['een twee', 8]);
 });
 
-test('one line: Enter asks what is next and makes no new line; line ends from elsewhere are spaces on screen only', () => {
-  const onEnter = vi.fn();
-  const { bron, field, put } = show('een\ntwee', { oneLine: true, onEnter });
+test('one line: Enter makes no new line; line ends from elsewhere are spaces on screen only', () => {
+  const { bron, field, put } = show('een\ntwee', { oneLine: true });
   expect(field.tagName).toBe('INPUT');
   expect(field.value).toBe('een twee');
   put('een twee!');
   expect(bron.get()).toBe('een\ntwee!');
   expect(fireEvent.keyDown(field, { key: 'Enter' })).toBe(false);
-  expect(onEnter).toHaveBeenCalledTimes(1);
-  fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
-  expect(onEnter).toHaveBeenCalledTimes(1);
+  // The keyboard's own: it takes the word it holds.
+  expect(fireEvent.keyDown(field, { key: 'Enter', isComposing: true })).toBe(true);
 });
 
-test('it has a name, a hint and a limit, and says when it is left', () => {
-  const onBlur = vi.fn();
-  const { field } = show('', { hint: 'Wat je zag of hoorde.', hideLabel: true, describedBy: 'x', onBlur });
+test('it has a name, a hint and a limit', () => {
+  const { field } = show('', { hint: 'Wat je zag of hoorde.' });
   expect(field.tagName).toBe('TEXTAREA');
   expect(field.maxLength).toBe(20_000);
-  const [hint, other] = field.getAttribute('aria-describedby')?.split(' ') ?? [];
-  expect(document.getElementById(hint ?? '')?.textContent).toBe('Wat je zag of hoorde.');
-  expect(other).toBe('x');
-  field.blur();
-  expect(onBlur).toHaveBeenCalledTimes(1);
+  const hint = field.getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(hint)?.textContent).toBe('Wat je zag of hoorde.');
 });
 
 test('with autoFocus the caret stands behind the words', () => {

@@ -141,6 +141,48 @@ describe('people', () => {
     expect(named('moeder').velden.gezag).toEqual(['nee']);
   });
 
+  test('an answer that does not belong to the group any more is still asked, so that it can be taken away', () => {
+    const { doc, vensters, named } = show(gezin);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    open(other, 'bram').zet(named('kind A').id, 'huis', 'huis 2');
+    act(() => {
+      vensters.zet(named('kind A').id, 'huis', 'huis 3');
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+      vensters.zet(named('kind A').id, 'groep', 'professional');
+    });
+    press(/^kind A.*kies samen/);
+    fireEvent.click(within(dialog().getByRole('group', { name: /Woont in.*Kies samen/ })).getByText('Huis 2'));
+    expect(named('kind A').velden.huis).toEqual(['huis 2']);
+    press(/^Maak leeg ?: Gaat het om dit kind/, dialog());
+    expect(isJa(named('kind A'), 'kern')).toBe(false);
+    expect(dialog().queryByRole('group', { name: 'Gaat het om dit kind?' })).toBeNull();
+    expect(dialog().queryByRole('group', { name: 'Leeftijd' })).toBeNull();
+  });
+
+  test('focus stays at the question when what was pressed goes with the answer', () => {
+    const { doc, vensters, named } = show(gezin);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    open(other, 'bram').zet(named('moeder').id, 'gezag', 'nee');
+    act(() => {
+      vensters.zet(named('moeder').id, 'gezag', 'ja');
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    });
+    press(/^moeder/);
+    const push = (button: HTMLElement) => {
+      button.focus();
+      fireEvent.click(button);
+      return document.activeElement?.textContent;
+    };
+    const both = within(dialog().getByRole('group', { name: /Heeft gezag\?.*Kies samen/ }));
+    expect(push(both.getByRole('button', { name: 'Nee' }))).toBe('Heeft gezag?');
+    expect(push(dialog().getByRole('button', { name: /^Maak leeg ?: Woont in/ }))).toBe('Woont in');
+    // With the answer the whole question can go.
+    act(() => vensters.zet(named('moeder').id, 'kern', 'ja'));
+    expect(push(dialog().getByRole('button', { name: /^Maak leeg ?: Gaat het om dit kind/ }))).toBe('Hoort bij');
+  });
+
   test('thrown away: gone from list and picture with the relations, and back again by undo', () => {
     const { items } = show(gezin);
     const relaties = () => screen.queryAllByRole('button', { name: /kind van/ }).length;

@@ -120,3 +120,46 @@ it('who comes back from a find goes on where they were', async () => {
   expect((await screen.findByRole<HTMLInputElement>('searchbox')).value).toBe('jas');
   act(() => store.toegang.set({ kind: 'op-slot', wachtTot: null }));
 });
+
+it('locked, who comes back from a find goes on too, and hears nothing new of the lock', async () => {
+  const { store } = withZoeker([]);
+  store.toegang.set({ kind: 'op-slot', wachtTot: null });
+  renderApp('/zoeken', store);
+  await screen.findByRole('link', { name: 'Ontgrendel' });
+  await type('kindcheck');
+  act(() => {
+    window.location.hash = '#/acuut';
+  });
+  await screen.findByRole('heading', { level: 1, name: /gevaar/i });
+  act(() => store.toegang.set({ kind: 'op-slot', wachtTot: 1 }));
+  fireEvent.click(screen.getByRole('link', { name: 'Zoeken' }));
+  expect((await screen.findByRole<HTMLInputElement>('searchbox')).value).toBe('kindcheck');
+});
+
+it('what is typed before it is known whether it is locked stays; opened and locked elsewhere, it goes', async () => {
+  const { store } = withZoeker([]);
+  store.toegang.set({ kind: 'op-slot', wachtTot: null });
+  let loaded: (ready: typeof store) => void = () => undefined;
+  renderApp('/zoeken', new Promise<typeof store>((resolve) => (loaded = resolve)));
+  await type('kindcheck');
+  await act(async () => loaded(store));
+  await screen.findByRole('link', { name: 'Ontgrendel' });
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('kindcheck');
+  act(() => {
+    window.location.hash = '#/acuut';
+  });
+  await screen.findByRole('heading', { level: 1, name: /gevaar/i });
+  act(() => store.toegang.set({ kind: 'open' }));
+  act(() => store.toegang.set({ kind: 'op-slot', wachtTot: null }));
+  fireEvent.click(screen.getByRole('link', { name: 'Zoeken' }));
+  expect((await screen.findByRole<HTMLInputElement>('searchbox')).value).toBe('');
+});
+
+it('a search in casussen that would not open is said, not passed off as nothing there', async () => {
+  const { store } = withZoeker([]);
+  store.openZoeker.mockRejectedValue(new Error('no such piece'));
+  renderApp('/zoeken', store);
+  await type('jas');
+  const casussen = within(await screen.findByRole('region', { name: 'Casussen' }));
+  casussen.getByText('Zoeken in je casussen lukt nu niet. Open dit scherm nog eens.');
+});

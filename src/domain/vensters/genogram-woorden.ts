@@ -1,6 +1,6 @@
 // The genogram in words: who there is, who lives together, how they stand to each other. For whoever does not see the picture, and for the record.
 import { type Band, isAfstamming, isHuis, noemPersoon, readMensen } from './genogram-mensen.ts';
-import { GROEPEN, type Groep, type Item, veldVan } from './item.ts';
+import { GROEPEN, type Groep, type Item, isOneensRelatie, veldVan } from './item.ts';
 
 export interface InWoorden {
   wie: readonly string[];
@@ -58,6 +58,12 @@ export function describePersoon(item: Item): string[] {
   ].filter((woorden) => woorden !== '');
 }
 
+/** With the group they belong to. */
+export function zegPersoon(item: Item): string[] {
+  const groep = GROEPEN.find((one) => one === veldVan(item, 'groep'));
+  return [...(groep ? [GROEP_WOORD[groep]] : []), ...describePersoon(item)];
+}
+
 const SAMEN: Partial<Record<Band['aard'], string>> = {
   partners: 'partners',
   'ex-partners': 'uit elkaar',
@@ -84,27 +90,32 @@ export function describeInWoorden(items: readonly Item[]): InWoorden {
     const item = persons.get(id);
     return item ? noemPersoon(item) : 'iemand';
   };
-  const groepOf = (item: Item) => GROEPEN.find((groep) => groep === veldVan(item, 'groep'));
   const wie = [...persons.values()].map((item) => {
-    const groep = groepOf(item);
-    const facts = [...(groep ? [GROEP_WOORD[groep]] : []), ...describePersoon(item)];
+    const facts = zegPersoon(item);
     return facts.length > 0 ? `${noemPersoon(item)}: ${facts.join(', ')}` : noemPersoon(item);
   });
   const huizen = [...new Set(mensen.map(({ huis }) => huis))]
     .filter((huis) => huis !== '')
     .toSorted()
     .map((huis) => `${huis}: ${somOp(mensen.filter((mens) => mens.huis === huis).map((mens) => naam(mens.id)))}`);
+  const oneens = new Set(items.filter((item) => item.soort === 'relatie' && isOneensRelatie(item)).map(({ id }) => id));
+  const zeg = (alle: readonly [Band, ...Band[]]) => {
+    const zin = zegBand(
+      alle[0].aard,
+      alle.map(({ van }) => naam(van)),
+      naam(alle[0].naar),
+    );
+    return alle.some(({ id }) => oneens.has(id)) ? `${zin} (kies samen)` : zin;
+  };
   // A child with all its parents in one sentence; the rest pair by pair, in the order of the list.
   const relaties: string[] = [];
   const told = new Set<string>();
   for (const band of banden) {
-    if (!isAfstamming(band)) relaties.push(zegBand(band.aard, [naam(band.van)], naam(band.naar)));
+    if (!isAfstamming(band)) relaties.push(zeg([band]));
     else if (!told.has(`${band.aard} ${band.naar}`)) {
       told.add(`${band.aard} ${band.naar}`);
-      const ouders = banden
-        .filter((one) => one.aard === band.aard && one.naar === band.naar)
-        .map((one) => naam(one.van));
-      relaties.push(zegBand(band.aard, ouders, naam(band.naar)));
+      const others = banden.filter((one) => one !== band && one.aard === band.aard && one.naar === band.naar);
+      relaties.push(zeg([band, ...others]));
     }
   }
   return { wie, huizen, relaties };

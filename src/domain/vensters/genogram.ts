@@ -14,9 +14,6 @@ export interface Knoop {
   x: number;
   y: number;
   vorm: 'vierkant' | 'cirkel' | 'ruit';
-  zone: 'familie' | 'netwerk' | 'professional';
-  /** 0 is the oldest; null outside the family. */
-  generatie: number | null;
   mens: Mens;
   /** Under the symbol. */
   regels: readonly string[];
@@ -62,12 +59,11 @@ const shapeOf = ({ geslacht }: Mens): Knoop['vorm'] =>
 const linesOf = (plek: Plek) => plek.regels.length + plek.merken.length;
 const wordsHeight = (plek: Plek) => linesOf(plek) * REGEL + 2;
 
-function knoopVan(plek: Plek, y: number, zone: Knoop['zone']): Knoop {
+function knoopVan(plek: Plek, y: number): Knoop {
   const { mens, x, regels, merken } = plek;
   const breedte = Math.max(...regels.map(widthOf), ...merken.map(widthOf));
   return {
-    ...{ id: mens.id, x, y, mens, regels, merken, zone, vorm: shapeOf(mens) },
-    generatie: zone === 'familie' ? plek.rij : null,
+    ...{ id: mens.id, x, y, mens, regels, merken, vorm: shapeOf(mens) },
     symbool: { x: x - half, y: y - half, breedte: SYMBOOL, hoogte: SYMBOOL },
     woorden: { x: x - breedte / 2, y: y + half + ONDER_SYMBOOL, breedte, hoogte: wordsHeight(plek) },
   };
@@ -157,7 +153,7 @@ export function describeGenogram(items: readonly Item[]): Tekening {
     y += KOP;
     for (const row of fillRows(inRing(here, banden, rijen), breedte - 2 * RAND)) {
       y += half;
-      for (const plek of row) knopen.push(knoopVan({ ...plek, x: plek.x + RAND }, y, zone));
+      for (const plek of row) knopen.push(knoopVan({ ...plek, x: plek.x + RAND }, y));
       y += half + ONDER_SYMBOOL + Math.max(...row.map(wordsHeight)) + RAND;
     }
   };
@@ -172,7 +168,7 @@ export function describeGenogram(items: readonly Item[]): Tekening {
     y += row.some(({ mens }) => mens.huis !== '') ? BOVEN_HUIS : BOVEN;
     const middle = y + half;
     y = middle + half + ONDER_SYMBOOL + Math.max(0, ...row.map(wordsHeight)) + 6;
-    for (const plek of row) knopen.push(knoopVan(plek, middle, 'familie'));
+    for (const plek of row) knopen.push(knoopVan(plek, middle));
     return { lanes, middle, end: y };
   });
   const below = y;

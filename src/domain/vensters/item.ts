@@ -116,4 +116,13 @@ export const veldVan = (item: Item, veld: string): string => item.velden[veld]?.
 
 export const isJa = (item: Item, veld: string): boolean => veldVan(item, veld) === 'ja';
 
+/** Whether it was answered differently apart. */
+export const isOneens = (item: Item, veld: string): boolean => new Set(item.velden[veld] ?? []).size > 1;
+
+/** Of a relatie: between whom, or what, is still to be chosen. */
+export const isOneensRelatie = (relatie: Item): boolean => VELDEN.relatie.some((veld) => isOneens(relatie, veld));
+
+/** Names an item; of what came from a guide the walk comes first, then the question. Words of people never look so. */
+export const isItemId = (woord: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}(\.\S+)?$/.test(woord);
+
 export const vensterVan = (item: Item): Venster => SOORTEN[item.soort];

@@ -51,6 +51,14 @@ function labelOf({ jaar, maand, dag }: Moment): string {
   return dag === null ? name : `${dag} ${name}`;
 }
 
+export const isWanneer = (wanneer: string): boolean => leesWanneer(wanneer) !== null;
+
+/** '2026-11' is november 2026. What is no moment stands as it is. */
+export function wanneerInWoorden(wanneer: string): string {
+  const moment = leesWanneer(wanneer);
+  return moment ? labelOf(moment) : wanneer;
+}
+
 /** A moment that is known less exactly comes before what it holds. */
 const rankOf = ({ jaar, maand, dag }: Moment) => (jaar * 13 + (maand ?? 0)) * 32 + (dag ?? 0);
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import './geschiedenis.css';
-import { BRON_VIERVENSTERS } from '../../content/vensters.ts';
+import { BRON_VIERVENSTERS } from '../../domain/vensters/bron-viervensters.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusGeschiedenis, CasusInBeeld, CasusToen, DagVersie } from '../../store/contract.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';

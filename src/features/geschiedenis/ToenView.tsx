@@ -1,17 +1,20 @@
 // A casus as it stood, to read and nothing else: the notes, then the four windows as plain lists.
 import { SOORTWOORDEN, TEKSTWOORDEN, VENSTERWOORDEN } from '../../content/vensters.ts';
 import { type Analyse, TEKST_NAMEN, TEKSTEN, type TekstNaam } from '../../domain/vensters/analyse.ts';
+import { bandenVan, zinVan } from '../../domain/vensters/banden.ts';
 import { type Item, SOORTEN, type Soort, VENSTERS, vensterVan } from '../../domain/vensters/item.ts';
 import type { CasusToen } from '../../store/contract.ts';
-import { antwoordenVan, relatieZin } from './antwoorden.ts';
+import { antwoordenVan } from './antwoorden.ts';
 
 const GEDEELTEN = [...VENSTERS, 'terugblik'] as const;
 
 export function ToenView({ toen }: { toen: CasusToen }) {
   const { analyse, notities } = toen;
+  const banden = new Set(bandenVan(analyse.items));
+  const alle = analyse.items.filter((item) => item.soort !== 'relatie' || banden.has(item));
   const delen = GEDEELTEN.map((deel) => ({
     deel,
-    items: analyse.items.filter((item) => vensterVan(item) === deel),
+    items: alle.filter((item) => vensterVan(item) === deel),
     teksten: TEKST_NAMEN.filter((naam) => TEKSTEN[naam] === deel && analyse.teksten[naam].trim() !== ''),
   })).filter(({ items, teksten }) => items.length + teksten.length > 0);
   return (
@@ -57,11 +60,11 @@ function Soortlijst({ soort, items, analyse }: { soort: Soort; items: readonly I
       <h3>{SOORTWOORDEN[soort].meervoud}</h3>
       <ul className="plain-list">
         {items.map((item) => {
-          const antwoorden = soort === 'relatie' ? '' : antwoordenVan(item, analyse);
+          const antwoorden = antwoordenVan(item, analyse);
           return (
             <li key={item.id}>
               <span className="toen-tekst">
-                {soort === 'relatie' ? relatieZin(item, analyse) : item.tekst.trim() || 'Nog geen woorden'}
+                {soort === 'relatie' ? zinVan(item, analyse.items) : item.tekst.trim() || 'Nog geen woorden'}
               </span>
               {antwoorden && <span className="toen-antwoorden subtle small">{antwoorden}</span>}
             </li>

@@ -8,6 +8,7 @@ import type { CasusInBeeld, CasusLeven, Uitkomst } from '../../store/contract.ts
 import { describeFase, describeLeven, describeTerugkijk, describeWaarom } from '../../store/describe.ts';
 import { useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { useFocusStays } from '../../ui/focus-stays.ts';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { EindeForm } from './EindeForm.tsx';
@@ -28,10 +29,13 @@ export function EindeScreen({ casus }: { casus: CasusInBeeld }) {
   const einde = describeLeven(nu);
   const terugkijk = describeTerugkijk(nu);
   const route = casusRoute(casus.id);
+  // A day that is chosen takes the question with it.
+  const eindeBlijft = useFocusStays<HTMLElement>();
+  const terugkijkBlijft = useFocusStays<HTMLElement>();
   return (
     <Screen above={titel} title="Fase en einddatum">
       <Fase leven={leven} />
-      <section className="stack" aria-labelledby="einddatum">
+      <section {...eindeBlijft} className="stack" aria-labelledby="einddatum">
         <h2 id="einddatum">Einddatum</h2>
         <div className="notice" data-toon={einde.toon}>
           <p>
@@ -67,7 +71,7 @@ export function EindeScreen({ casus }: { casus: CasusInBeeld }) {
         <EindeForm einde={nu.einde} zet={leven.zetEinde} />
         <Wijzigingen leven={leven} />
       </section>
-      <section className="stack" aria-labelledby="terugkijken">
+      <section {...terugkijkBlijft} className="stack" aria-labelledby="terugkijken">
         <h2 id="terugkijken">Terugkijken</h2>
         {terugkijk && (
           <div className="notice" data-toon={terugkijk.toon}>

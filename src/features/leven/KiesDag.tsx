@@ -4,7 +4,6 @@ import { dagVan } from '../../domain/dag.ts';
 import type { Uitkomst } from '../../store/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { SCREEN_TITLE_ID } from '../../ui/Screen.tsx';
 
 export function KiesDag(props: {
   vraag: string;
@@ -16,8 +15,6 @@ export function KiesDag(props: {
     const done = await props.kies(id);
     if (done.kind === 'geweigerd') return setError(done.redenen.join(' '));
     announce(`Gekozen: ${dagVan(dag)}.`);
-    // The button goes with the question.
-    document.getElementById(SCREEN_TITLE_ID)?.focus();
   };
   return (
     <fieldset className="notice kies-dag" data-toon="let-op">

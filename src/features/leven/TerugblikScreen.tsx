@@ -9,6 +9,7 @@ import { describeFase } from '../../store/describe.ts';
 import { useValue, useVensters } from '../../store/react.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { useFocusStays } from '../../ui/focus-stays.ts';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
@@ -81,6 +82,7 @@ function Afronden({ casus }: { casus: CasusInBeeld }) {
   const nu = useValue(casus.leven.nu);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const blijft = useFocusStays<HTMLDivElement>();
   const roundOff = async () => {
     setBusy(true);
     const done = await casus.leven.zetAfgerond(true);
@@ -109,7 +111,7 @@ function Afronden({ casus }: { casus: CasusInBeeld }) {
       <LinkButton variant="rustig" href={`${route}/einde`}>
         Fase en einddatum
       </LinkButton>
-      <ActionBar>
+      <ActionBar blijft={blijft}>
         {nu.afgerondOp === null ? (
           <Button variant="primair" busy={busy} onClick={roundOff}>
             Zet op afgerond

@@ -6,6 +6,7 @@ import type { Uitkomst } from '../../store/contract.ts';
 import { zin } from '../../store/redenen.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { useFocusStays } from '../../ui/focus-stays.ts';
 import { announce } from '../../ui/melding.tsx';
 
 export function TerugkijkForm(props: { terugkijkOp: string | null; zet(dag: string | null): Promise<Uitkomst> }) {
@@ -15,6 +16,7 @@ export function TerugkijkForm(props: { terugkijkOp: string | null; zet(dag: stri
   const dag = gekozen ?? props.terugkijkOp ?? '';
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const blijft = useFocusStays<HTMLFormElement>();
   const set = async (next: string | null) => {
     const fout = next === null ? null : keurDag(next, vandaag);
     setError(fout && zin(fout));
@@ -28,6 +30,7 @@ export function TerugkijkForm(props: { terugkijkOp: string | null; zet(dag: stri
   };
   return (
     <form
+      {...blijft}
       className="surface stack"
       noValidate
       onSubmit={(event) => {

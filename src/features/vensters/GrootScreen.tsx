@@ -3,7 +3,8 @@ import { IconChevronLeft, IconChevronRight, IconMaximize, IconX } from '@tabler/
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import './vensters.css';
-import { BRON_VIERVENSTERS, VENSTERWOORDEN } from '../../content/vensters.ts';
+import { VENSTERWOORDEN } from '../../content/vensters.ts';
+import { BRON_VIERVENSTERS } from '../../domain/vensters/bron-viervensters.ts';
 import { VENSTERS } from '../../domain/vensters/item.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld } from '../../store/contract.ts';

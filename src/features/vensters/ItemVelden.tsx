@@ -1,15 +1,17 @@
 // What an item carries besides its words, asked per soort. Every answer is kept at once.
+import { useState } from 'react';
 import { PLEITWOORDEN, TOONWOORDEN, VELDWOORDEN, type Veldwoorden } from '../../content/vensters.ts';
 import { FEIT_BRONNEN } from '../../domain/feit.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
+import { vanWie } from '../../domain/vensters/banden.ts';
 import { type Item, veldVan } from '../../domain/vensters/item.ts';
 import { momenten, wanneerVan } from '../../domain/vensters/tijdlijn-momenten.ts';
 import type { CasusVensters } from '../../store/contract.ts';
-import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { KeptField } from '../../ui/KeptField.tsx';
+import { Keuze } from './Keuze.tsx';
+import { KiesMens } from './KiesMens.tsx';
 import { KiesSamen } from './KiesSamen.tsx';
-import { naamVan } from './mensen/banden.ts';
 
 interface Deel {
   item: Item;
@@ -22,8 +24,8 @@ interface Deel {
 const woordenVan = (item: Item, veld: string): Veldwoorden | undefined =>
   (VELDWOORDEN[item.soort] as Readonly<Record<string, Veldwoorden>>)[veld];
 
-/** One of a few answers; one that stands can be taken away again. */
-function Keuze({
+/** One of a few answers. */
+function KeuzeVan({
   item,
   vensters,
   veld,
@@ -34,23 +36,13 @@ function Keuze({
   keuzes: Readonly<Record<string, string>>;
   error?: string | null;
 }) {
-  const woorden = woordenVan(item, veld);
-  const label = woorden?.label ?? veld;
-  const waarden = item.velden[veld] ?? [];
-  const zet = (waarde: string) => vensters.zet(item.id, veld, waarde);
-  if (waarden.length > 1)
-    return <KiesSamen vraag={label} waarden={waarden} leest={(waarde) => keuzes[waarde] ?? waarde} onKies={zet} />;
   return (
-    <ChoiceList
-      legend={label}
-      inline
+    <Keuze
+      vraag={woordenVan(item, veld)?.label ?? veld}
+      keuzes={Object.entries(keuzes).map(([value, label]) => ({ value, label }))}
+      waarden={item.velden[veld] ?? []}
       error={error ?? null}
-      options={[
-        ...Object.entries(keuzes).map(([value, keuze]) => ({ value, label: keuze })),
-        ...(waarden[0] ? [{ value: '', label: 'Leeg laten' }] : []),
-      ]}
-      value={waarden}
-      onValue={([waarde = '']) => zet(waarde)}
+      onKies={(waarde) => vensters.zet(item.id, veld, waarde)}
     />
   );
 }
@@ -64,16 +56,21 @@ function Woorden({
 }: Omit<Deel, 'analyse' | 'tekort'> & { veld: string; error?: string | null }) {
   const woorden = woordenVan(item, veld);
   const waarden = item.velden[veld] ?? [];
+  const label = woorden?.label ?? veld;
+  const [typt, setTypt] = useState<string | null>(null);
   const zet = (waarde: string) => vensters.zet(item.id, veld, waarde);
-  if (waarden.length > 1) return <KiesSamen vraag={woorden?.label ?? veld} waarden={waarden} onKies={zet} />;
   return (
-    <KeptField
-      label={woorden?.label ?? veld}
-      hint={woorden?.uitleg}
-      error={error ?? null}
-      value={waarden[0] ?? ''}
-      onKeep={zet}
-    />
+    <KiesSamen vraag={label} waarden={waarden} typt={typt} onKies={zet}>
+      <KeptField
+        label={label}
+        hint={woorden?.uitleg}
+        error={error ?? null}
+        value={waarden[0] ?? ''}
+        apart={waarden.length > 1}
+        onTyping={setTypt}
+        onKeep={zet}
+      />
+    </KiesSamen>
   );
 }
 
@@ -83,22 +80,24 @@ function Moment({ item, vensters, tekort }: Omit<Deel, 'analyse'>) {
   const waarden = item.velden.moment ?? [];
   const keuzes = momenten(Date.now());
   const zet = (moment: string) => vensters.zetAlle(item.id, { moment, wanneer: wanneerVan(moment) });
-  if (waarden.length > 1) return <KiesSamen vraag={woorden?.label ?? ''} waarden={waarden} onKies={zet} />;
+  const label = woorden?.label ?? '';
   const waarde = waarden[0] ?? '';
-  const eigen = waarde !== '' && !keuzes.some(({ label }) => label === waarde);
+  const eigen = waarde !== '' && !keuzes.some((keuze) => keuze.label === waarde);
   return (
-    <Select
-      label={woorden?.label ?? ''}
-      hint={woorden?.uitleg}
-      error={tekort && waarde === '' ? 'Kies een moment. “Weet ik niet meer” mag ook.' : null}
-      value={waarde}
-      onValue={(gekozen) => zet(keuzes.find(({ label }) => label === gekozen)?.woorden ?? gekozen)}
-      options={[
-        { value: '', label: 'Kies een moment' },
-        ...(eigen ? [{ value: waarde, label: waarde }] : []),
-        ...keuzes.map(({ label }) => ({ value: label, label })),
-      ]}
-    />
+    <KiesSamen vraag={label} waarden={waarden} onKies={zet}>
+      <Select
+        label={label}
+        hint={woorden?.uitleg}
+        error={tekort && waarde === '' ? 'Kies een moment. “Weet ik niet meer” mag ook.' : null}
+        value={waarde}
+        onValue={(gekozen) => zet(keuzes.find((keuze) => keuze.label === gekozen)?.woorden ?? gekozen)}
+        options={[
+          { value: '', label: 'Kies een moment' },
+          ...(eigen ? [{ value: waarde, label: waarde }] : []),
+          ...keuzes.map((keuze) => ({ value: keuze.label, label: keuze.label })),
+        ]}
+      />
+    </KiesSamen>
   );
 }
 
@@ -106,7 +105,7 @@ const BRONNEN = Object.fromEntries(FEIT_BRONNEN.map((bron) => [bron, bron]));
 
 const Bewijs = (deel: Deel) => (
   <>
-    <Keuze
+    <KeuzeVan
       {...deel}
       veld="bron"
       keuzes={BRONNEN}
@@ -120,33 +119,16 @@ const Bewijs = (deel: Deel) => (
 
 /** Someone of the casus, by role word. */
 function VanWie({ item, analyse, vensters }: Deel) {
-  const woorden = woordenVan(item, 'van');
   const waarden = item.velden.van ?? [];
-  const mensen = analyse.items.filter(({ soort }) => soort === 'persoon');
-  if (mensen.length === 0 && waarden.length === 0)
+  if (waarden.length === 0 && !analyse.items.some(({ soort }) => soort === 'persoon'))
     return <p className="subtle small">Zet eerst mensen in venster 1. Daarna kies je hier van wie het is.</p>;
-  const zet = (waarde: string) => vensters.zet(item.id, 'van', waarde);
-  if (waarden.length > 1)
-    return (
-      <KiesSamen
-        vraag={woorden?.label ?? ''}
-        waarden={waarden}
-        leest={(waarde) => naamVan(analyse.items, waarde)}
-        onKies={zet}
-      />
-    );
-  const waarde = waarden[0] ?? '';
-  const weg = waarde !== '' && !mensen.some(({ id }) => id === waarde);
   return (
-    <Select
-      label={woorden?.label ?? ''}
-      value={waarde}
-      onValue={zet}
-      options={[
-        { value: '', label: 'Kies iemand' },
-        ...(weg ? [{ value: waarde, label: 'Iemand die hier niet meer staat' }] : []),
-        ...mensen.map(({ id, tekst }) => ({ value: id, label: tekst || 'Iemand zonder rolwoord' })),
-      ]}
+    <KiesMens
+      label={woordenVan(item, 'van')?.label ?? ''}
+      items={analyse.items}
+      waarden={waarden}
+      leest={(wie) => vanWie(analyse, wie).slice(0, 60)}
+      onKies={(wie) => vensters.zet(item.id, 'van', wie)}
     />
   );
 }
@@ -157,25 +139,25 @@ export function ItemVelden(deel: Deel) {
       return (
         <>
           <Bewijs {...deel} />
-          <Keuze {...deel} veld="toon" keuzes={TOONWOORDEN} />
+          <KeuzeVan {...deel} veld="toon" keuzes={TOONWOORDEN} />
           <Woorden {...deel} veld="betwist" />
-          <Keuze {...deel} veld="pleit" keuzes={PLEITWOORDEN} />
+          <KeuzeVan {...deel} veld="pleit" keuzes={PLEITWOORDEN} />
         </>
       );
     case 'hulp':
       return (
         <>
           <Bewijs {...deel} />
-          <Keuze {...deel} veld="hielp" keuzes={VELDWOORDEN.hulp.hielp.keuzes ?? {}} />
+          <KeuzeVan {...deel} veld="hielp" keuzes={VELDWOORDEN.hulp.hielp.keuzes ?? {}} />
         </>
       );
     case 'mening':
     case 'verhaal':
       return <VanWie {...deel} />;
     case 'onbekend':
-      return <Keuze {...deel} veld="nodig" keuzes={VELDWOORDEN.onbekend.nodig.keuzes ?? {}} />;
+      return <KeuzeVan {...deel} veld="nodig" keuzes={VELDWOORDEN.onbekend.nodig.keuzes ?? {}} />;
     case 'weging':
-      return <Keuze {...deel} veld="pleit" keuzes={PLEITWOORDEN} />;
+      return <KeuzeVan {...deel} veld="pleit" keuzes={PLEITWOORDEN} />;
     case 'stap':
       return (
         <>
@@ -191,7 +173,7 @@ export function ItemVelden(deel: Deel) {
             veld="wanneer"
             error={deel.tekort && veldVan(deel.item, 'wanneer') === '' ? 'Vul in wanneer het klaar is.' : null}
           />
-          <Keuze {...deel} veld="klaar" keuzes={VELDWOORDEN.stap.klaar.keuzes ?? {}} />
+          <KeuzeVan {...deel} veld="klaar" keuzes={VELDWOORDEN.stap.klaar.keuzes ?? {}} />
         </>
       );
     default:

@@ -1,5 +1,7 @@
-// Two answers given apart: both stand until somebody chooses. Calm, and never an error.
+// A question whose answer may have been given apart: then both stand until somebody chooses. Calm, and never an error.
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { useFocusStays } from '../../ui/focus-stays.ts';
 
 export function KiesSamen(props: {
   /** What was asked. */
@@ -8,21 +10,32 @@ export function KiesSamen(props: {
   /** How a value reads; by default as it is. */
   leest?: (waarde: string) => string;
   onKies(waarde: string): void;
+  /** Being typed here when another answer came in: one more to choose from, and the question stays as well. */
+  typt?: string | null;
+  /** The question as it is asked when there is one answer or none. */
+  children: ReactNode;
 }) {
-  const { vraag, waarden, leest = (waarde) => waarde } = props;
-  if (waarden.length < 2) return null;
+  const { vraag, waarden, leest = (waarde) => waarde, typt = null } = props;
+  const blijft = useFocusStays<HTMLDivElement>();
+  const apart = waarden.length > 1;
+  const keuzes = [...new Set([...waarden, typt?.trim() ?? ''])].filter((waarde) => waarde !== '');
   return (
-    <fieldset className="kies-samen">
-      <legend>
-        {vraag} <span className="subtle">Jullie vulden dit verschillend in. Kies samen.</span>
-      </legend>
-      <div className="actions">
-        {waarden.map((waarde) => (
-          <Button key={waarde} onClick={() => props.onKies(waarde)}>
-            {leest(waarde)}
-          </Button>
-        ))}
-      </div>
-    </fieldset>
+    <div {...blijft} className="antwoord stack stack-sm">
+      {apart && (
+        <fieldset className="kies-samen">
+          <legend>
+            {vraag} <span className="subtle">Jullie vulden dit verschillend in. Kies samen.</span>
+          </legend>
+          <div className="actions">
+            {keuzes.map((waarde) => (
+              <Button key={waarde} onClick={() => props.onKies(waarde)}>
+                {leest(waarde)}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {(!apart || typt !== null) && props.children}
+    </div>
   );
 }

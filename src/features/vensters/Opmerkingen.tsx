@@ -1,16 +1,30 @@
 // Questions and remarks of colleagues beside one item; done ones fold away.
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { dagVan } from '../../domain/dag.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
 import type { CasusVensters } from '../../store/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { useFocusStays } from '../../ui/focus-stays.ts';
 
-export function Opmerkingen(props: { item: string; analyse: Analyse; vensters: CasusVensters }) {
-  const { item, vensters } = props;
+export function Opmerkingen(props: {
+  item: string;
+  analyse: Analyse;
+  vensters: CasusVensters;
+  /** Each time this goes up someone asked to say something: straight into the words. */
+  begint?: number;
+}) {
+  const { item, vensters, begint = 0 } = props;
   const [tekst, setTekst] = useState('');
   const [schrijft, setSchrijft] = useState(false);
+  const veld = useRef<HTMLTextAreaElement>(null);
+  const blijft = useFocusStays<HTMLElement>();
   const id = useId();
+  useEffect(() => {
+    if (begint === 0) return;
+    setSchrijft(true);
+    veld.current?.focus();
+  }, [begint]);
   const hier = props.analyse.opmerkingen.filter(({ bij }) => bij === item);
   const zeg = () => {
     if (tekst.trim() !== '') vensters.zegBij(item, tekst);
@@ -18,7 +32,7 @@ export function Opmerkingen(props: { item: string; analyse: Analyse; vensters: C
     setSchrijft(false);
   };
   return (
-    <section className="stack stack-sm" aria-labelledby={id}>
+    <section {...blijft} className="stack stack-sm" aria-labelledby={id}>
       <h4 id={id} className="small">
         Vragen en opmerkingen{hier.length > 0 && ` (${hier.length})`}
       </h4>
@@ -44,6 +58,7 @@ export function Opmerkingen(props: { item: string; analyse: Analyse; vensters: C
       {schrijft ? (
         <>
           <TextArea
+            ref={veld}
             label="Je vraag of opmerking"
             value={tekst}
             onValue={setTekst}

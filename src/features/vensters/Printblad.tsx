@@ -1,8 +1,9 @@
 // The four windows on one sheet, whatever window is open: made only while the browser prints.
 import { useSyncExternalStore } from 'react';
-import { BRON_VIERVENSTERS, VENSTERWOORDEN } from '../../content/vensters.ts';
+import { VENSTERWOORDEN } from '../../content/vensters.ts';
 import { dagVan } from '../../domain/dag.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
+import { BRON_VIERVENSTERS } from '../../domain/vensters/bron-viervensters.ts';
 import { VENSTERS } from '../../domain/vensters/item.ts';
 import { Leesblad } from './Leesblad.tsx';
 

@@ -48,12 +48,21 @@ export const Rij = memo(DeRij, (a, b) => {
 function DeRij({ item, meta, analyse, vensters, isOpen, setOpen }: RijProps) {
   const [dialog, setDialog] = useState<'verplaats' | 'koppel' | null>(null);
   const [tekort, setTekort] = useState(false);
+  const [zegt, setZegt] = useState(0);
   const kop = useRef<HTMLButtonElement>(null);
   const id = useId();
   const naam = kortVan(item);
   const toon = veldVan(item, 'toon');
   const Icon = ICON[toon as keyof typeof ICON] ?? (item.soort === 'feit' ? IconPin : null);
 
+  // Opened by a tap the next time, it begins at the item again.
+  useEffect(() => {
+    if (!isOpen) setZegt(0);
+  }, [isOpen]);
+  const zegErbij = () => {
+    setOpen(item.id);
+    setZegt(zegt + 1);
+  };
   const sluit = () => {
     setTekort(false);
     setOpen(null);
@@ -90,7 +99,7 @@ function DeRij({ item, meta, analyse, vensters, isOpen, setOpen }: RijProps) {
       : []),
     { label: 'Zet hoger', icon: <IconArrowUp aria-hidden size={20} />, run: () => vensters.schuif(item.id, -1) },
     { label: 'Zet lager', icon: <IconArrowDown aria-hidden size={20} />, run: () => vensters.schuif(item.id, 1) },
-    { label: 'Zeg er iets bij', icon: <IconMessage aria-hidden size={20} />, run: () => setOpen(item.id) },
+    { label: 'Zeg er iets bij', icon: <IconMessage aria-hidden size={20} />, run: zegErbij },
     { label: 'Gooi weg', icon: <IconTrash aria-hidden size={20} />, danger: true, run: gooiWeg },
   ];
 
@@ -128,7 +137,7 @@ function DeRij({ item, meta, analyse, vensters, isOpen, setOpen }: RijProps) {
       </div>
       {isOpen && (
         <div className="item-open stack" id={id}>
-          <OpenItem item={item} analyse={analyse} vensters={vensters} tekort={tekort} />
+          <OpenItem item={item} analyse={analyse} vensters={vensters} tekort={tekort} zegt={zegt} />
           <div className="actions">
             <Button variant="primair" onClick={klaar}>
               Klaar
@@ -167,7 +176,14 @@ function DeRij({ item, meta, analyse, vensters, isOpen, setOpen }: RijProps) {
 /** What a drag carries. */
 export const SLEEP = 'application/x-ruggespraak-item';
 
-function OpenItem(props: { item: Item; analyse: Analyse; vensters: Blad['vensters']; tekort: boolean }) {
+function OpenItem(props: {
+  item: Item;
+  analyse: Analyse;
+  vensters: Blad['vensters'];
+  tekort: boolean;
+  /** See `Opmerkingen`. */
+  zegt: number;
+}) {
   const { item, analyse, vensters, tekort } = props;
   const woorden = SOORTWOORDEN[item.soort];
   const [dialog, setDialog] = useState(false);
@@ -202,7 +218,7 @@ function OpenItem(props: { item: Item; analyse: Analyse; vensters: Blad['venster
           </Button>
         </div>
       )}
-      <Opmerkingen item={item.id} analyse={analyse} vensters={vensters} />
+      <Opmerkingen item={item.id} analyse={analyse} vensters={vensters} begint={props.zegt} />
       {dialog && (
         <Koppelen
           van={item.id}

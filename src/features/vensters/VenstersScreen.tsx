@@ -10,8 +10,9 @@ import {
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
 import './vensters.css';
-import { BRON_VIERVENSTERS, VENSTERWOORDEN } from '../../content/vensters.ts';
+import { VENSTERWOORDEN } from '../../content/vensters.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
+import { BRON_VIERVENSTERS } from '../../domain/vensters/bron-viervensters.ts';
 import { SOORTEN, VENSTERS, type Venster } from '../../domain/vensters/item.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld, CasusVensters } from '../../store/contract.ts';

@@ -1,8 +1,8 @@
 // The small line under an item: what is known of it besides its words, in words. Pure.
 import { PLEITWOORDEN, SOORTWOORDEN, VELDWOORDEN } from '../../content/vensters.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
+import { naamVan } from '../../domain/vensters/banden.ts';
 import { type Item, isJa, type Venster, vensterVan } from '../../domain/vensters/item.ts';
-import { naamVan } from './mensen/banden.ts';
 
 interface Tellers {
   /** Under how many links something rests, and how many remarks beside it are open. */

@@ -20,6 +20,15 @@ export function CasusVondsten({ ruggespraak, gezocht }: { ruggespraak: Ruggespra
       </p>
     );
   if (!zoeker || gezocht === '') return null;
+  if (zoeker === 'mislukt')
+    return (
+      <section className="stack stack-sm" aria-labelledby="zoek-casussen">
+        <h2 id="zoek-casussen">Casussen</h2>
+        <p className="subtle" role="status">
+          Zoeken in je casussen lukt nu niet. Open dit scherm nog eens.
+        </p>
+      </section>
+    );
   return <Gevonden zoeker={zoeker} gezocht={gezocht} />;
 }
 

@@ -24,15 +24,15 @@ export function useGidsZoeker(optioneel: readonly string[]): Zoeker | 'mislukt' 
 }
 
 /** null: on its way, or locked. Closed when the screen goes or the lock closes. */
-export function useCasusZoeker(ruggespraak: Ruggespraak, open: boolean): CasusZoeker | null {
-  const [zoeker, setZoeker] = useState<CasusZoeker | null>(null);
+export function useCasusZoeker(ruggespraak: Ruggespraak, open: boolean): CasusZoeker | 'mislukt' | null {
+  const [zoeker, setZoeker] = useState<CasusZoeker | 'mislukt' | null>(null);
   useEffect(() => {
     if (!open) return;
     let gone = false;
     const opening = ruggespraak.openZoeker();
     opening.then(
       (made) => !gone && setZoeker(made),
-      () => undefined,
+      () => !gone && setZoeker('mislukt'),
     );
     return () => {
       gone = true;

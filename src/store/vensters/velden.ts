@@ -37,3 +37,17 @@ export function writeVeld(map: Y.Map<unknown>, veld: string, waarde: string): vo
   const kept = heel(waarde, MAX);
   if (kept !== '') map.set(prefixOf(veld) + fresh(), kept);
 }
+
+const answersIn = (map: Y.Map<unknown>): Map<string, string> =>
+  new Map(
+    [...map].flatMap(([key, value]): [string, string][] =>
+      key.startsWith(PREFIX) && typeof value === 'string' && value.length <= MAX ? [[key, value]] : [],
+    ),
+  );
+
+/** All answers as they stand in `from`, under the keys they have there: two who copy the same at once give one answer. */
+export function copyVelden(from: Y.Map<unknown>, to: Y.Map<unknown>): void {
+  const wanted = answersIn(from);
+  for (const key of [...to.keys()]) if (key.startsWith(PREFIX) && !wanted.has(key)) to.delete(key);
+  for (const [key, value] of wanted) if (to.get(key) !== value) to.set(key, value);
+}

@@ -1,7 +1,7 @@
 // Words fit to be kept: not too long, and without half signs, which would read differently on another device.
 
-const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
-const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
+export const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+export const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 const cutsPair = (text: string, at: number): boolean =>
   at > 0 && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
 

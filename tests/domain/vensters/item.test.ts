@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { isLeeg, LEGE_ANALYSE, TEKST_NAMEN } from '../../../src/domain/vensters/analyse.ts';
 import {
   type Item,
+  isItemId,
   isJa,
   isSoort,
   SOORTEN,
@@ -54,6 +55,13 @@ it('an answer is the first that stands, and none is empty', () => {
   expect(isJa(item({ velden: { kern: ['ja'] } }), 'kern')).toBe(true);
   expect(isJa(item({ velden: { kern: ['nee', 'ja'] } }), 'kern')).toBe(false);
   expect(isJa(item(), 'kern')).toBe(false);
+});
+
+it('an id is told from words, however long the word', () => {
+  const id = crypto.randomUUID();
+  for (const one of [id, `${id}.veiligheid`]) expect(isItemId(one)).toBe(true);
+  for (const woord of ['jeugdverpleegkundige', 'aandachtsfunctionaris', `${id} en oma`, id.slice(1), ''])
+    expect(isItemId(woord)).toBe(false);
 });
 
 it('an analysis is empty until there is an item, a number or a word; what lies in the bin does not count', () => {

@@ -77,7 +77,7 @@ function Woorden({ knoop }: { knoop: Knoop }) {
 }
 
 /** Only the drawing; `naam` and `uitleg` are what a screen reader says of it. */
-export function GenogramSvg({ tekening, naam, uitleg }: { tekening: Tekening; naam: string; uitleg: string }) {
+function GenogramSvg({ tekening, naam, uitleg }: { tekening: Tekening; naam: string; uitleg: string }) {
   const id = useId();
   const { breedte, hoogte, kring } = tekening;
   return (

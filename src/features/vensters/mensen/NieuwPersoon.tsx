@@ -3,13 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { ROLWOORDEN, type Rolwoord, volgendRolwoord } from '../../../content/rolwoorden.ts';
 import { GROEPWOORDEN } from '../../../content/vensters.ts';
+import { mensenIn } from '../../../domain/vensters/banden.ts';
 import { GROEPEN, type Item, isJa } from '../../../domain/vensters/item.ts';
 import type { CasusVensters } from '../../../store/contract.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceList } from '../../../ui/ChoiceList.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { mensenIn } from './banden.ts';
 
 const GROEP_KEUZES = GROEPEN.map((groep) => ({ value: groep, label: GROEPWOORDEN[groep] }));
 

@@ -2,6 +2,7 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Analyse } from '../../../domain/vensters/analyse.ts';
+import { bandenVan, zinVan } from '../../../domain/vensters/banden.ts';
 import { noemPersoon } from '../../../domain/vensters/genogram-mensen.ts';
 import type { Item } from '../../../domain/vensters/item.ts';
 import type { CasusVensters } from '../../../store/contract.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { LiveText } from '../../../ui/LiveText.tsx';
 import { Opmerkingen } from '../Opmerkingen.tsx';
-import { bandenVan, zinVan } from './banden.ts';
 import { PersoonVragen } from './PersoonVragen.tsx';
 
 export function PersoonForm(props: {

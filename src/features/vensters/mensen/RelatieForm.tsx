@@ -2,45 +2,20 @@
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { AARDWOORDEN, SOORTWOORDEN, VELDWOORDEN } from '../../../content/vensters.ts';
-import { noemPersoon } from '../../../domain/vensters/genogram-mensen.ts';
-import { AARDEN, type Aard, type Item, veldVan } from '../../../domain/vensters/item.ts';
+import { bandenVan } from '../../../domain/vensters/banden.ts';
+import { AARDEN, type Item, veldVan } from '../../../domain/vensters/item.ts';
 import type { CasusVensters } from '../../../store/contract.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceList } from '../../../ui/ChoiceList.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Select } from '../../../ui/Field.tsx';
 import { LiveText } from '../../../ui/LiveText.tsx';
-import { KiesSamen } from '../KiesSamen.tsx';
-import { bandenVan, mensenIn, naamVan } from './banden.ts';
+import { Keuze } from '../Keuze.tsx';
+import { KiesMens } from '../KiesMens.tsx';
 
 type Einde = 'van' | 'naar';
 const WOORDEN = VELDWOORDEN.relatie;
-const leestAard = (aard: string) => (Object.hasOwn(AARDWOORDEN, aard) ? AARDWOORDEN[aard as Aard] : aard.slice(0, 60));
+const gekozen = (one: string) => (one === '' ? [] : [one]);
 const AARD_KEUZES = AARDEN.map((aard) => ({ value: aard, label: AARDWOORDEN[aard] }));
-
-function KiesMens(props: {
-  label: string;
-  mensen: readonly Item[];
-  waarde: string;
-  error?: string | null;
-  onKies(id: string): void;
-}) {
-  const { mensen, waarde } = props;
-  const weg = waarde !== '' && !mensen.some(({ id }) => id === waarde);
-  return (
-    <Select
-      label={props.label}
-      value={waarde}
-      onValue={props.onKies}
-      error={props.error ?? null}
-      options={[
-        { value: '', label: 'Kies iemand' },
-        ...(weg ? [{ value: waarde, label: 'Iemand die hier niet meer staat' }] : []),
-        ...mensen.map((item) => ({ value: item.id, label: noemPersoon(item) })),
-      ]}
-    />
-  );
-}
 
 export function NieuweRelatie(props: {
   items: readonly Item[];
@@ -50,7 +25,6 @@ export function NieuweRelatie(props: {
   onClose(): void;
 }) {
   const { items } = props;
-  const mensen = mensenIn(items);
   const [van, setVan] = useState(props.van);
   const [naar, setNaar] = useState('');
   const [aard, setAard] = useState('');
@@ -75,19 +49,26 @@ export function NieuweRelatie(props: {
   return (
     <Dialog title="Band toevoegen" onClose={props.onClose}>
       <form className="stack" onSubmit={submit} noValidate>
-        <KiesMens label={WOORDEN.van.label} mensen={mensen} waarde={van} error={errors.van ?? null} onKies={setVan} />
+        <KiesMens
+          label={WOORDEN.van.label}
+          items={items}
+          waarden={gekozen(van)}
+          error={errors.van ?? null}
+          onKies={setVan}
+        />
         <ChoiceList
           legend={WOORDEN.aard.label}
           inline
           options={AARD_KEUZES}
-          value={aard === '' ? [] : [aard]}
+          value={gekozen(aard)}
           error={errors.aard ?? null}
           onValue={([one = '']) => setAard(one)}
         />
         <KiesMens
           label={WOORDEN.naar.label}
-          mensen={mensen.filter(({ id }) => id !== van)}
-          waarde={naar}
+          items={items}
+          zonder={van}
+          waarden={gekozen(naar)}
           error={errors.naar ?? null}
           onKies={setNaar}
         />
@@ -112,40 +93,26 @@ export function RelatieForm(props: {
   onClose(): void;
 }) {
   const { item, items, vensters } = props;
-  const mensen = mensenIn(items);
   const bron = useMemo(() => vensters.tekst({ item: item.id }), [vensters, item.id]);
-  const einde = (veld: Einde, other: Einde) => {
-    const waarden = item.velden[veld] ?? [];
-    const zet = (id: string) => id !== '' && vensters.zet(item.id, veld, id);
-    if (waarden.length > 1)
-      return (
-        <KiesSamen vraag={WOORDEN[veld].label} waarden={waarden} leest={(id) => naamVan(items, id)} onKies={zet} />
-      );
-    return (
-      <KiesMens
-        label={WOORDEN[veld].label}
-        mensen={mensen.filter(({ id }) => id !== veldVan(item, other))}
-        waarde={waarden[0] ?? ''}
-        onKies={zet}
-      />
-    );
-  };
-  const aarden = item.velden.aard ?? [];
-  const zetAard = (aard: string) => vensters.zet(item.id, 'aard', aard);
+  const einde = (veld: Einde, other: Einde) => (
+    <KiesMens
+      label={WOORDEN[veld].label}
+      items={items}
+      zonder={veldVan(item, other)}
+      waarden={item.velden[veld] ?? []}
+      onKies={(id) => id !== '' && vensters.zet(item.id, veld, id)}
+    />
+  );
   return (
     <Dialog title="Band veranderen" onClose={props.onClose}>
       {einde('van', 'naar')}
-      {aarden.length > 1 ? (
-        <KiesSamen vraag={WOORDEN.aard.label} waarden={aarden} leest={leestAard} onKies={zetAard} />
-      ) : (
-        <ChoiceList
-          legend={WOORDEN.aard.label}
-          inline
-          options={AARD_KEUZES}
-          value={aarden}
-          onValue={([aard = '']) => zetAard(aard)}
-        />
-      )}
+      <Keuze
+        vraag={WOORDEN.aard.label}
+        keuzes={AARD_KEUZES}
+        waarden={item.velden.aard ?? []}
+        vast
+        onKies={(aard) => vensters.zet(item.id, 'aard', aard)}
+      />
       {einde('naar', 'van')}
       <LiveText
         label={SOORTWOORDEN.relatie.plaatshouder}
