@@ -19,7 +19,8 @@ export default defineConfig({
       // The glob below already finds them.
       includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,woff,woff2,icc,svg,png,ico,wasm}'],
+        // txt: the lists the second reader reads with.
+        globPatterns: ['**/*.{js,css,html,woff,woff2,icc,svg,png,ico,wasm,txt}'],
         navigateFallback: '/index.html',
         // These are the relay's, not the app's.
         navigateFallbackDenylist: [/^\/healthz$/, /^\/metrics$/],

@@ -18,16 +18,16 @@ export const BUDGETS = [
   { name: 'startscherm', maxBytes: 120_000, also: [] },
   {
     name: 'casusscherm',
-    maxBytes: 235_000,
+    maxBytes: 238_000,
     also: [
       /^src\/(features\/casus|sync|sealed|vault|disk)\//,
-      // The practice casus is another one; the windows, history and search come when they are asked for.
-      /^src\/store\/(?!vensters\/|geschiedenis-|zoek-|oefen)/,
+      // The practice casus is another one; the windows, the second reader, history and search come when they are asked for.
+      /^src\/store\/(?!vensters\/|meelezen\/|geschiedenis-|zoek-|oefen)/,
     ],
   },
   {
     name: 'vensters',
-    maxBytes: 290_000,
+    maxBytes: 294_000,
     also: [
       /^src\/features\/(casus\/|vensters\/VenstersScreen)/,
       /^src\/store\/(ruggespraak|vensters\/)/,

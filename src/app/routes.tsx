@@ -5,10 +5,10 @@ import { AcuutScreen } from '../features/acuut/AcuutScreen.tsx';
 import { VandaagScreen } from '../features/vandaag/VandaagScreen.tsx';
 import { casusIdFromRoute, casusRoute, OEFENCASUS } from '../store/casus-route.ts';
 import type { CasusInBeeld } from '../store/contract.ts';
+import { later } from '../ui/later.tsx';
 import { Gate, type Needs } from './Gate.tsx';
 import { InCasus } from './InCasus.tsx';
 import { dropInvitation, heldInvitation } from './invitation-in-url.ts';
-import { later } from './later.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 
 const CasussenScreen = later(() => import('../features/casussen/CasussenScreen.tsx').then((m) => m.CasussenScreen));
@@ -48,6 +48,7 @@ const ZoekScreen = later(() => import('../features/zoeken/ZoekScreen.tsx').then(
 const CasusVerslagScreen = later(() =>
   import('../features/verslag/CasusVerslagScreen.tsx').then((m) => m.CasusVerslagScreen),
 );
+const MeelezerScreen = later(() => import('../features/uitleg/MeelezerScreen.tsx').then((m) => m.MeelezerScreen));
 const InstellingenScreen = later(() =>
   import('../features/instellingen/InstellingenScreen.tsx').then((m) => m.InstellingenScreen),
 );
@@ -68,7 +69,7 @@ export interface Route {
   /** Said when a toegangszin must be chosen first: why they are here. */
   waarvoor?: string;
   needs: Needs | ((params: Params) => Needs);
-  /** The editor and a step of a guide want the whole height of a phone. */
+  /** The editor, a step of a guide and the gate want the whole height of a phone. */
   wide?: boolean;
   /** Needs what guides need of the store. */
   gids?: boolean;
@@ -243,6 +244,7 @@ const routes: Route[] = [
     ...casusRouteBasis,
     pattern: '/casus/:id/verslag',
     back: naarCasus,
+    wide: true,
     render: inCasus((casus) => <CasusVerslagScreen casus={casus} />),
   },
   {
@@ -251,6 +253,7 @@ const routes: Route[] = [
     nav: 'kring',
     back: { href: ({ id }) => (id ? casusRoute(casusIdFromRoute(id)) : '/kring'), label: 'Terug' },
     needs: 'open',
+    wide: true,
     render: ({ kring }) => <DelenScreen kring={kring ?? ''} />,
   },
   {
@@ -272,6 +275,15 @@ const routes: Route[] = [
     needs: ({ alles }) => (alles ? 'lezen' : 'niets'),
     gids: true,
     render: () => <ZoekScreen />,
+  },
+  {
+    pattern: '/uitleg/meelezer',
+    title: 'Wat de meelezer wel en niet ziet',
+    nav: null,
+    back: naarVandaag,
+    passing: true,
+    needs: 'niets',
+    render: () => <MeelezerScreen />,
   },
   { pattern: '/kring', title: 'Kring', nav: 'kring', back: null, needs: 'lezen', render: () => <KringScreen /> },
   {

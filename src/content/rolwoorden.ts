@@ -1,4 +1,4 @@
-// Role words to choose from instead of names, with the group they belong to; and how a second child or a second oma is called.
+// Role words to choose from instead of names, with the group they belong to.
 import { GROEPEN, type Groep } from '../domain/vensters/item.ts';
 
 export interface Rolwoord {
@@ -77,20 +77,3 @@ const VAN: Record<Groep, readonly (readonly [woord: string, geslacht: Rolwoord['
 export const ROLWOORDEN: readonly Rolwoord[] = GROEPEN.flatMap((groep) =>
   VAN[groep].map(([woord, geslacht]) => ({ woord, groep, geslacht })),
 );
-
-/** These are told apart by a letter from the first one on. */
-const MET_LETTER = ['kind', 'pleegkind'];
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-const plain = (woord: string) => woord.trim().replace(/\s+/gu, ' ').toLowerCase();
-
-/** The word as the next person gets it: "kind B" when kind A is there, "oma 2" when oma is there. */
-export function volgendRolwoord(woord: string, bestaand: readonly string[]): string {
-  const taken = new Set(bestaand.map(plain));
-  const free = (one: string) => !taken.has(plain(one));
-  if (MET_LETTER.includes(woord)) {
-    const letter = [...LETTERS].find((one) => free(`${woord} ${one}`));
-    if (letter) return `${woord} ${letter}`;
-  } else if (free(woord)) return woord;
-  for (let number = 2; ; number++) if (free(`${woord} ${number}`)) return `${woord} ${number}`;
-}

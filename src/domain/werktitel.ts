@@ -45,3 +45,9 @@ export function stelWerktitelVoor(inGebruik: readonly string[]): string {
     }
   }
 }
+
+/** As this file suggests them: nothing a person thought of. */
+export function isWerktitel(titel: string): boolean {
+  const woord = /^Casus (\p{Ll}+)(?: \d+)?$/u.exec(titel.trim())?.[1];
+  return WOORDEN.some((one) => one === woord);
+}

@@ -7,9 +7,11 @@ import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin } from 'y-prosemirror';
 import './editor.css';
 import type { NotitiesBron, Value } from '../store/contract.ts';
+import type { Meelezing } from '../store/meelezen/leesplek.ts';
 import { readNotitiesBron } from '../store/notities-bron.ts';
 import { colleagueCursors } from './colleague-cursors.ts';
 import { inHeading, isStrong, listAround, toggleHeading, toggleList, toggleStrong, typedShapes } from './commands.ts';
+import { createMeeleesLaag } from './meelees-laag.ts';
 import { passageOf } from './passage.ts';
 import { schema } from './schema.ts';
 import { undoManagerOf, undoPlugin } from './undo.ts';
@@ -29,6 +31,8 @@ export interface NotitiesEditor {
   /** What is selected, or the line at the caret: words only, to make something of elsewhere. */
   passage(): string;
   setLabel(label: string): void;
+  /** Marks what the second reader finds, from when it has come in; gives back how to stop. */
+  leesMee(meelezing: Meelezing): Promise<() => void>;
   focus(): void;
   destroy(): void;
 }
@@ -49,6 +53,7 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
     };
   const ongedaan = walk(() => undoManager.undo());
   const opnieuw = walk(() => undoManager.redo());
+  const laag = createMeeleesLaag();
   const enter = splitListItem(list_item);
   const enterElsewhere = baseKeymap.Enter;
 
@@ -63,6 +68,7 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
         ySyncPlugin(fragment, { mapping }),
         ...colleagueCursors(awareness),
         undoPlugin(undoManager),
+        laag.plugin,
         typedShapes(),
         keymap({
           'Mod-b': toggleStrong,
@@ -147,6 +153,10 @@ export function openNotitiesEditor(mount: HTMLElement, bron: NotitiesBron, optio
     setLabel(next) {
       label = next;
       if (!view.isDestroyed) view.updateState(view.state);
+    },
+    async leesMee(meelezing) {
+      const { onderstreep } = await import('./onderstrepen.ts');
+      return view.isDestroyed ? () => {} : onderstreep(view, laag, undoManager, meelezing);
     },
     focus: () => view.focus(),
     destroy() {

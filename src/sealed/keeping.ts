@@ -2,6 +2,7 @@
 import { uint32 } from 'lib0/random';
 import * as Y from 'yjs';
 import { isWithin, type Range } from './admission.ts';
+import { cleanState } from './clean-state.ts';
 import { joinFrontiers, reaches } from './frontier.ts';
 import type { Life } from './life.ts';
 import { hasGap, heldFrontier, liveRecords, waitingRecords } from './outer.ts';
@@ -66,7 +67,7 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
     while (writing.pending().length > 0);
     // From here to the copies nothing else runs: the state is exactly what the frontier says.
     const covers = holes.reduce((all, { writer, to }) => joinFrontiers(all, new Map([[writer, to]])), reader.claim());
-    await writing.append({ kind: 'snapshot', covers }, Y.encodeStateAsUpdateV2(inner), writer, holes);
+    await writing.append({ kind: 'snapshot', covers }, cleanState(inner), writer, holes);
     changed();
   };
 

@@ -4,6 +4,9 @@ import type { OpenLeven } from './casus-leven.ts';
 import type { Aanwezige, CasusInBeeld, Stand } from './contract.ts';
 import type { Held } from './documents.ts';
 import type { Geschiedenis } from './geschiedenis.ts';
+import type { LeesWerker } from './meelezen/lees-werker.ts';
+import { createMeelezer } from './meelezen/meelezer.ts';
+import type { MeeleesDisk } from './meelezen/rijen.ts';
 import { makeNotitiesBron } from './notities-bron.ts';
 import { createValue, type Settable } from './value.ts';
 
@@ -19,6 +22,12 @@ export interface InBeeldOptions {
   kleur: number;
   geschiedenis: Geschiedenis;
   leven: OpenLeven;
+  meelees: MeeleesDisk;
+  /** Where it is not the one of the app. */
+  leesWerker?: LeesWerker | undefined;
+  now: () => number;
+  /** All there is of it is on this device. */
+  isHeel: () => boolean;
   stand: () => Stand;
   onChange(listener: () => void): () => void;
   /** The screen went; lets go of `held`, now or later. */
@@ -49,6 +58,16 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     );
   };
   const gidsen = openCasusGidsen(doc);
+  const meelezer = createMeelezer(async () => ({
+    casus: {
+      ...{ id: options.id, doc: doc.inner, whenLoaded: doc.whenLoaded, isHeel: options.isHeel, save: doc.save },
+      ...{ titel: options.titel.get, setTitel: options.setTitel, leven: options.leven.feiten.get },
+    },
+    werker: options.leesWerker ?? (await import('./meelezen/lees-werker.ts')).leesWerkerVanApp(),
+    rijen: options.meelees.casus(options.id),
+    toestelRijen: options.meelees.toestel,
+    now: options.now,
+  }));
   const gevolgd = options.geschiedenis.volg(options.id, doc, options.eigen);
   const stop = options.onChange(look);
   const tick = setInterval(look, 2_000);
@@ -67,6 +86,7 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     gidsen,
     geschiedenis: gevolgd.geschiedenis,
     leven: options.leven,
+    meelezer: () => meelezer,
     async vensters() {
       const { openVensters } = await import('./vensters/open.ts');
       // Nothing done in a document that is gone would be kept anywhere.
@@ -81,6 +101,7 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     async close() {
       stop();
       gidsen.close();
+      meelezer.close();
       gevolgd.close();
       options.leven.close();
       clearInterval(tick);

@@ -22,6 +22,8 @@ import {
 } from './kring-document.ts';
 import type { Kringen, LivingKring } from './kringen.ts';
 import { readLeven } from './leven-velden.ts';
+import type { LeesWerker } from './meelezen/lees-werker.ts';
+import type { MeeleesDisk } from './meelezen/rijen.ts';
 import type { Overzichten } from './overzicht.ts';
 import { geweigerd, redenOf } from './redenen.ts';
 import { casussenOf } from './showing.ts';
@@ -47,6 +49,8 @@ export interface CasussenOptions {
   geschiedenis: Geschiedenis;
   einden: Pick<Einden, 'isOver' | 'leven'>;
   klok: Pick<KlokCheck, 'stand'>;
+  meelees: MeeleesDisk;
+  leesWerker?: LeesWerker | undefined;
   functie: () => string;
   now: () => number;
   show(): void;
@@ -164,6 +168,10 @@ export function createCasussen(options: CasussenOptions): Casussen {
         eigen: kring.keyring.device.toestel.sign,
         kleur: kleurOf(kring),
         geschiedenis: options.geschiedenis,
+        meelees: options.meelees,
+        leesWerker: options.leesWerker,
+        now,
+        isHeel: () => (overzichten.get(id)?.heel ?? false) && !held.living.doc.status().gap,
         leven,
         stand: () => describeDocuments([facts.of(id)], now()),
         onChange: (listener) => documents.subscribe((room) => room === id && listener()),

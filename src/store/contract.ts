@@ -4,12 +4,10 @@ import type { Leven, LevenFeiten } from '../domain/casus-leven.ts';
 import type { Doorloop, Regel } from '../domain/gids/regel.ts';
 import type { Analyse, TekstNaam } from '../domain/vensters/analyse.ts';
 import type { Herkomst, Soort, Venster } from '../domain/vensters/item.ts';
+import type { CasusMeelezer, Nagelezen } from './meelezen/contract.ts';
+import type { Uitkomst, Value } from './uitkomst.ts';
 
-/** Something that changes over time. `get` returns the same object until it changed (fit for useSyncExternalStore). */
-export interface Value<T> {
-  get(): T;
-  subscribe(changed: () => void): () => void;
-}
+export type { Uitkomst, Value };
 
 /**
  * nieuw: nothing to protect yet, no toegangszin chosen. op-slot: keys are not in memory; `wachtTot` (ms since 1970) is
@@ -21,9 +19,6 @@ export type Toegang =
   | { kind: 'op-slot'; wachtTot: number | null }
   | { kind: 'open' }
   | { kind: 'verloren' };
-
-/** Outcome of an action that can be refused; each reason is a B1 sentence ready to show. */
-export type Uitkomst<T = object> = ({ kind: 'goed' } & T) | { kind: 'geweigerd'; redenen: string[] };
 
 export type VergrendelNa = 'direct' | '1-minuut' | '5-minuten';
 
@@ -104,6 +99,8 @@ export interface CasusInBeeld {
   vensters(): Promise<CasusVensters>;
   geschiedenis: CasusGeschiedenis;
   leven: CasusLeven;
+  /** The same one every time, until the casus is closed. */
+  meelezer(): CasusMeelezer;
   close(): Promise<void>;
 }
 
@@ -352,8 +349,11 @@ export interface Ruggespraak {
   /** null while locked. */
   openZoeker(): Promise<CasusZoeker | null>;
 
-  /** Needs a connection. Single use, 24 h. */
-  nodigUit(kring: string): Promise<Uitkomst<Uitgenodigd>>;
+  /**
+   * Needs a connection. Single use, 24 h. Refuses unless every casus of the kring with words in it was read to the last
+   * word just before, and did not change since.
+   */
+  nodigUit(kring: string, nagelezen: readonly Nagelezen[]): Promise<Uitkomst<Uitgenodigd>>;
   trekIn(kring: string, uitnodiging: string): Promise<Uitkomst>;
   /** Reads a code or link without acting on it. */
   leesUitnodiging(tekst: string): Uitkomst<{ verlooptOp: number }>;

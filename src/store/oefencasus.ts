@@ -5,6 +5,9 @@ import { openCasusGidsen } from './casus-gidsen.ts';
 import { OEFENCASUS } from './casus-route.ts';
 import type { Aanwezige, CasusInBeeld, CasusRegel, Instellingen, Ruggespraak, Stand } from './contract.ts';
 import type { Doorlopen, Plek } from './doorlopen.ts';
+import type { LeesWerker } from './meelezen/lees-werker.ts';
+import { createMeelezer } from './meelezen/meelezer.ts';
+import { createMeeleesGeheugen } from './meelezen/rijen.ts';
 import { makeNotitiesBron } from './notities-bron.ts';
 import { fillOefencasus, type Oefeninhoud } from './oefen-document.ts';
 import { openOefenLeven } from './oefen-leven.ts';
@@ -48,8 +51,8 @@ function createOefenDoorlopen(): Doorlopen {
   };
 }
 
-/** Begins anew each time: as it was written, with days counted from `now`. */
-export async function createOefenwereld(now: number = Date.now()): Promise<Oefenwereld> {
+/** Begins anew each time: as it was written, with days counted from `now`. `leesWerker`: where it is not the one of the app. */
+export async function createOefenwereld(now: number = Date.now(), leesWerker?: LeesWerker): Promise<Oefenwereld> {
   const inhoud: Oefeninhoud = await import('../content/oefencasus.ts');
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
@@ -70,9 +73,19 @@ export async function createOefenwereld(now: number = Date.now()): Promise<Oefen
   const casussen = createValue([regel()]);
   for (const value of [titel, leven.nu]) value.subscribe(() => casussen.set([regel()]));
   const whenLoaded = Promise.resolve();
+  // As long as the page: what was set aside in it counts wherever it is opened.
+  const [rijen, toestelRijen] = [createMeeleesGeheugen(), createMeeleesGeheugen()];
 
   const open = (): CasusInBeeld => {
     const gidsen = openCasusGidsen({ inner: doc, save: async () => undefined, whenLoaded });
+    const meelezer = createMeelezer(async () => ({
+      casus: {
+        ...{ id: OEFENCASUS, doc, whenLoaded, isHeel: () => true, save: async () => undefined },
+        ...{ titel: titel.get, setTitel: titel.set, leven: leven.feiten.get },
+      },
+      werker: leesWerker ?? (await import('./meelezen/lees-werker.ts')).leesWerkerVanApp(),
+      ...{ rijen, toestelRijen, now: Date.now },
+    }));
     return {
       id: OEFENCASUS,
       titel,
@@ -97,7 +110,11 @@ export async function createOefenwereld(now: number = Date.now()): Promise<Oefen
         herstel: async () => geweigerd('versie-weg'),
       },
       leven,
-      close: async () => gidsen.close(),
+      meelezer: () => meelezer,
+      async close() {
+        gidsen.close();
+        meelezer.close();
+      },
     };
   };
 

@@ -28,7 +28,7 @@ const same = (a: Overzicht | undefined, b: Overzicht) =>
 export async function loadOverzichten(disk: Disk, sealer: Sealer): Promise<Overzichten> {
   const known = new Map<string, Overzicht>();
   const dirty = new Set<string>();
-  let last: Promise<unknown> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
   for (const { id, bytes } of await disk.listRows(ROW)) {
     try {
       const [minute = 0, unsent = 0, heel = 0, records = 0] = JSON.parse(
@@ -39,7 +39,7 @@ export async function loadOverzichten(disk: Disk, sealer: Sealer): Promise<Overz
       // Only a summary: the next visit to the document writes it anew.
     }
   }
-  const write = async () => {
+  const writeDirty = async () => {
     for (const room of [...dirty]) {
       dirty.delete(room);
       const now = known.get(room);
@@ -48,22 +48,23 @@ export async function loadOverzichten(disk: Disk, sealer: Sealer): Promise<Overz
       await disk.putRow(ROW, room, await sealer.seal(bytes, aad(room)));
     }
   };
+  /** One at a time, or an older summary could be the last on disk. */
+  const write = (): Promise<void> => {
+    writing = writing.catch(() => undefined).then(writeDirty);
+    return writing;
+  };
   return {
     get: (room) => known.get(room),
     set(room, overzicht) {
       if (same(known.get(room), overzicht)) return;
       known.set(room, overzicht);
-      if (dirty.size === 0)
-        last = last
-          .then(() => new Promise((soon) => setTimeout(soon, 300)))
-          .then(write)
-          .catch(() => undefined);
+      if (dirty.size === 0) setTimeout(() => void write().catch(() => undefined), 300);
       dirty.add(room);
     },
     async forget(room) {
       known.delete(room);
       await disk.deleteRow(ROW, room);
     },
-    flushed: () => last.then(write),
+    flushed: write,
   };
 }

@@ -42,6 +42,18 @@ const ZINNEN: Record<string, string> = {
   'zelfde-dag': 'Dit is al de einddatum. Kies een andere dag.',
   'einde-weg': 'Iemand heeft intussen een andere dag gekozen. Kijk nog eens.',
   klok: 'De klok van dit toestel loopt niet goed. Zet de datum en tijd goed en probeer het opnieuw.',
+  // the second reader, and the gate before sharing
+  'nog-nalezen': 'Kijk eerst de hele casus na. Daarna kun je hem delen.',
+  'nalezen-verouderd': 'De casus is veranderd, of het nakijken is te lang geleden. Kijk hem nog een keer na.',
+  'casus-niet-hier':
+    'Een casus van deze kring staat nog niet helemaal op dit toestel. Maak verbinding, wacht even en probeer het opnieuw.',
+  'meelezen-mislukt': 'Nakijken lukt nu niet. Delen kan pas als het weer lukt. Er is niets weg. Probeer het opnieuw.',
+  'blijft-staan':
+    'Er staat nog iets waarover je niets hebt gezegd. Vervang het, of schrijf op waarom het blijft staan.',
+  'niet-bevestigd': 'Er blijft iets staan waaraan je iemand herkent. Bevestig dat nog een keer.',
+  'tekst-veranderd': 'De tekst is intussen veranderd. Kijk nog een keer.',
+  'niet-te-vervangen': 'Dit kun je hier niet veranderen. Ga naar de plek waar het staat.',
+  'bewijst-zichzelf': 'Een nummer als dit laten we altijd zien. Je kunt het wel in deze casus laten staan.',
   'te-lang': 'Deze tekst is te lang om te bewaren. Maak hem korter en probeer het opnieuw.',
 };
 

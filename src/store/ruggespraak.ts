@@ -28,6 +28,7 @@ import {
   writeFunctieInstelling,
   writeOpenInstellingen,
 } from './instellingen.ts';
+import { setToestelRijen } from './meelezen/toestel-rijen.ts';
 import { geweigerd } from './redenen.ts';
 import { openSession, type Session } from './session.ts';
 import { createSlotRijen } from './slot-rijen.ts';
@@ -63,6 +64,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     shown.einden.set({ klok: 'onbekend', voorbij: [] });
     shown.kringen.set([]);
     slotRijen.set(null);
+    setToestelRijen(null);
     instellingen.set({ ...instellingen.get(), functie: '' });
   };
 
@@ -75,6 +77,8 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     clear();
     if (ending) ended = ending.close().catch(() => undefined);
     await ended;
+    // With it go the words it was given.
+    if (ending) void import('./meelezen/lees-werker.ts').then(({ stopLeesWerkerVanApp }) => stopLeesWerkerVanApp());
   };
 
   /** The session behind the lock that was just opened; a lock asked for meanwhile wins, however far this came. */
@@ -108,6 +112,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     }
     session = starting;
     slotRijen.set(createSlotRijen(disk, opened.sealer));
+    setToestelRijen(session.toestelRijen);
     setMarker();
     toegang.set({ kind: 'open' });
     await lookAtStorage(false);
@@ -215,7 +220,11 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     verwijderCasus: (id) => whenOpen((open) => open.verwijderCasus(id), undefined),
     zetTerug: (id) => whenOpen((open) => open.zetTerug(id), undefined),
     openZoeker: () => whenOpen((open) => open.openZoeker(), null),
-    nodigUit: (kring) => whenOpen((open) => open.nodigUit(kring), opSlot),
+    nodigUit: (kring, nagelezen) =>
+      whenOpen(async (open) => {
+        const mag = await open.magDelen(kring, nagelezen);
+        return mag.kind === 'goed' ? open.nodigUit(kring) : mag;
+      }, opSlot),
     trekIn: (kring, uitnodiging) => whenOpen((open) => open.trekIn(kring, uitnodiging), opSlot),
     leesUitnodiging: (tekst) => leesUitnodiging(tekst, now()),
     async doeMee(tekst) {

@@ -8,7 +8,7 @@ import { startRounds } from '../sync/rounds.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { createCasussen } from './casussen.ts';
 import { loadKlokCheck } from './clock-check.ts';
-import type { CasusZoeker, Ruggespraak } from './contract.ts';
+import type { CasusZoeker, Ruggespraak, Uitkomst } from './contract.ts';
 import { createDocuments, type Living } from './documents.ts';
 import { loadEinden } from './einden.ts';
 import { keepFacts } from './facts.ts';
@@ -16,7 +16,11 @@ import { createGeschiedenis } from './geschiedenis.ts';
 import { createHints } from './hints.ts';
 import { setFunctie } from './kring-document.ts';
 import { createKringen, type LivingKring } from './kringen.ts';
+import type { Nagelezen } from './meelezen/contract.ts';
+import type { LeesWerker } from './meelezen/lees-werker.ts';
+import { createMeeleesDisk, type MeeleesRijen } from './meelezen/rijen.ts';
 import { loadOverzichten } from './overzicht.ts';
+import { geweigerd } from './redenen.ts';
 import { createShowing, type Shown, visibleOf } from './showing.ts';
 import { createUitnodigen } from './uitnodigen.ts';
 import { bringLevel } from './visit.ts';
@@ -36,6 +40,10 @@ export interface SessionOptions {
   broadcast?: boolean;
   /** How long a deletion can be undone, where it is not the usual ten seconds. */
   undoMs?: number;
+  /** Who reads along, where it is not the worker of the app. */
+  leesWerker?: LeesWerker;
+  /** How often everything is looked at anew although nothing changed, where it is not the usual four seconds. */
+  tickMs?: number;
   /** What time the server says it is, where it is not the relay's own answer; null: no answer. */
   relayTime?: () => Promise<number | null>;
 }
@@ -44,16 +52,14 @@ export interface SessionOptions {
 export interface Session
   extends Pick<
     Ruggespraak,
-    | 'stelTitelVoor'
-    | 'maakCasus'
-    | 'openCasus'
-    | 'openZoeker'
-    | 'verwijderCasus'
-    | 'zetTerug'
-    | 'nodigUit'
-    | 'trekIn'
-    | 'doeMee'
+    'stelTitelVoor' | 'maakCasus' | 'openCasus' | 'openZoeker' | 'verwijderCasus' | 'zetTerug' | 'trekIn' | 'doeMee'
   > {
+  /** Whoever asks has looked at `magDelen` first. */
+  nodigUit(kring: string): ReturnType<Ruggespraak['nodigUit']>;
+  /** Is every casus of this kring read to the last word, as it is now? */
+  magDelen(kring: string, nagelezen: readonly Nagelezen[]): Promise<Uitkomst>;
+  /** What is never to be shown again on this device. */
+  toestelRijen: MeeleesRijen;
   functieChanged(): void;
   /** The network or the person came back. */
   wake(): void;
@@ -90,6 +96,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...{ disk, sealer: vault.sealer, now },
     clockIsRight: () => clockIsRight(),
   });
+  const meelees = createMeeleesDisk(disk, vault.sealer);
   const zoekers = new Set<CasusZoeker>();
   let closed = false;
 
@@ -134,7 +141,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     changed,
     isOver: einden.isOver,
     // Whatever else is kept of a casus on this device goes with it; last that it was over, or it would come back for a while.
-    onWiped: [geschiedenis.forget, einden.forget],
+    onWiped: [geschiedenis.forget, meelees.forget, einden.forget],
   });
   const hints = createHints({ kringen, overzichten, openNow, visit: (rooms) => rounds.now(rooms) });
   const casussen = createCasussen({
@@ -147,6 +154,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     geschiedenis,
     einden,
     klok,
+    meelees,
     show,
     visit: (room) => rounds.now([room]),
   });
@@ -214,7 +222,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
   const resume = () => void uitnodigen.resume().then(changed, () => undefined);
   const stopWatching = watchKringLogs(disk, () => void kringen.refresh().then(changed, () => undefined));
-  const tick = setInterval(changed, TICK_MS);
+  const tick = setInterval(changed, options.tickMs ?? TICK_MS);
   show();
   // A casus a colleague added must also be on this device before the network goes.
   let known = new Set(showing.rooms());
@@ -254,6 +262,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     verwijderCasus: casussen.verwijder,
     zetTerug: casussen.zetTerug,
     nodigUit: uitnodigen.nodigUit,
+    toestelRijen: meelees.toestel,
+    async magDelen(id, nagelezen) {
+      const kring = kringen.get(id);
+      if (!kring) return geweigerd('bestaat-niet');
+      const { keurDelen } = await import('./meelezen/keur-delen.ts');
+      if (closed) return geweigerd('weer-op-slot');
+      return keurDelen(nagelezen, {
+        ...{ kring, documents, now: now() },
+        casussen: visibleOf(kring).filter((casus) => !einden.isOver(kring, casus)),
+        isHeel: (room) => overzichten.get(room)?.heel ?? false,
+      });
+    },
     trekIn: uitnodigen.trekIn,
     doeMee: uitnodigen.doeMee,
     functieChanged: () => {

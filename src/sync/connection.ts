@@ -53,6 +53,8 @@ export interface ConnectOptions {
   broadcast?: boolean;
   /** Awareness of the inner document; made here when nobody else needs it. */
   awareness?: Awareness;
+  /** How often heads are compared with the others', where that is not the usual second and a half. */
+  lookMs?: number;
 }
 
 /** The relay said no; y-websocket does not try again by itself. */
@@ -148,6 +150,7 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
     resync,
     resend,
     changed,
+    ...(options.lookMs && { lookMs: options.lookMs }),
   });
 
   const unsent = () => aheadOf(heldFrontier(doc.outer), acks.stored()) + (doc.status().pendingEdits ? 1 : 0);

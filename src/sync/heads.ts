@@ -19,6 +19,7 @@ interface Surroundings {
   resync(): void;
   resend(): void;
   changed(): void;
+  lookMs?: number;
 }
 
 const LOOK_MS = 1_500;
@@ -32,6 +33,7 @@ export function watchHeads(doc: SealedDocument, presence: Presence, around: Surr
   let healedAt = 0;
   let pause = HEAL_PAUSE_MS;
   let looking = false;
+  const lookMs = around.lookMs ?? LOOK_MS;
 
   const look = async () => {
     if (!around.isLevel()) return;
@@ -73,7 +75,7 @@ export function watchHeads(doc: SealedDocument, presence: Presence, around: Surr
           looking = false;
         });
     },
-    LOOK_MS + Math.random() * 500,
+    lookMs * (1 + Math.random() / 3),
   );
 
   return {

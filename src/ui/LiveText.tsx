@@ -1,7 +1,8 @@
 // A labelled text field for words that several people may be typing at once. Grows with them. Knows no meaning of what is typed.
-import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, use, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { bindLiveText, type LevendeWoorden } from './live-text.ts';
 import './live-text.css';
+import { Merkplek } from './merkplek.ts';
 
 /** Where the browser does not let a field grow by itself, an unseen copy of the words holds the room open. */
 const GROWS = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content');
@@ -31,6 +32,7 @@ export function LiveText(props: {
     latest.current = props;
   });
   const steps = props.onUndo !== undefined;
+  const merken = use(Merkplek);
   // Before the effects of the screen around it: what is let go of here has to be sent while its source is open.
   useLayoutEffect(() => {
     const element = field.current;
@@ -73,9 +75,11 @@ export function LiveText(props: {
         <input {...tied} type="text" className="input" />
       ) : (
         <div ref={room} className="live-text-room" style={{ '--rows': rows } as CSSProperties}>
+          {merken && <merken.Achter veld={field} />}
           <textarea {...tied} rows={rows} className="input live-text" />
         </div>
       )}
+      {merken && <merken.Onder veld={field} bron={bron} waar={label} />}
     </div>
   );
 }

@@ -24,6 +24,9 @@ export interface LiveTextOptions {
   onShown?: (() => void) | undefined;
 }
 
+/** Said by the field itself whenever the words in it changed, by whom does not matter. */
+export const GETOOND = 'getoond';
+
 /** A keyboard that composes may never say that it is done: what stands so long is sent all the same. */
 const SILENCE_MS = 1000;
 
@@ -96,7 +99,7 @@ export function bindLiveText(
     } else field.value = target;
     base = field.value;
     ahead = [];
-    options.onShown?.();
+    shown();
   }
 
   /** Both ways. Not while the keyboard holds a word: it would lose its place, and type that word again. */
@@ -136,7 +139,7 @@ export function bindLiveText(
         send();
         meetSoon();
       }
-      options.onShown?.();
+      shown();
     },
     beforeinput(event: Event): void {
       const { inputType } = event as InputEvent;
@@ -168,8 +171,13 @@ export function bindLiveText(
     }
   }
 
+  function shown(): void {
+    options.onShown?.();
+    field.dispatchEvent(new Event(GETOOND));
+  }
+
   if (field.value !== base) field.value = base;
-  options.onShown?.();
+  shown();
   for (const [name, listener] of Object.entries(listeners)) field.addEventListener(name, listener);
   const unsubscribe = bron.subscribe(hear);
   return () => {

@@ -49,6 +49,15 @@ export function importAesKey(raw: Uint8Array): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', own(raw), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
+export function importHmacKey(secret: Uint8Array): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', own(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+}
+
+/** HMAC-SHA-256: the same words give the same bytes, and only with this secret. */
+export async function hmacWith(key: CryptoKey, message: Uint8Array): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, own(message)));
+}
+
 /** nonce (12) | ciphertext | tag (16). */
 export async function sealWith(key: CryptoKey, plain: Uint8Array, aad: Uint8Array): Promise<Bytes> {
   const iv = randomBytes(NONCE);

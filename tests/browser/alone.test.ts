@@ -14,8 +14,8 @@ journey('write, reload, there', async ({ openProfile }) => {
   expect(titel).toMatch(/^Casus/);
 });
 
-journey('the browser killed while typing loses at most the last second', async ({ openProfile }) => {
-  const anna = await openProfile('anna');
+journey('the browser killed while typing loses at most the last second', async ({ openLasting }) => {
+  const anna = await openLasting('anna');
   const titel = await makeCasus(anna);
   await typeAtEnd(anna.page, 'Eerst rustig getypt. ');
   const typing = 'abcdefghij'.repeat(12);
@@ -30,8 +30,8 @@ journey('the browser killed while typing loses at most the last second', async (
   expect(typing.length - kept, 'characters lost').toBeLessThanOrEqual(Math.ceil(1000 / perKey));
 });
 
-journey('flight mode: app, lock and casus open, work goes on, and arrives later', async ({ openProfile }) => {
-  const anna = await openProfile('anna');
+journey('flight mode: app, lock and casus open, work goes on, and arrives later', async ({ openLasting }) => {
+  const anna = await openLasting('anna');
   const titel = await makeCasus(anna);
   await typeAtEnd(anna.page, 'Voor de vlucht. ');
   await upToDate(anna.page);
@@ -56,7 +56,7 @@ journey('flight mode: app, lock and casus open, work goes on, and arrives later'
 });
 
 journey('the lock: wrong phrase says so and destroys nothing, waits grow', async ({ openProfile }) => {
-  const anna = await openProfile('anna');
+  const anna = await openProfile('anna', { realPace: true });
   await makeCasus(anna);
   await typeAtEnd(anna.page, 'Blijft bewaard.');
   await anna.page.getByRole('button', { name: /Meer|Menu/ }).click();

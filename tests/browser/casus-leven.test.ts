@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { openLmdbStore } from '../../sync-server/store-lmdb.ts';
 import { DAG_MS } from './clock.ts';
 import { dumpOf, found, keptOf, searchFolder } from './disk-dump.ts';
-import { journey, type Profile, waitForFlightMode } from './harness.ts';
+import { journey, journeyWithRelay, type Profile, waitForFlightMode } from './harness.ts';
 import { lookAt } from './looking.ts';
 import type { RelayProcess } from './relay-process.ts';
 import { editor, inviteCode, join, makeCasus, openCasus, seesText, typeAtEnd, unlock, upToDate } from './steps.ts';
@@ -15,7 +15,7 @@ const PHONE = { width: 360, height: 740 };
 const MIDDAG = new Date().setUTCHours(12, 0, 0, 0) - Date.now();
 
 /** A journey that begins with one casus of two people; ends with her and him in its notes. */
-async function deel(anna: Profile, openBram: () => Promise<Profile>, titel: string): Promise<Profile> {
+async function deel<T extends Profile>(anna: Profile, openBram: () => Promise<T>, titel: string): Promise<T> {
   const code = await inviteCode(anna);
   const bram = await openBram();
   await join(bram, code, 'leerkracht');
@@ -44,10 +44,10 @@ async function roomAt({ dataDir }: RelayProcess, room: string) {
 }
 const casusId = (page: Page): string => decodeURIComponent(page.url().split('/casus/')[1] ?? '').replace('~', '/');
 
-journey(
+journeyWithRelay(
   'yesterday is read as it was and put back, for the other too, and taken back',
-  async ({ openProfile, relay }) => {
-    const anna = await openProfile('anna', { viewport: PHONE, aheadMs: MIDDAG });
+  async ({ openProfile, openLasting, relay }) => {
+    const anna = await openLasting('anna', { viewport: PHONE, aheadMs: MIDDAG });
     const { page: eerst } = anna;
     const titel = await makeCasus(anna);
     await typeAtEnd(eerst, 'Kind A sliep in de klas.');
@@ -110,11 +110,11 @@ journey(
   },
 );
 
-journey(
+journeyWithRelay(
   'a casus ends on its last day: said to both, extended with a reason, then gone everywhere',
-  async ({ openProfile, relay }) => {
+  async ({ openLasting, relay }) => {
     const WOORDEN = ['Zandloperkwartier', 'Windmolenhof', 'Casus Vuurtoren', 'herfstvakantie'];
-    const anna = await openProfile('anna', { viewport: PHONE, aheadMs: MIDDAG });
+    const anna = await openLasting('anna', { viewport: PHONE, aheadMs: MIDDAG });
     const titel = await makeCasus(anna);
     await anna.page.getByRole('button', { name: 'Verander de werktitel' }).click();
     await anna.page.getByRole('textbox', { name: 'Werktitel' }).fill('Casus Vuurtoren');
@@ -125,7 +125,7 @@ journey(
     await terugNaarCasus(anna.page);
     const casus = casusId(anna.page);
     expect(titel).not.toBe('Casus Vuurtoren');
-    const bram = await deel(anna, () => openProfile('bram', { viewport: PHONE, aheadMs: MIDDAG }), 'Casus Vuurtoren');
+    const bram = await deel(anna, () => openLasting('bram', { viewport: PHONE, aheadMs: MIDDAG }), 'Casus Vuurtoren');
 
     // The day is on both screens; he chooses another one, and she reads why.
     const eindes = await Promise.all(

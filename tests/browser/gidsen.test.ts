@@ -13,7 +13,7 @@ import {
 } from './gids-steps.ts';
 import { journey, type Profile, waitForFlightMode } from './harness.ts';
 import { lookAt, tabToName } from './looking.ts';
-import { chooseZin, editor, makeCasus, unlock } from './steps.ts';
+import { chooseZin, doorDePoort, editor, makeCasus, unlock } from './steps.ts';
 
 const TELEFOON = { viewport: { width: 360, height: 740 } };
 
@@ -93,8 +93,8 @@ journey(
   },
 );
 
-journey('resume, change an answer, skip with a reason, and the record of it', async ({ openProfile }) => {
-  const juf = await openProfile('juf', TELEFOON);
+journey('resume, change an answer, skip with a reason, and the record of it', async ({ openLasting }) => {
+  const juf = await openLasting('juf', TELEFOON);
   const { page } = juf;
   await inFlightMode(juf);
   await begin(juf, 'Meldcode');
@@ -151,6 +151,8 @@ journey('resume, change an answer, skip with a reason, and the record of it', as
   ])
     await verslag.getByText(tekst).first().waitFor();
   await juf.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await juf.page.getByRole('button', { name: 'Lees na en neem mee' }).click();
+  await doorDePoort(juf.page);
   await juf.page.getByRole('button', { name: 'Kopieer de tekst' }).click();
   await juf.page.getByText('Gekopieerd. Plak het in je eigen dossier.').waitFor();
   expect(await juf.page.evaluate(() => navigator.clipboard.readText())).toContain(

@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type axeCore from 'axe-core';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.ts';
 import { moveClock } from './clock.ts';
 import { type RelayProcess, startRelayProcess } from './relay-process.ts';
@@ -20,12 +20,16 @@ export interface Profile {
   /** The page in front; another one after `restart` and `killBrowser`. */
   readonly page: Page;
   readonly context: BrowserContext;
-  /** The browser's own folder for this person. */
-  readonly userData: string;
   /** Errors seen so far; a journey that expects one empties this itself, after looking at it. */
   readonly problems: string[];
   /** Flight mode: `navigator.onLine` is false and every connection is really cut. */
   offline(on: boolean): Promise<void>;
+}
+
+/** A person whose browser keeps all on disk, so that it can be closed, killed and looked into. */
+export interface LastingProfile extends Profile {
+  /** The browser's own folder for this person. */
+  readonly userData: string;
   /** Closes the browser properly and opens it again on the same user data. `aheadMs`: from then on its clock runs so far ahead. */
   restart(aheadMs?: number): Promise<void>;
   /** SIGKILLs the browser's processes and opens it again on the same user data. */
@@ -37,124 +41,205 @@ export interface ProfileOptions {
   viewport?: { width: number; height: number };
   /** How far the clock of this device runs ahead. */
   aheadMs?: number;
+  /** The toegangszin is made as heavy as this machine bears; else as a slow phone bears, which saves a second each time. */
+  realPace?: boolean;
+}
+
+export interface LastingOptions extends ProfileOptions {
   /** More for the browser's command line. */
   args?: readonly string[];
 }
 
 export interface World {
-  readonly relay: RelayProcess;
-  /** A person with an own browser profile, at the start screen. Opens empty unless `hash` says where. */
+  /** A person with storage of their own, at the start screen. Opens empty unless `hash` says where. */
   openProfile(name: string, options?: ProfileOptions): Promise<Profile>;
+  /** The same with a browser of their own; only for who closes it or looks on its disk, for it costs seconds. */
+  openLasting(name: string, options?: LastingOptions): Promise<LastingProfile>;
+}
+
+export interface WorldWithRelay extends World {
+  readonly relay: RelayProcess;
 }
 
 const RESULTS = 'test-results';
 /** The browser itself says these when the wire is cut or the relay is gone; no page can prevent that. */
 const OF_THE_NETWORK = /net::ERR_|WebSocket connection to|Failed to fetch|ServiceWorker script/;
 
+/** What is started once for all journeys of a file, by the first one that needs it. */
+let sharedRelay: Promise<RelayProcess> | null = null;
+let sharedBrowser: Promise<Browser> | null = null;
+afterAll(async () => {
+  await Promise.all([
+    sharedBrowser?.then((browser) => browser.close()),
+    sharedRelay?.then((relay) => relay.wipe()),
+    // Never started well: the journey that asked for it has said so.
+  ]).catch(() => undefined);
+});
+
 /** One test: builds the world, runs the story, looks at what went wrong quietly, and always cleans up. */
-export function journey(name: string, story: (world: World) => Promise<void>, env: Record<string, string> = {}): void {
+export function journey(name: string, story: (world: World) => Promise<void>): void {
   test(name, async () => {
-    if (!existsSync('dist/index.html')) throw new Error('There is no dist/: run `npm run build` first.');
+    sharedRelay ??= startRelayProcess();
+    await live(name, await sharedRelay, story);
+  });
+}
+
+/** A journey with a relay of its own, to stop, kill, empty or look into. */
+export function journeyWithRelay(
+  name: string,
+  story: (world: WorldWithRelay) => Promise<void>,
+  env: Record<string, string> = {},
+): void {
+  test(name, async () => {
     const relay = await startRelayProcess(env);
-    const people: (Profile & { leave(): Promise<void> })[] = [];
     try {
-      await story({
-        relay,
-        async openProfile(person, options) {
-          const profile = await createProfile(person, relay, options);
-          people.push(profile);
-          return profile;
-        },
-      });
-      for (const { name: person, problems } of people)
-        expect(problems, `problems in the browser of ${person}`).toEqual([]);
-    } catch (error) {
-      await keepEvidence(name, people, relay);
-      throw error;
+      await live(name, relay, story);
     } finally {
-      for (const profile of people) await profile.leave();
       await relay.wipe();
     }
   });
 }
 
-async function createProfile(
-  name: string,
-  relay: RelayProcess,
-  { hash = '', viewport = { width: 390, height: 844 }, aheadMs = 0, args = [] }: ProfileOptions = {},
-): Promise<Profile & { leave(): Promise<void> }> {
-  const userData = await mkdtemp(path.join(tmpdir(), 'ruggespraak-browser-'));
+type Leaving = Profile & { leave(): Promise<void> };
+
+async function live(name: string, relay: RelayProcess, story: (world: WorldWithRelay) => Promise<void>): Promise<void> {
+  if (!existsSync('dist/index.html')) throw new Error('There is no dist/: run `npm run build` first.');
+  const people: Leaving[] = [];
+  const join = <T extends Leaving>(profile: T): T => {
+    people.push(profile);
+    return profile;
+  };
+  try {
+    await story({
+      relay,
+      openProfile: async (person, options) => join(await createProfile(person, relay, options)),
+      openLasting: async (person, options) => join(await createLasting(person, relay, options)),
+    });
+    for (const { name: person, problems } of people)
+      expect(problems, `problems in the browser of ${person}`).toEqual([]);
+  } catch (error) {
+    await keepEvidence(name, people, relay);
+    throw error;
+  } finally {
+    await Promise.all(people.map((profile) => profile.leave()));
+  }
+}
+
+const likeAPhone = ({ viewport = { width: 390, height: 844 } }: ProfileOptions) => ({
+  viewport,
+  locale: 'nl-NL',
+  timezoneId: 'Europe/Amsterdam',
+});
+
+/** By its own watch everything here takes four times as long: making a toegangszin heavy stops at what a slow phone bears. */
+const SLOW = 'const pace = performance.now.bind(performance); performance.now = () => 4 * pace();';
+
+interface Opened {
+  context: BrowserContext;
+  page: Page;
+}
+
+/** What every person has, however their browser was started. `open`: what is in front now. */
+async function createPerson(name: string, relay: RelayProcess, open: () => Opened) {
   const wire: Wire = await layWire(relay.port);
   const url = `http://127.0.0.1:${wire.port}/`;
   const problems: string[] = [];
   let isOffline = false;
-  let ahead = aheadMs;
   let networkMayFail = false;
-
-  const launch = async () => {
-    const context = await chromium.launchPersistentContext(userData, {
-      executablePath: findChromium(),
-      args: [...CHROMIUM_ARGS, ...args],
-      viewport,
-      locale: 'nl-NL',
-      timezoneId: 'Europe/Amsterdam',
-      offline: isOffline,
-    });
-    context.setDefaultTimeout(20_000);
-    if (ahead !== 0) await context.addInitScript(moveClock(ahead));
-    context.on('console', (message) => {
-      if (message.type() !== 'error') return;
-      const text = `${message.text()} (${message.location().url})`;
-      if (OF_THE_NETWORK.test(text) && (networkMayFail || relay.interrupted)) return;
-      problems.push(text);
-    });
-    context.on('weberror', (problem) => problems.push(String(problem.error().stack ?? problem.error())));
-    const page = context.pages()[0] ?? (await context.newPage());
-    return { context, page };
-  };
-
-  let open = await launch();
-  await open.page.goto(url + hash);
-
-  const again = async () => {
-    open = await launch();
-    await open.page.goto(url + hash);
-  };
-  return {
+  const profile = {
     name,
     url,
-    userData,
     problems,
     get page() {
-      return open.page;
+      return open().page;
     },
     get context() {
-      return open.context;
+      return open().context;
     },
-    async offline(on) {
+    async offline(on: boolean) {
       isOffline = on;
       networkMayFail = true;
       if (on) wire.cut();
       else wire.mend();
-      await open.context.setOffline(on);
+      await open().context.setOffline(on);
     },
+  } satisfies Profile;
+  return {
+    profile,
+    wire,
+    isOffline: () => isOffline,
+    /** To the app, with everything in place that watches along. */
+    async enter(context: BrowserContext, { hash = '', realPace = false }: ProfileOptions, aheadMs: number) {
+      context.setDefaultTimeout(20_000);
+      if (aheadMs !== 0) await context.addInitScript(moveClock(aheadMs));
+      if (!realPace) await context.addInitScript(SLOW);
+      context.on('console', (message) => {
+        if (message.type() !== 'error') return;
+        const text = `${message.text()} (${message.location().url})`;
+        if (OF_THE_NETWORK.test(text) && (networkMayFail || relay.interrupted)) return;
+        problems.push(text);
+      });
+      context.on('weberror', (problem) => problems.push(String(problem.error().stack ?? problem.error())));
+      const page = context.pages()[0] ?? (await context.newPage());
+      return { opened: { context, page }, go: () => page.goto(url + hash) };
+    },
+  };
+}
+
+async function createProfile(name: string, relay: RelayProcess, options: ProfileOptions = {}): Promise<Leaving> {
+  sharedBrowser ??= chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+  const context = await (await sharedBrowser).newContext(likeAPhone(options));
+  const person = await createPerson(name, relay, () => opened);
+  const { opened, go } = await person.enter(context, options, options.aheadMs ?? 0);
+  await go();
+  return Object.assign(person.profile, {
+    async leave() {
+      await context.close().catch(() => {});
+      await person.wire.close();
+    },
+  });
+}
+
+async function createLasting(
+  name: string,
+  relay: RelayProcess,
+  options: LastingOptions = {},
+): Promise<LastingProfile & Leaving> {
+  const userData = await mkdtemp(path.join(tmpdir(), 'ruggespraak-browser-'));
+  let ahead = options.aheadMs ?? 0;
+  let open: Opened;
+  const person = await createPerson(name, relay, () => open);
+  const launch = async () => {
+    const context = await chromium.launchPersistentContext(userData, {
+      ...likeAPhone(options),
+      executablePath: findChromium(),
+      args: [...CHROMIUM_ARGS, ...(options.args ?? [])],
+      offline: person.isOffline(),
+    });
+    const { opened, go } = await person.enter(context, options, ahead);
+    open = opened;
+    await go();
+  };
+  await launch();
+  return Object.assign(person.profile, {
+    userData,
     async restart(moved = ahead) {
       await open.context.close();
       ahead = moved;
-      await again();
+      await launch();
     },
     async killBrowser() {
       const gone = new Promise((closed) => open.context.once('close', closed));
       killProcessesOf(userData);
       await gone;
-      await again();
+      await launch();
     },
     async leave() {
       await open.context.close().catch(() => {});
-      await wire.close();
+      await person.wire.close();
       await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
-  };
+  });
 }
 
 /** Every process that was started on this profile directory, and no other. */
@@ -199,14 +284,20 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Runs axe on what is on screen; an empty list is what we want. */
 export async function axe(page: Page): Promise<string[]> {
   // Over the debugger, because the Content-Security-Policy rightly refuses a script from a test.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axeSource });
-  await session.detach();
-  const { violations } = await page.evaluate(() => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: axeSource });
+    await session.detach();
+  }
+  return page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as { axe: typeof axeCore };
-    return run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const { violations } = await run.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // A description of all that is right would take longer than finding what is wrong.
+      resultTypes: ['violations'],
+    });
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`,
+    );
   });
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`,
-  );
 }

@@ -1,7 +1,7 @@
 // What people type lies nowhere readable: not in the browser's databases, caches, channel or files, not at the relay, not in its log (S9).
 import { expect } from 'vitest';
 import { dumpOf, found, searchFolder } from './disk-dump.ts';
-import { journey } from './harness.ts';
+import { journeyWithRelay } from './harness.ts';
 import { editor, inviteCode, join, makeCasus, openCasus, seesText, typeAtEnd, unlock, upToDate } from './steps.ts';
 
 const WOORD = 'Zandloperkwartier';
@@ -9,9 +9,9 @@ const TITEL = 'Casus Vuurtorenlicht';
 const FUNCTIE = 'sterrenwachter';
 const SECRETS = [WOORD, TITEL, 'Vuurtorenlicht', FUNCTIE, 'vier losse woorden'];
 
-journey('S9 typed words, titles, functions and phrases occur nowhere', async ({ openProfile, relay }) => {
-  const anna = await openProfile('anna');
-  const bram = await openProfile('bram');
+journeyWithRelay('S9 typed words, titles, functions and phrases occur nowhere', async ({ openLasting, relay }) => {
+  const anna = await openLasting('anna');
+  const bram = await openLasting('bram');
   await makeCasus(anna);
   await anna.page.getByRole('button', { name: 'Verander de werktitel' }).click();
   await anna.page.getByRole('textbox', { name: 'Werktitel' }).fill(TITEL);

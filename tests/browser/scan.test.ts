@@ -6,7 +6,7 @@ import { journey } from './harness.ts';
 import { writeQrVideo } from './qr-video.ts';
 import { chooseZin, editor, inviteCode, makeCasus, seesText, typeAtEnd } from './steps.ts';
 
-journey('scanning the QR code with the camera lets you in', async ({ openProfile }) => {
+journey('scanning the QR code with the camera lets you in', async ({ openProfile, openLasting }) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'ruggespraak-camera-'));
   try {
     const anna = await openProfile('anna');
@@ -16,7 +16,7 @@ journey('scanning the QR code with the camera lets you in', async ({ openProfile
     const film = path.join(folder, 'qr.y4m');
     await writeQrVideo(film, `${anna.url}#/meedoen/${code}`);
 
-    const { page } = await openProfile('bram', {
+    const { page } = await openLasting('bram', {
       hash: '#/meedoen',
       args: [
         '--use-fake-device-for-media-stream',

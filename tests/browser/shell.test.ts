@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { lockName } from '../../src/sealed/locks.ts';
 import { axe, journey, waitForFlightMode } from './harness.ts';
 
-journey('the app loads under a strict policy, and opens again in flight mode', async ({ openProfile }) => {
-  const anna = await openProfile('anna');
+journey('the app loads under a strict policy, and opens again in flight mode', async ({ openLasting }) => {
+  const anna = await openLasting('anna');
   const heading = () => anna.page.getByRole('heading', { level: 1 });
   await heading().waitFor();
 

@@ -1,6 +1,6 @@
 // Two people, two devices, one casus: join by code, write at once, apart and together, over a relay that dies and forgets.
 import { expect } from 'vitest';
-import { journey, type Profile, waitForFlightMode } from './harness.ts';
+import { journey, journeyWithRelay, type Profile, waitForFlightMode } from './harness.ts';
 import {
   editor,
   inviteCode,
@@ -89,7 +89,7 @@ journey('a code works once', async ({ openProfile }) => {
   await cas.page.getByText('Deze code werkt niet meer').first().waitFor();
 });
 
-journey('the relay killed under load: nothing acknowledged is lost', async ({ openProfile, relay }) => {
+journeyWithRelay('the relay killed under load: nothing acknowledged is lost', async ({ openProfile, relay }) => {
   const anna = await openProfile('anna');
   const bram = await openProfile('bram');
   await share(anna, bram);
@@ -108,7 +108,7 @@ journey('the relay killed under load: nothing acknowledged is lost', async ({ op
   await sameText(anna, bram);
 });
 
-journey('the relay loses its folder: the devices bring everything back', async ({ openProfile, relay }) => {
+journeyWithRelay('the relay loses its folder: the devices bring everything back', async ({ openProfile, relay }) => {
   const anna = await openProfile('anna');
   const bram = await openProfile('bram');
   const titel = await share(anna, bram);
@@ -124,41 +124,44 @@ journey('the relay loses its folder: the devices bring everything back', async (
   await seesText(cas.page, 'Kind A is vaak moe.', 40_000);
 });
 
-journey('every casus of the kring opens in flight mode, also one never looked at', async ({ openProfile }) => {
-  const anna = await openProfile('anna');
-  const bram = await openProfile('bram');
-  await share(anna, bram);
-  await bram.page.goto(`${bram.url}#/casussen`);
-  // Anna knows who joined; without that she could not choose for whom the next one is.
-  await anna.page
-    .getByText(/leerkracht/)
-    .first()
-    .waitFor({ timeout: 30_000 });
-  await bram.offline(true);
-  await anna.page.goto(`${anna.url}#/casussen/nieuw`);
-  await anna.page.getByRole('radio', { name: /leerkracht/ }).check();
-  await anna.page.getByLabel('Werktitel').fill('Casus tweede');
-  await anna.page.getByRole('button', { name: 'Maak casus' }).click();
-  await editor(anna.page).waitFor();
-  await typeAtEnd(anna.page, 'Nooit door bram bekeken. ');
-  await upToDate(anna.page);
-  await bram.offline(false);
-  const row = bram.page.getByRole('listitem').filter({ hasText: 'Casus tweede' });
-  await row.waitFor({ timeout: 30_000 });
-  await expect.poll(() => row.getByText('Nog niet op dit toestel').count(), { timeout: 30_000 }).toBe(0);
+journey(
+  'every casus of the kring opens in flight mode, also one never looked at',
+  async ({ openProfile, openLasting }) => {
+    const anna = await openProfile('anna');
+    const bram = await openLasting('bram');
+    await share(anna, bram);
+    await bram.page.goto(`${bram.url}#/casussen`);
+    // Anna knows who joined; without that she could not choose for whom the next one is.
+    await anna.page
+      .getByText(/leerkracht/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await bram.offline(true);
+    await anna.page.goto(`${anna.url}#/casussen/nieuw`);
+    await anna.page.getByRole('radio', { name: /leerkracht/ }).check();
+    await anna.page.getByLabel('Werktitel').fill('Casus tweede');
+    await anna.page.getByRole('button', { name: 'Maak casus' }).click();
+    await editor(anna.page).waitFor();
+    await typeAtEnd(anna.page, 'Nooit door bram bekeken. ');
+    await upToDate(anna.page);
+    await bram.offline(false);
+    const row = bram.page.getByRole('listitem').filter({ hasText: 'Casus tweede' });
+    await row.waitFor({ timeout: 30_000 });
+    await expect.poll(() => row.getByText('Nog niet op dit toestel').count(), { timeout: 30_000 }).toBe(0);
 
-  // What is written later comes too, without looking: a colleague's hint, not the next round, brings it.
-  const before = await bytesOnDisk(bram);
-  await typeAtEnd(anna.page, 'Later geschreven. '.repeat(20));
-  await expect.poll(() => bytesOnDisk(bram), { timeout: 40_000 }).toBeGreaterThan(before + 300);
-  await waitForFlightMode(bram.page);
-  await bram.offline(true);
-  await bram.restart();
-  await unlock(bram.page);
-  await openCasus(bram, 'Casus tweede');
-  await seesText(bram.page, 'Nooit door bram bekeken.');
-  await seesText(bram.page, 'Later geschreven.');
-});
+    // What is written later comes too, without looking: a colleague's hint, not the next round, brings it.
+    const before = await bytesOnDisk(bram);
+    await typeAtEnd(anna.page, 'Later geschreven. '.repeat(20));
+    await expect.poll(() => bytesOnDisk(bram), { timeout: 40_000 }).toBeGreaterThan(before + 300);
+    await waitForFlightMode(bram.page);
+    await bram.offline(true);
+    await bram.restart();
+    await unlock(bram.page);
+    await openCasus(bram, 'Casus tweede');
+    await seesText(bram.page, 'Nooit door bram bekeken.');
+    await seesText(bram.page, 'Later geschreven.');
+  },
+);
 
 journey('deleted is gone for both, after ten seconds to undo', async ({ openProfile }) => {
   const anna = await openProfile('anna');

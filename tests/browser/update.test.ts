@@ -3,14 +3,14 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { journey, waitForFlightMode } from './harness.ts';
+import { journeyWithRelay, waitForFlightMode } from './harness.ts';
 import { editor, makeCasus, seesText, typeAtEnd, unlock } from './steps.ts';
 
 const appDir = await mkdtemp(path.join(tmpdir(), 'ruggespraak-app-'));
 afterAll(() => rm(appDir, { recursive: true, force: true }));
 await cp('dist', appDir, { recursive: true });
 
-journey(
+journeyWithRelay(
   'Nieuwe versie: offered, not imposed, and nothing is lost by it',
   async ({ openProfile }) => {
     const anna = await openProfile('anna');

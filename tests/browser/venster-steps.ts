@@ -1,5 +1,6 @@
 // What a person does in the four windows, in the words on screen.
 import type { Page } from 'playwright-core';
+import { doorDePoort } from './steps.ts';
 
 /** Goes to a window by its tab; ends at its heading. */
 export async function naarVenster(page: Page, venster: 'Mensen' | 'Feiten' | 'Wegen' | 'Vervolg'): Promise<void> {
@@ -61,3 +62,13 @@ export async function zetBandErbij(page: Page, van: string, aard: string, naar: 
 }
 
 export const rij = (page: Page, tekst: string) => page.locator('.item', { hasText: tekst }).first();
+
+/** Through the gate to the printer, which there is none of here; ends in the windows, ready to be put on paper. */
+export async function drukAf(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-drukt', '');
+  });
+  await page.getByRole('button', { name: 'Afdrukken' }).click();
+  await doorDePoort(page);
+  await page.locator('[data-drukt]').waitFor();
+}

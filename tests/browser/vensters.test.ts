@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { journey } from './harness.ts';
 import { lookAt, tabToName } from './looking.ts';
-import { editor, inviteCode, join, makeCasus, openCasus, upToDate } from './steps.ts';
+import { doorDePoort, editor, inviteCode, join, makeCasus, openCasus, upToDate } from './steps.ts';
 import {
+  drukAf,
   klaar,
   naarVenster,
   openVensters,
@@ -102,12 +103,15 @@ for (const viewport of [PHONE, DESK])
       await rij(page, 'Moeder bellen').waitFor();
       expect(await page.getByLabel('Wat besluit je?').inputValue()).toBe('Ik praat deze week met moeder.');
 
-      // The four windows print on one sheet, whatever window is open.
+      // The four windows print on one sheet, whatever window is open, once they were read in the gate.
+      await drukAf(page);
       const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true });
       expect(pagesOf(sheet)).toBe(1);
 
       // The record: a tagged PDF with a title, made here.
       await page.getByRole('link', { name: 'Maak een verslag' }).click();
+      await page.getByRole('button', { name: 'Lees na en neem mee' }).click();
+      await doorDePoort(page);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: /PDF/ }).first().click(),
@@ -259,6 +263,7 @@ journey('the practice casus: before any set-up, in flight mode, every screen for
   }
   await page.goto(`${basis}/vensters/feiten`);
   await page.getByRole('heading', { name: '2. Wat zijn de feiten?' }).waitFor();
+  await drukAf(page);
   expect(pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true })), 'sheets for the four windows').toBe(1);
   await rij(page, 'Kind A').first().locator('.item-kop').click();
   await page.locator('.item-open').waitFor();

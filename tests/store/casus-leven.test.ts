@@ -25,7 +25,8 @@ import {
 } from './devices.ts';
 
 const DAY_MS = 86_400_000;
-const UNDO_MS = 1_000;
+const UNDO_MS = 250;
+const TICK_MS = 100;
 
 let url: string;
 /** How long ago it is now, in days, for everyone whose clock is right. */
@@ -39,7 +40,7 @@ let bram: Tab;
 let id: string;
 
 const time = () => Date.now() - geleden * DAY_MS;
-const right: Partial<SessionOptions> = { now: time, relayTime: async () => time(), undoMs: UNDO_MS };
+const right: Partial<SessionOptions> = { now: time, relayTime: async () => time(), undoMs: UNDO_MS, tickMs: TICK_MS };
 const offline: Partial<SessionOptions> = { ...right, relayTime: async () => null };
 
 const listed = (tab: Tab) => tab.shown.casussen.get().map((casus) => casus.id);
@@ -82,6 +83,13 @@ async function inCasus<T>({ session }: Tab, work: (casus: CasusInBeeld) => Promi
   return result;
 }
 const inLeven = <T>(tab: Tab, work: (leven: CasusLeven) => Promise<T>) => inCasus(tab, ({ leven }) => work(leven));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Time for all that these devices might destroy now: several looks, the time to undo, and several more. */
+async function giveTime(...tabs: Tab[]): Promise<void> {
+  await Promise.all(tabs.map((tab) => tab.looks(3)));
+  await pause(UNDO_MS);
+  await Promise.all(tabs.map((tab) => tab.looks(3)));
+}
 const over = (days: number) => new Date(time() + days * DAY_MS).toLocaleDateString('sv-SE');
 
 beforeEach(async () => {
@@ -160,7 +168,7 @@ it('without a connection it is hidden, waits a week for one, and then goes from 
   expect(listed(bram)).toEqual([]);
   expect(bram.shown.einden.get()).toEqual({ klok: 'onbekend', voorbij: [id] });
   expect(await bram.session.openCasus(id)).toBeNull();
-  await new Promise((resolve) => setTimeout(resolve, UNDO_MS + 500));
+  await giveTime(bram);
   expect((await tracesOf(bramDevice)).length).toBeGreaterThan(0);
   geleden -= 8;
   await gone(bramDevice);
@@ -191,10 +199,10 @@ it('a clock that leapt ahead destroys nothing without a connection on the day it
   const leapt = { ...offline, now: () => time() + leap * DAY_MS };
   bram = await openTab(bramDevice, NOWHERE, leapt);
   expect(listed(bram)).toEqual([]);
-  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  await giveTime(bram);
   // Two days on end, but before where it was: no day of it is believed.
   for (leap of [250, 252]) {
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    await giveTime(bram);
     expect(listed(bram)).toEqual([]);
     expect((await tracesOf(bramDevice)).length).toBeGreaterThan(0);
   }
@@ -209,7 +217,7 @@ it('a clock that the server says is wrong destroys nothing and hides nothing', a
   await sees(bram, id);
   // Counted by the server, so that nobody is frightened.
   expect(regel(bram)?.leven.dagenOver).toBe(90);
-  await new Promise((resolve) => setTimeout(resolve, UNDO_MS + 5_000));
+  await giveTime(anna, bram);
   expect(listed(bram)).toEqual([id]);
   expect(listed(anna)).toEqual([id]);
   // Not even when it is over by the server: somebody whose clock is right will see to that.
@@ -217,7 +225,7 @@ it('a clock that the server says is wrong destroys nothing and hides nothing', a
   geleden -= 91;
   bram.session.wake();
   await vi.waitFor(() => expect(regel(bram)?.leven.dagenOver).toBe(-1), 15_000);
-  await new Promise((resolve) => setTimeout(resolve, UNDO_MS + 1_000));
+  await giveTime(bram);
   expect(listed(bram)).toEqual([id]);
   expect((await tracesOf(bramDevice)).length).toBeGreaterThan(0);
   const set = await inLeven(bram, (leven) => leven.zetEinde(over(20), 'nodig'));
@@ -226,8 +234,9 @@ it('a clock that the server says is wrong destroys nothing and hides nothing', a
 
 it('an extension that was made in time and arrives just before the wipe wins, and all of it is still there', async () => {
   // Time enough for Bram to come back in.
+  const undoMs = 4_000;
   await closeTab(anna);
-  await openAnna({ ...right, undoMs: 6_000 });
+  await openAnna({ ...right, undoMs });
   geleden -= 90;
   await vi.waitFor(() => expect(regel(bram)?.leven.dagenOver).toBe(0), 10_000);
   bramLine.cut();
@@ -236,12 +245,15 @@ it('an extension that was made in time and arrives just before the wipe wins, an
   await sees(anna);
   // Anna said so for everyone.
   await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'nog-wissen')).toEqual([id]), 5_000);
+  const said = Date.now();
   bramLine.mend();
   bram.session.wake();
   await sees(anna, id);
   await sees(bram, id);
   await isConfirmed(annaDevice);
-  await new Promise((resolve) => setTimeout(resolve, 7_000));
+  // Past the moment of the wipe that did not come.
+  await pause(said + undoMs - Date.now());
+  await giveTime(anna, bram);
   for (const tab of [anna, bram]) {
     expect(listed(tab)).toEqual([id]);
     await wholeHere(tab);
@@ -253,22 +265,25 @@ it('an extension that was made in time and arrives just before the wipe wins, an
   }
 });
 
-/** Sets the clock of everyone to so long before midnight. */
-const beforeMidnight = (ms: number) => {
+const midnightAfter = (at: number) => new Date(at).setHours(24, 0, 0, 0);
+/** Moves the clock of everyone to so long after the next midnight; negative: before it. */
+const toMidnight = (ms: number) => {
   const now = time();
-  geleden -= (new Date(now).setHours(24, 0, 0, 0) - ms - now) / DAY_MS;
+  geleden -= (midnightAfter(now) + ms - now) / DAY_MS;
 };
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 it('an extension of just before midnight wins from a device that lost its line then, though its clock is confirmed', async () => {
   geleden -= 90;
-  beforeMidnight(16_000);
+  toMidnight(-25_000);
   await vi.waitFor(() => expect(regel(anna)?.leven.dagenOver).toBe(0), 8_000);
-  await pause(4_500);
+  await anna.looks(2);
   annaLine.cut();
   expect(await inLeven(bram, (leven) => leven.zetEinde(over(30), 'nog bezig'))).toEqual({ kind: 'goed' });
+  await anna.looks(2);
+  expect(listed(anna)).toEqual([id]);
+  toMidnight(500);
   await sees(anna);
-  await pause(UNDO_MS + 6_000);
+  await giveTime(anna);
   expect(await rowsOf(annaDevice, 'nog-wissen')).toEqual([]);
   annaLine.mend();
   anna.session.wake();
@@ -281,7 +296,7 @@ it('when the day is known but the list of the kring stays out of reach, it goes 
   bram = await openTab(bramDevice, NOWHERE, right);
   geleden -= 91;
   await sees(bram);
-  await pause(UNDO_MS + 5_000);
+  await giveTime(bram);
   // Hidden for so long: then it is said why.
   expect(bram.shown.einden.get()).toEqual({ klok: 'onbekend', voorbij: [id] });
   expect((await tracesOf(bramDevice)).length).toBeGreaterThan(0);
@@ -292,12 +307,13 @@ it('when the day is known but the list of the kring stays out of reach, it goes 
 
 it('a clock that leapt ahead just before midnight destroys nothing some seconds later', async () => {
   await closeTab(bram);
-  const start = Date.now();
-  // 23:59:56 of a day far ahead.
-  const at = new Date(time() + 300 * DAY_MS).setHours(23, 59, 56, 0);
-  bram = await openTab(bramDevice, NOWHERE, { ...offline, now: () => at + Date.now() - start });
+  // Just before midnight of a day far ahead.
+  let leap = midnightAfter(time() + 300 * DAY_MS) - 25_000 - time();
+  bram = await openTab(bramDevice, NOWHERE, { ...offline, now: () => time() + leap });
   await sees(bram);
-  await pause(12_000);
+  await giveTime(bram);
+  leap = midnightAfter(time() + leap) + 500 - time();
+  await giveTime(bram);
   expect((await tracesOf(bramDevice)).length).toBeGreaterThan(0);
 });
 
@@ -310,7 +326,7 @@ it('an end that was over when a device first saw it leaves a week, and a person 
   const theirs = await makeCasus(carla, 'Casus geel', kringOf(id));
   const onAnna = () => anna.shown.casussen.get().find((casus) => casus.id === theirs);
   await vi.waitFor(() => expect(onAnna()?.leven).toMatchObject({ dagenOver: 7, waarom: { kind: 'respijt' } }), 15_000);
-  await new Promise((resolve) => setTimeout(resolve, UNDO_MS + 4_500));
+  await giveTime(anna, bram, carla);
   const casus = await anna.session.openCasus(theirs);
   expect(await casus?.leven.zetEinde(over(20), 'de klok liep achter')).toEqual({ kind: 'goed' });
   await casus?.close();
@@ -397,7 +413,7 @@ it('a member who shortens the end to long ago destroys nothing at once: it stays
   });
   await mal.flush();
   await vi.waitFor(() => expect(regel(anna)?.leven.terugkijkOp).toBe('2020-01-01'), 10_000);
-  await new Promise((resolve) => setTimeout(resolve, UNDO_MS + 5_000));
+  await giveTime(anna);
   expect(regel(anna)?.leven).toMatchObject({ dagenOver: 7, waarom: { kind: 'respijt' } });
   await inLeven(anna, async (leven) => expect(await leven.zetEinde(over(20), 'nog nodig')).toEqual({ kind: 'goed' }));
   await vi.waitFor(() => expect(regel(anna)?.leven.dagenOver).toBe(20), 5_000);

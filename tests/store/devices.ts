@@ -1,5 +1,6 @@
 // Devices with a real session each at a real relay, as a tab has them; and a member whose own tooling writes what ours never would.
 import 'fake-indexeddb/auto';
+import { expect, vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { openDisk } from '../../src/disk/disk.ts';
 import { openSealedDocument, type SealedDocument } from '../../src/sealed/document.ts';
@@ -63,6 +64,8 @@ export interface StoreDevice {
 export interface Tab {
   session: Session;
   shown: Shown;
+  /** Ends when everything was looked at anew so many times from now on. */
+  looks(times: number): Promise<void>;
 }
 
 let devices = 0;
@@ -78,8 +81,16 @@ export async function createDevice(naam: string): Promise<StoreDevice> {
 
 /** Opens the app on this device, the lock already open. */
 export async function openTab(device: StoreDevice, relayUrl: string, more: Partial<SessionOptions> = {}): Promise<Tab> {
+  let looked = 0;
+  const stand = createValue<Stand>({ kind: 'bezig' });
   const shown: Shown = {
-    stand: createValue<Stand>({ kind: 'bezig' }),
+    stand: {
+      ...stand,
+      set(next) {
+        looked++;
+        stand.set(next);
+      },
+    },
     casussen: createValue<CasusRegel[]>([]),
     kringen: createValue<KringRegel[]>([]),
     einden: createValue<EindenStaat>({ klok: 'onbekend', voorbij: [] }),
@@ -99,7 +110,14 @@ export async function openTab(device: StoreDevice, relayUrl: string, more: Parti
     ...more,
   });
   tabs.add(session);
-  return { session, shown };
+  return {
+    session,
+    shown,
+    async looks(times) {
+      const enough = looked + times;
+      await vi.waitFor(() => expect(looked).toBeGreaterThanOrEqual(enough), 15_000);
+    },
+  };
 }
 
 export async function closeTab({ session }: Tab): Promise<void> {

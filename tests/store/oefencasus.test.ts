@@ -183,7 +183,7 @@ describe('it is kept nowhere', () => {
   it('no other casus can be made or opened beside it', async () => {
     expect(await wereld.ruggespraak.openCasus('kring/casus')).toBeNull();
     expect((await wereld.ruggespraak.maakCasus('Casus blauw', null)).kind).toBe('geweigerd');
-    expect((await wereld.ruggespraak.nodigUit('')).kind).toBe('geweigerd');
+    expect((await wereld.ruggespraak.nodigUit('', [])).kind).toBe('geweigerd');
   });
 });
 

@@ -3,7 +3,7 @@ import { WebSocket as NodeWebSocket } from 'ws';
 import { openSealedDocument, type SealedDocument } from '../../src/sealed/document.ts';
 import { createLocks } from '../../src/sealed/locks.ts';
 import { loadAcks } from '../../src/sync/acks.ts';
-import { type Connection, connectDocument } from '../../src/sync/connection.ts';
+import { type Connection, type ConnectOptions, connectDocument } from '../../src/sync/connection.ts';
 import { createKringLog, type KringLog } from '../../src/sync/kring-log.ts';
 import type { Device, World } from '../sealed/world.ts';
 
@@ -54,7 +54,13 @@ export async function logOf(world: World, device: Here): Promise<KringLog> {
   return made.log;
 }
 
-export async function connect(relayUrl: string, device: Here, log: KringLog, room: string): Promise<Person> {
+export async function connect(
+  relayUrl: string,
+  device: Here,
+  log: KringLog,
+  room: string,
+  more: Pick<ConnectOptions, 'lookMs'> = {},
+): Promise<Person> {
   const tap = createTap();
   const doc = openSealedDocument({
     room,
@@ -73,6 +79,7 @@ export async function connect(relayUrl: string, device: Here, log: KringLog, roo
     acks: await loadAcks(room, device.disk, device.vault.sealer),
     WebSocket: tappedSocket(tap),
     broadcast: false,
+    ...more,
   });
   const person = { device, log, doc, connection, tap };
   opened.push(person);

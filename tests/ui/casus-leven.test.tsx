@@ -17,6 +17,7 @@ import {
 import { addCasus } from '../../src/store/kring-document.ts';
 import { addEinde, readLeven, setTerugkijk } from '../../src/store/leven-velden.ts';
 import { openVensters } from '../../src/store/vensters/open.ts';
+import { createTestMeelezer } from './meelezen-lezer.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore, KRING, leven } from './test-store.ts';
 
@@ -48,6 +49,7 @@ async function open(path: string) {
     return { feiten, nu: levenVan(feiten, { vandaag: VANDAAG, anderen: 1, gezien: VANDAAG }) };
   };
   const store = createTestStore({ casussen: [casus({ id: `${KRING}/${ID}` })] });
+  const meelezer = createTestMeelezer();
   const stands = { get: () => 'Casus blauw', subscribe: () => () => undefined };
   store.openCasus.mockResolvedValue({
     id: `${KRING}/${ID}`,
@@ -57,6 +59,7 @@ async function open(path: string) {
       ...{ klok: () => klok, magSchrijven: () => true, lees, eerst: lees() },
     }),
     vensters: async () => vensters,
+    meelezer: () => meelezer,
     close: async () => undefined,
   } as unknown as CasusInBeeld);
   renderApp(`${ROUTE}/${path}`, store);

@@ -1,9 +1,11 @@
-// Sharing as the one who shares sees it: who you are is asked once, and a code that was used makes way for who came in.
+// Sharing as the one who shares sees it: first through the gate, who you are is asked once, and a code that was used makes way for who came in.
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
-import type { KringRegel, LidRegel } from '../../src/store/contract.ts';
+import { expect, it, vi } from 'vitest';
+import type { CasusInBeeld, KringRegel, LidRegel } from '../../src/store/contract.ts';
+import { doorDePoort } from './door-de-poort.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
+import { createTestMeelezer } from './test-meelezer.ts';
 import { casus, createTestStore, KRING } from './test-store.ts';
 
 cleanBetweenTests();
@@ -17,8 +19,11 @@ const kring = (...leden: LidRegel[]): KringRegel => ({
   uitnodigingen: [],
 });
 
-function createSharing() {
+function createSharing(notities = 'Moeder werkt.') {
   const store = createTestStore({ casussen: [casus()], kringen: [kring()] });
+  const { test, meelezer } = createTestMeelezer({ Notities: notities });
+  const close = vi.fn(async () => undefined);
+  store.openCasus.mockImplementation(async () => ({ meelezer: () => meelezer, close }) as unknown as CasusInBeeld);
   store.nodigUit.mockResolvedValue({
     kind: 'goed',
     id: 'deze',
@@ -27,20 +32,25 @@ function createSharing() {
     verlooptOp: 1,
   });
   renderApp(`/delen/${KRING}`, store);
-  return store;
+  return { ...store, lezer: test, close };
 }
+
+const maakCode = async () => {
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await doorDePoort();
+};
 
 it('asks your function when your maatje would see none, and keeps it', async () => {
   const store = createSharing();
   fireEvent.change(await screen.findByLabelText('Je functie'), { target: { value: ' leerkracht ' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Maak een code' }));
+  await maakCode();
   await screen.findByText('ABCDE-FGHJK');
   expect(store.setInstellingen).toHaveBeenCalledWith({ functie: 'leerkracht' });
 });
 
 it('another code let someone in: the one on screen still stands', async () => {
   const store = createSharing();
-  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await maakCode();
   await screen.findByText('ABCDE-FGHJK');
   const wijkteam: LidRegel = { id: 'b', functie: 'wijkteam', ditToestel: false, rol: 'meedoen', weg: false };
   store.kringen.set([{ ...kring(wijkteam), uitnodigingen: [{ id: 'deze', verlooptOp: 1 }] }]);
@@ -50,10 +60,52 @@ it('another code let someone in: the one on screen still stands', async () => {
 
 it('says who came in and takes the used code away', async () => {
   const store = createSharing();
-  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await maakCode();
   await screen.findByText('ABCDE-FGHJK');
   store.kringen.set([kring({ id: 'b', functie: 'wijkteam', ditToestel: false, rol: 'meedoen', weg: false })]);
   await screen.findByText('Wijkteam doet nu mee. De code is gebruikt en werkt niet meer.');
   await waitFor(() => expect(screen.queryByText('ABCDE-FGHJK')).toBeNull());
   expect(screen.getByRole('button', { name: 'Maak nog een code' })).toBeDefined();
+});
+
+it('no code before the gate: one proof for each casus, and what was opened to read is closed again', async () => {
+  const store = createSharing('Jayden huilt.');
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await screen.findByText('Nog 1 gegeven.');
+  expect(store.nodigUit).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: 'Terug' }));
+  await screen.findByRole('button', { name: 'Maak een code' });
+  await waitFor(() => expect(store.close).toHaveBeenCalledOnce());
+  fireEvent.click(screen.getByRole('button', { name: 'Maak een code' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Vervang door [kind A]' }));
+  await doorDePoort();
+  await screen.findByText('ABCDE-FGHJK');
+  expect(store.nodigUit.mock.calls[0]?.[0]).toBe(KRING);
+  expect(store.nodigUit.mock.calls[0]?.[1]).toHaveLength(1);
+});
+
+it('a casus that does not open, or a reader that fails, keeps the gate shut', async () => {
+  const store = createSharing();
+  const works = store.openCasus.getMockImplementation();
+  store.openCasus.mockResolvedValue(null);
+  store.casussen.set([casus({ opToestel: false })]);
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  const gezegd = await screen.findByRole('alert');
+  expect(gezegd.textContent).toContain('Ik kan nu niet nalezen. Delen wacht.');
+  expect(gezegd.textContent).toContain('Casus blauw staat nog niet helemaal op dit toestel');
+  if (works) store.openCasus.mockImplementation(works);
+  store.lezer.stuk = true;
+  fireEvent.click(screen.getByRole('button', { name: 'Probeer opnieuw' }));
+  await waitFor(() => expect(store.openCasus).toHaveBeenCalledTimes(2));
+  await screen.findByRole('alert');
+  expect(store.nodigUit).not.toHaveBeenCalled();
+});
+
+it('no connection after the gate: it need not be gone through again at once', async () => {
+  const store = createSharing();
+  store.nodigUit.mockResolvedValueOnce({ kind: 'geweigerd', redenen: ['Er is geen verbinding.'] });
+  await maakCode();
+  await screen.findByText('Er is geen verbinding.');
+  fireEvent.click(screen.getByRole('button', { name: 'Maak een code' }));
+  await screen.findByText('ABCDE-FGHJK');
 });

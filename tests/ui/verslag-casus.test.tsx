@@ -1,4 +1,4 @@
-// The screen of the record: two kinds, parts to tick, a sheet that reads as what it is, and the ways to take it along, each saying what happened.
+// The screen of the record: two kinds, parts to tick, a sheet that reads as what it is, and, once it was read in the gate, the ways to take it along, each saying what happened.
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -9,6 +9,8 @@ import { CasusVerslagScreen } from '../../src/features/verslag/CasusVerslagScree
 import type { CasusInBeeld, CasusVensters } from '../../src/store/contract.ts';
 import { MeldingBar } from '../../src/ui/melding.tsx';
 import { item, NU, VOORBEELD } from '../domain/verslag-voorbeeld.ts';
+import { doorDePoort } from './door-de-poort.ts';
+import { createTestMeelezer } from './test-meelezer.ts';
 import { createTestCasusGidsen, settable } from './test-store.ts';
 
 const kopieer = vi.fn<(tekst: string) => Promise<void>>();
@@ -23,6 +25,7 @@ afterEach(() => {
 
 async function toon(start: Analyse = VOORBEELD) {
   const analyse = settable(start);
+  const { test: lezer, meelezer } = createTestMeelezer({ Titel: 'Casus blauw' });
   const geladen = settable(true);
   const close = vi.fn();
   const vensters = { analyse, geladen, close } as unknown as CasusVensters;
@@ -30,6 +33,7 @@ async function toon(start: Analyse = VOORBEELD) {
   const casus = {
     titel: settable('Casus blauw'),
     notities: {},
+    meelezer: () => meelezer,
     leven: { feiten: settable({ terugkijk: [{ dag: '2027-01-12', functie: '', op: NU }] } as unknown as LevenFeiten) },
     gidsen: createTestCasusGidsen({ staten: [{ doorloop, regels: [], onleesbaar: 0 }] }),
     vensters: async () => vensters,
@@ -41,8 +45,14 @@ async function toon(start: Analyse = VOORBEELD) {
     </>,
   );
   const papier = await screen.findByRole('article', { name: 'Verslag: Casus blauw' });
-  return { analyse, geladen, close, unmount, papier };
+  return { analyse, geladen, close, unmount, papier, lezer };
 }
+const PAPIER = { name: 'Verslag: Casus blauw' };
+const naPoort = async () => {
+  fireEvent.click(screen.getByRole('button', { name: 'Lees na en neem mee' }));
+  await doorDePoort();
+  await screen.findByRole('button', { name: 'Maak een PDF' });
+};
 const tik = (naam: string | RegExp) => fireEvent.click(screen.getByLabelText(naam));
 
 test('the sheet has headings in order, lists and tables with columns that say what they are', async () => {
@@ -61,7 +71,6 @@ test('the sheet has headings in order, lists and tables with columns that say wh
   expect(papier.lang).toBe('nl');
   expect(papier.textContent).toContain('12 januari 2027');
   expect(papier.textContent).toContain('Meldcode: begonnen op');
-  screen.getByText(/zou een buur, klasgenoot of collega weten over wie dit gaat/);
 });
 
 test('what is unticked leaves the sheet; the notes, remarks and who wrote it begin unticked', async () => {
@@ -88,8 +97,74 @@ test('for a manager there is no part that tells facts one by one', async () => {
   expect(papier.textContent).not.toMatch(/lacht als oma|ochtenden zwaar|jeugdverpleegkundige/);
 });
 
+test('before the gate there is no way to take it along, and paper only says what to do first', async () => {
+  const { papier } = await toon();
+  expect(screen.queryByRole('button', { name: /PDF|Word|Kopieer|Afdrukken|Deel/ })).toBeNull();
+  expect(papier.dataset.nagelezen).toBeUndefined();
+  screen.getByText(/Dit verslag is nog niet nagelezen/);
+  await naPoort();
+  expect(screen.getByRole('article', PAPIER).dataset.nagelezen).toBe('true');
+  expect(screen.queryByText(/Dit verslag is nog niet nagelezen/)).toBeNull();
+});
+
+test('the gate shows exactly the words that are copied; another word, and it is shut again', async () => {
+  const { analyse } = await toon();
+  fireEvent.click(screen.getByRole('button', { name: 'Lees na en neem mee' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Ga verder' }));
+  const gelezen = (await screen.findByRole('article', { name: 'De hele tekst' })).textContent;
+  fireEvent.click(screen.getByRole('button', { name: 'Nee, ga verder' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Kopieer als tekst' }));
+  await waitFor(() => expect(kopieer).toHaveBeenCalledWith(gelezen));
+  act(() => analyse.set({ ...VOORBEELD, items: [...VOORBEELD.items, item('n', 'feit', 'Nog een feit.')] }));
+  await screen.findByText(/Er is iets veranderd\. Lees het verslag opnieuw na/);
+  expect(screen.queryByRole('button', { name: 'Maak een PDF' })).toBeNull();
+});
+
+test('what is found in the record is replaced in the casus, and the record is made anew', async () => {
+  const met = (tekst: string): Analyse => ({ ...LEGE_ANALYSE, items: [item('f', 'feit', tekst)] });
+  const { analyse, lezer } = await toon(met('Jayden lacht.'));
+  lezer.plekken.Feiten = 'Jayden lacht.';
+  lezer.veranderd = () => act(() => analyse.set(met(lezer.plekken.Feiten ?? '')));
+  fireEvent.click(screen.getByRole('button', { name: 'Lees na en neem mee' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Vervang door [kind A]' }));
+  await doorDePoort();
+  await screen.findByRole('button', { name: 'Maak een PDF' });
+  expect(lezer.plekken.Feiten).toBe('[kind A] lacht.');
+  expect(screen.getByRole('article', PAPIER).textContent).toContain('[kind A] lacht.');
+});
+
+test('a reason given in the casus counts for the record; what points to someone is asked again', async () => {
+  const { lezer, papier } = await toon({ ...LEGE_ANALYSE, items: [item('f', 'feit', 'Jayden lacht.')] });
+  expect(papier.textContent).toContain('Jayden');
+  lezer.plekken.Feiten = 'Jayden lacht.';
+  const { meelezer } = lezer;
+  const [bevinding] = await meelezer.leesAlles();
+  if (bevinding) await meelezer.laatStaan(bevinding, { kind: 'reden', reden: 'Zo heet de hond' });
+  fireEvent.click(screen.getByRole('button', { name: 'Lees na en neem mee' }));
+  await screen.findByText('Alles is bekeken.');
+  screen.getByText(/Reden: Zo heet de hond/);
+  fireEvent.click(screen.getByRole('button', { name: 'Ga verder' }));
+  await screen.findByRole('heading', { name: 'Dit blijft erin staan' });
+  fireEvent.click(screen.getByRole('button', { name: 'Ja, dit mag blijven staan' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Nee, ga verder' }));
+  await screen.findByRole('button', { name: 'Maak een PDF' });
+});
+
+test('for a manager the same: read first; and a reader that fails keeps it shut', async () => {
+  const { lezer } = await toon();
+  tik(/Voor een leidinggevende/);
+  lezer.stuk = true;
+  fireEvent.click(screen.getByRole('button', { name: 'Lees na en neem mee' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Meenemen wacht.');
+  fireEvent.click(screen.getByRole('button', { name: 'Terug' }));
+  expect(screen.queryByRole('button', { name: 'Maak een PDF' })).toBeNull();
+  // Back loses nothing: what was chosen is still chosen.
+  expect((screen.getByLabelText(/Voor een leidinggevende/) as HTMLInputElement).checked).toBe(true);
+});
+
 test('copying gives what is on the sheet, and says so to a screen reader', async () => {
   await toon();
+  await naPoort();
   fireEvent.click(screen.getByRole('button', { name: 'Kopieer als tekst' }));
   await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Gekopieerd/));
   expect(kopieer.mock.calls[0]?.[0]).toMatch(/^Verslag: Casus blauw\n[\s\S]*WAT ZIJN DE FEITEN\?/);
@@ -116,6 +191,7 @@ test('a file is named without the casus and says where it went; a share that cam
   vi.spyOn(bestand, 'kanDelen').mockReturnValue(true);
   const deel = vi.spyOn(bestand, 'deel').mockResolvedValueOnce('nog-eens').mockResolvedValueOnce('gedeeld');
   await toon();
+  await naPoort();
   fireEvent.click(screen.getByRole('button', { name: 'Maak een PDF' }));
   await screen.findAllByText(/staat bij je downloads.*vraagteken/);
   expect(bewaar).toHaveBeenCalledWith(file);
@@ -141,6 +217,7 @@ test('a file of one’s own: the name tells only the day', async () => {
 test('without a way to hand over files there is no button for it; the windows close with the screen', async () => {
   vi.spyOn(bestand, 'kanDelen').mockReturnValue(false);
   const { close, unmount } = await toon();
+  await naPoort();
   expect(screen.queryByRole('button', { name: 'Deel het bestand' })).toBeNull();
   unmount();
   await waitFor(() => expect(close).toHaveBeenCalled());

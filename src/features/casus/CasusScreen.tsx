@@ -81,7 +81,7 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
           Een deel van wat binnenkwam, kon niet gelezen worden. Wat er wel staat, klopt. Er is niets van jou verdwenen.
         </p>
       )}
-      <Notities bron={casus.notities} label={`Notities van ${titel}`} onPassage={setPassage} />
+      <Notities bron={casus.notities} label={`Notities van ${titel}`} casus={casus} onPassage={setPassage} />
       <div className="actions">
         <LinkButton
           variant="primair"
@@ -116,7 +116,14 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
       {passage !== null && (
         <NaarVenster passage={passage} vensters={() => casus.vensters()} onClose={() => setPassage(null)} />
       )}
-      {renaming && <TitelDialog titel={titel} onTitel={casus.setTitel} onClose={() => setRenaming(false)} />}
+      {renaming && (
+        <TitelDialog
+          titel={titel}
+          lees={(tekst) => casus.meelezer().lees(tekst)}
+          onTitel={casus.setTitel}
+          onClose={() => setRenaming(false)}
+        />
+      )}
     </Screen>
   );
 }

@@ -10,17 +10,26 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { NotitiesEditor } from '../../editor/open-notities-editor.ts';
+import type { MeeleesProps } from '../../meelezen/Meelees.tsx';
 import type { NotitiesBron } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import { IconButton } from '../../ui/Button.tsx';
+import { later } from '../../ui/later.tsx';
+
+const Meelees = later<MeeleesProps>(
+  () => import('../../meelezen/Meelees.tsx').then((piece) => piece.Meelees),
+  'Ik kan nu niet meelezen. Je tekst is wel bewaard.',
+);
 
 export function Notities(props: {
   bron: NotitiesBron;
   label: string;
+  /** Whose notes these are, to read along with them. */
+  casus: MeeleesProps['casus'];
   /** Asked to make something of these words in the windows; '' when there are none at the caret. */
   onPassage?: ((passage: string) => void) | undefined;
 }) {
-  const { bron, label, onPassage } = props;
+  const { bron, label, casus, onPassage } = props;
   const mount = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<NotitiesEditor | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -50,6 +59,7 @@ export function Notities(props: {
       {editor ? <Toolbar editor={editor} onPassage={onPassage} /> : <div className="toolbar" />}
       <div ref={mount} className="notities-mount" />
       {!editor && <p className="notities-wait subtle">Notities openen…</p>}
+      <div className="notities-meelezen small">{editor && <Meelees casus={casus} editor={editor} />}</div>
     </section>
   );
 }

@@ -1,13 +1,20 @@
 // Asks for a working title and who may see the new casus; nothing else.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { TitelLezingProps, TitelVraag } from '../../meelezen/TitelLezing.tsx';
 import { casusRoute } from '../../store/casus-route.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
+
+const TitelLezing = later<TitelLezingProps>(
+  () => import('../../meelezen/TitelLezing.tsx').then((piece) => piece.TitelLezing),
+  null,
+);
 
 const JUST_ME = '';
 
@@ -21,6 +28,7 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
   const [kring, setKring] = useState(JUST_ME);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const vraag = useRef<TitelVraag | null>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -31,6 +39,7 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
     };
     if (titel.trim() === '') return refuse('Geef de casus een werktitel.');
     setBusy(true);
+    if (vraag.current && !(await vraag.current(titel.trim()))) return setBusy(false);
     const uitkomst = await ruggespraak.maakCasus(titel.trim(), kring === JUST_ME ? null : kring);
     setBusy(false);
     if (uitkomst.kind === 'geweigerd') return refuse(uitkomst.redenen.join(' '));
@@ -49,6 +58,7 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
           maxLength={80}
           autoComplete="off"
         />
+        <TitelLezing titel={titel.trim()} lees={null} onTitel={setTitel} vraag={vraag} />
         {shared.length > 0 && (
           <ChoiceList
             legend="Wie kan erbij?"

@@ -1,14 +1,20 @@
-// Sharing with a maatje: what they will see, then a code as QR, as text and as link, and the invitations still open.
+// Sharing with a maatje: what they will see, the gate where it is read first, then a code as QR, as text and as link, and the invitations still open.
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import './delen.css';
+import { casusRoute } from '../../store/casus-route.ts';
 import type { KringRegel, Uitgenodigd } from '../../store/contract.ts';
 import { describeTot } from '../../store/describe.ts';
+import type { Nagelezen } from '../../store/meelezen/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Uitnodiging } from './Uitnodiging.tsx';
+
+const PoortDelen = later(() => import('../../meelezen/PoortDelen.tsx').then((m) => m.PoortDelen));
 
 export function DelenScreen(props: { kring: string }) {
   const kring = useValue(useRuggespraak().kringen).find(({ id }) => id === props.kring);
@@ -31,15 +37,21 @@ function Delen({ kring }: { kring: KringRegel }) {
   const [askFunctie] = useState(() => ruggespraak.instellingen.get().functie === '');
   const [functie, setFunctie] = useState('');
   const [error, setError] = useState<string | null>(null);
+  const [inPoort, setInPoort] = useState(false);
+  /** Read, but no code came of it (no connection): not to be read twice. Asked once more at most; it may be of before a change. */
+  const [bewaard, setBewaard] = useState<readonly Nagelezen[] | null>(null);
   const [busy, setBusy] = useState(false);
+  const [, navigate] = useLocation();
 
-  const make = async () => {
+  const make = async (nagelezen: readonly Nagelezen[]) => {
     setBusy(true);
     setError(null);
     if (functie.trim() !== '') await ruggespraak.setInstellingen({ functie: functie.trim() });
     setBefore(kring.leden.map(({ id }) => id));
-    const uitkomst = await ruggespraak.nodigUit(kring.id);
+    const uitkomst = await ruggespraak.nodigUit(kring.id, nagelezen);
     setBusy(false);
+    setInPoort(false);
+    setBewaard(uitkomst.kind === 'geweigerd' && bewaard === null ? nagelezen : null);
     if (uitkomst.kind === 'geweigerd') return setError(uitkomst.redenen.join(' '));
     setMade(uitkomst);
     announce('De code is klaar.');
@@ -53,6 +65,15 @@ function Delen({ kring }: { kring: KringRegel }) {
   useEffect(() => {
     if (welcome !== '') announce(welcome);
   }, [welcome]);
+  if (inPoort)
+    return (
+      <PoortDelen
+        kring={kring}
+        onKlaar={make}
+        onTerug={() => setInPoort(false)}
+        onNaarTekst={(casus) => navigate(casus === null ? '/casussen' : casusRoute(casus))}
+      />
+    );
   return (
     <Screen title="Deel met een maatje">
       <section className="stack" aria-labelledby="ziet">
@@ -93,9 +114,16 @@ function Delen({ kring }: { kring: KringRegel }) {
       {shown ? (
         <Uitnodiging uitgenodigd={shown} />
       ) : (
-        <Button variant={used ? 'secundair' : 'primair'} busy={busy} onClick={make}>
-          {busy ? 'Een ogenblik…' : used ? 'Maak nog een code' : 'Maak een code'}
-        </Button>
+        <>
+          {!used && bewaard === null && <p>Voor je een code krijgt, lees je de tekst na.</p>}
+          <Button
+            variant={used ? 'secundair' : 'primair'}
+            busy={busy}
+            onClick={() => (bewaard ? void make(bewaard) : setInPoort(true))}
+          >
+            {busy ? 'Een ogenblik…' : used ? 'Maak nog een code' : 'Maak een code'}
+          </Button>
+        </>
       )}
       <OpenInvitations kring={kring} onWithdrawn={(id) => id === made?.id && setMade(null)} />
     </Screen>

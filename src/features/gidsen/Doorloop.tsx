@@ -31,7 +31,7 @@ export function Doorloop(
   if (gids.kind === 'laden') return <Loading />;
   if (gids.kind !== 'goed')
     return deel.wat === 'verslag' ? (
-      <VerslagView staat={staat} pack={null} functie={props.functie} alleen={!props.casus} />
+      <VerslagView staat={staat} pack={null} functie={props.functie} casus={props.casus} />
     ) : (
       <GeenGids gids={gids}>
         <p>Wat je invulde, is er nog. Je leest het in het verslag.</p>
@@ -61,7 +61,7 @@ export function Doorloop(
     case 'controleer':
       return <Controleer key={key} gang={gang} />;
     case 'verslag':
-      return <VerslagView key={key} staat={staat} pack={gids.pack} functie={props.functie} alleen={!props.casus} />;
+      return <VerslagView key={key} staat={staat} pack={gids.pack} functie={props.functie} casus={props.casus} />;
     default:
       return <Overzicht key={key} gang={gang} slot={props.slot} />;
   }

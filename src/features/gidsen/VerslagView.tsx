@@ -1,37 +1,68 @@
-// Verslag van de stappen: made on the device, to copy as text, to print or to keep as PDF. Not a dossier, and it says so.
+// Verslag van de stappen: made on the device and read in the gate, then to copy as text, to print or to keep as PDF. Not a dossier, and it says so.
 import { useMemo, useState } from 'react';
 import type { Pack } from '../../domain/gids/pack.ts';
 import { STAND_WOORD } from '../../domain/gids/stand.ts';
 import { describeVerslag, type VerslagRegel, verslagTekst } from '../../domain/gids/verslag.ts';
-import type { DoorloopStaat } from '../../store/contract.ts';
+import { metAndereWoorden, verslagWoorden } from '../../domain/gids/verslag-woorden.ts';
+import type { CasusInBeeld, DoorloopStaat } from '../../store/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+
+const PoortUitvoer = later(() => import('../../meelezen/PoortUitvoer.tsx').then((m) => m.PoortUitvoer));
 
 /** `pack` null: this version of the guide is gone; the lines still tell everything. */
 export function VerslagView(props: {
   staat: DoorloopStaat;
   pack: Pack | null;
   functie: string;
-  /** Not in a casus: nobody else filled it in. */
-  alleen: boolean;
+  /** null: in no casus, so nobody else filled it in. */
+  casus: CasusInBeeld | null;
 }) {
+  const { casus } = props;
+  const alleen = casus === null;
   const [functie, setFunctie] = useState(props.functie);
   const [gekopieerd, setGekopieerd] = useState<string | null>(null);
-  const verslag = useMemo(
-    () => describeVerslag(props.staat, props.pack, { functie: functie.trim(), alleen: props.alleen, nu: Date.now() }),
-    [props.staat, props.pack, props.alleen, functie],
+  const [inPoort, setInPoort] = useState(false);
+  /** Exactly the words that were read; another word, and it is to be read again. */
+  const [nagelezen, setNagelezen] = useState<string | null>(null);
+  /** Put in the place of others, in this record only: an answer that was given stays as it was given. */
+  const [anders, setAnders] = useState<readonly (readonly [woord: string, door: string])[]>([]);
+  const gegeven = useMemo(
+    () => describeVerslag(props.staat, props.pack, { functie: functie.trim(), alleen, nu: Date.now() }),
+    [props.staat, props.pack, alleen, functie],
   );
+  const verslag = useMemo(() => metAndereWoorden(gegeven, anders), [gegeven, anders]);
+  const tekst = verslagTekst(verslag);
+  const isNagelezen = nagelezen === tekst;
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(verslagTekst(verslag));
+      await navigator.clipboard.writeText(tekst);
       setGekopieerd('Gekopieerd. Plak het in je eigen dossier.');
       announce('Gekopieerd');
     } catch {
       setGekopieerd('Kopiëren lukt hier niet. Selecteer de tekst hieronder en kopieer hem zelf.');
     }
   };
+  if (inPoort)
+    return (
+      <PoortUitvoer
+        waarvoor="meenemen"
+        wat={verslag.titel}
+        casus={casus}
+        uitvoer={{ tekst, ...verslagWoorden(verslag, functie.trim()) }}
+        vervangInTekst={(woord, door) => setAnders((nu) => [...nu, [woord, door]])}
+        onKlaar={(gelezen) => {
+          setNagelezen(gelezen);
+          setInPoort(false);
+          announce('Nagelezen. Kies hoe je het verslag meeneemt.');
+        }}
+        onTerug={() => setInPoort(false)}
+        onNaarTekst={() => setInPoort(false)}
+      />
+    );
   return (
     <Screen title={verslag.titel}>
       <div className="verslag-doen stack">
@@ -43,16 +74,30 @@ export function VerslagView(props: {
           maxLength={40}
           autoComplete="off"
         />
-        <div className="actions">
-          <Button variant="primair" onClick={() => void copy()}>
-            Kopieer de tekst
-          </Button>
-          <Button onClick={() => window.print()}>Print of bewaar als PDF</Button>
-        </div>
-        {gekopieerd && <p role="status">{gekopieerd}</p>}
-        <p className="subtle small">Kijk of er geen namen in staan voordat je het deelt.</p>
+        {isNagelezen ? (
+          <div className="actions">
+            <Button variant="primair" onClick={() => void copy()}>
+              Kopieer de tekst
+            </Button>
+            <Button onClick={() => window.print()}>Print of bewaar als PDF</Button>
+          </div>
+        ) : (
+          <>
+            <p>
+              {nagelezen !== null && 'Er is iets veranderd. Lees het verslag opnieuw na. '}
+              Voor je het verslag meeneemt, lees je het na: staat er iets in waaraan iemand dit gezin herkent?
+            </p>
+            <Button variant="primair" onClick={() => setInPoort(true)}>
+              Lees na en neem mee
+            </Button>
+          </>
+        )}
+        {gekopieerd && isNagelezen && <p role="status">{gekopieerd}</p>}
       </div>
-      <article className="verslag stack" aria-label={verslag.titel}>
+      {!isNagelezen && (
+        <p className="print-only">Dit verslag is nog niet nagelezen. Kies in de app: Lees na en neem mee.</p>
+      )}
+      <article className="verslag stack" data-nagelezen={isNagelezen || undefined} aria-label={verslag.titel}>
         <p className="print-only small">Vertrouwelijk werkdocument. Geen dossier.</p>
         {verslag.kop.map((zin) => (
           <p key={zin} className="small">

@@ -1,5 +1,6 @@
 // What this app is, which version, under which licence and where its source is.
 import { version } from '../../../package.json';
+import { LinkButton } from '../../ui/Button.tsx';
 
 export function OverDezeApp() {
   return (
@@ -9,6 +10,11 @@ export function OverDezeApp() {
         Ruggespraak helpt je samen nadenken over zorgen om een kind, zonder namen. Het is geen dossier: wat je besluit,
         leg je vast in je eigen dossier.
       </p>
+      <p>
+        Tijdens het schrijven leest de app mee: staat er iets in waaraan iemand het gezin herkent? Dat gebeurt op dit
+        toestel.
+      </p>
+      <LinkButton href="/uitleg/meelezer">Wat de meelezer wel en niet ziet</LinkButton>
       <dl className="facts">
         <dt>Versie</dt>
         <dd>{version}</dd>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import './leven.css';
 import { TEKSTWOORDEN } from '../../content/vensters.ts';
 import type { TekstNaam } from '../../domain/vensters/analyse.ts';
+import type { MeeleesProps } from '../../meelezen/Meelees.tsx';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld, CasusVensters } from '../../store/contract.ts';
 import { describeFase } from '../../store/describe.ts';
@@ -11,9 +12,16 @@ import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { useFocusStays } from '../../ui/focus-stays.ts';
 import { LiveText } from '../../ui/LiveText.tsx';
+import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
+import { type Merken, Merkplek } from '../../ui/merkplek.ts';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { CijferTerug } from './CijferTerug.tsx';
+
+const Meelees = later<MeeleesProps>(
+  () => import('../../meelezen/Meelees.tsx').then((piece) => piece.Meelees),
+  'Ik kan nu niet meelezen. Je tekst is wel bewaard.',
+);
 
 export function TerugblikScreen({ casus }: { casus: CasusInBeeld }) {
   const vensters = useVensters(casus);
@@ -23,6 +31,7 @@ export function TerugblikScreen({ casus }: { casus: CasusInBeeld }) {
 function Terugblik({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVensters }) {
   const titel = useValue(casus.titel);
   const analyse = useValue(vensters.analyse);
+  const [merken, setMerken] = useState<Merken | null>(null);
   return (
     <Screen
       above={titel}
@@ -37,17 +46,20 @@ function Terugblik({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVe
           ))}
         </dl>
       </section>
-      <Levend naam="gebeurd" vensters={vensters} />
-      <CijferTerug cijfers={analyse.cijfers} geef={(cijfer, reden) => vensters.geefCijfer('terug', cijfer, reden)} />
-      <section className="stack stack-sm" aria-labelledby="besluit">
-        <h2 id="besluit">Was het een goed besluit?</h2>
-        <ul className="plain-list">
-          <li>Waaraan zie je dat? Wat wist je toen nog niet?</li>
-          <li>Hoe is het gegaan met de keuze die jullie niet maakten?</li>
-          <li>Wat merkt het kind ervan? Wat zegt het zelf?</li>
-        </ul>
-        <Levend naam="les" vensters={vensters} />
-      </section>
+      <Merkplek value={merken}>
+        <Levend naam="gebeurd" vensters={vensters} />
+        <CijferTerug cijfers={analyse.cijfers} geef={(cijfer, reden) => vensters.geefCijfer('terug', cijfer, reden)} />
+        <section className="stack stack-sm" aria-labelledby="besluit">
+          <h2 id="besluit">Was het een goed besluit?</h2>
+          <ul className="plain-list">
+            <li>Waaraan zie je dat? Wat wist je toen nog niet?</li>
+            <li>Hoe is het gegaan met de keuze die jullie niet maakten?</li>
+            <li>Wat merkt het kind ervan? Wat zegt het zelf?</li>
+          </ul>
+          <Levend naam="les" vensters={vensters} />
+        </section>
+      </Merkplek>
+      <Meelees casus={casus} onMerken={setMerken} />
       <Afronden casus={casus} />
     </Screen>
   );

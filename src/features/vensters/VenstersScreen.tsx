@@ -17,7 +17,7 @@ import { SOORTEN, VENSTERS, type Venster } from '../../domain/vensters/item.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld, CasusVensters } from '../../store/contract.ts';
 import { useValue, useVensters } from '../../store/react.tsx';
-import { IconButton, LinkButton } from '../../ui/Button.tsx';
+import { Button, IconButton, LinkButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { alleenWoorden } from './alleen-woorden.ts';
@@ -25,8 +25,10 @@ import { useRustig } from './beetje-bij-beetje.ts';
 import type { Blad } from './blad.ts';
 import { Feiten } from './Feiten.tsx';
 import { Gaten } from './Gaten.tsx';
+import { MetMeelezer } from './MetMeelezer.tsx';
 import { Mensen } from './mensen/Mensen.tsx';
-import { Printblad } from './Printblad.tsx';
+import { type Nagelezen, Printblad } from './Printblad.tsx';
+import { Printpoort } from './Printpoort.tsx';
 import { Vervolg } from './Vervolg.tsx';
 import { Vraag } from './Vraag.tsx';
 import { Wegen } from './Wegen.tsx';
@@ -41,7 +43,14 @@ export function VenstersScreen(props: { casus: CasusInBeeld; venster: string | n
 function LatereVensters(props: { casus: CasusInBeeld; venster: string | null; vensters: CasusVensters }) {
   const nu = useValue(props.vensters.analyse);
   const later = useDeferredValue(nu);
-  return <OpenVensters {...props} analyse={alleenWoorden(nu, later) ? later : nu} />;
+  const analyse = alleenWoorden(nu, later) ? later : nu;
+  return (
+    <Printpoort casus={props.casus} analyse={nu}>
+      {(nagelezen, afdrukken) => (
+        <OpenVensters {...props} analyse={analyse} nagelezen={nagelezen} afdrukken={afdrukken} />
+      )}
+    </Printpoort>
+  );
 }
 
 const BREED = '(min-width: 64rem)';
@@ -60,6 +69,8 @@ const OpenVensters = memo(function OpenVensters(props: {
   venster: string | null;
   vensters: CasusVensters;
   analyse: Analyse;
+  nagelezen: Nagelezen | null;
+  afdrukken: () => void;
 }) {
   const { casus, vensters, analyse } = props;
   const [, navigate] = useLocation();
@@ -136,16 +147,19 @@ const OpenVensters = memo(function OpenVensters(props: {
           </Link>
         ))}
       </nav>
-      {bord ? <div className="bord">{VENSTERS.map(toon)}</div> : toon(getoond)}
+      <MetMeelezer casus={casus} vensters={vensters} analyse={rustig} onItem={naarItem}>
+        {bord ? <div className="bord">{VENSTERS.map(toon)}</div> : toon(getoond)}
+      </MetMeelezer>
       <Gaten analyse={rustig} basis={basis} onItem={naarItem} />
       <div className="actions">
         <LinkButton href={`${casusRoute(casus.id)}/verslag`}>Maak een verslag</LinkButton>
+        <Button onClick={props.afdrukken}>Afdrukken</Button>
         <LinkButton variant="rustig" href={casusRoute(casus.id)}>
           Naar de notities
         </LinkButton>
       </div>
       <p className="subtle small">{BRON_VIERVENSTERS}</p>
-      <Printblad titel={titel} analyse={analyse} />
+      <Printblad nagelezen={props.nagelezen} />
     </Screen>
   );
 });

@@ -1,6 +1,7 @@
-// The record of a casus: for whom, which parts, how it will look, and the ways to take it along. Made on the device and kept nowhere in the app.
+// The record of a casus: for whom, which parts, how it will look, and, once it was read in the gate, the ways to take it along. Made on the device and kept nowhere in the app.
 import { useEffect, useMemo, useState } from 'react';
 import { dagVan } from '../../domain/dag.ts';
+import { eigenDagen } from '../../domain/eigen-dagen.ts';
 import {
   DELEN,
   type Deel,
@@ -9,13 +10,19 @@ import {
   isVanzelf,
   type VerslagSoort,
 } from '../../domain/verslag-casus.ts';
+import { casusVerslagTekst } from '../../domain/verslag-casus-tekst.ts';
 import type { CasusInBeeld, CasusVensters } from '../../store/contract.ts';
 import { useValue, useVensters } from '../../store/react.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
+import { later } from '../../ui/later.tsx';
+import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { Uitvoer } from './Uitvoer.tsx';
 import { VerslagPapier } from './VerslagPapier.tsx';
 import './verslag.css';
+
+const PoortUitvoer = later(() => import('../../meelezen/PoortUitvoer.tsx').then((m) => m.PoortUitvoer));
 
 export function CasusVerslagScreen({ casus }: { casus: CasusInBeeld }) {
   const vensters = useVensters(casus);
@@ -42,7 +49,11 @@ function Verslag({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVens
   const [soort, setSoort] = useState<VerslagSoort>('dossier');
   const [delen, setDelen] = useState<readonly Deel[]>(() => delenVan('dossier').filter(isVanzelf));
   const [metFuncties, setMetFuncties] = useState(false);
-  const notities = useNotities(casus, soort === 'dossier' && delen.includes('notities'));
+  const [inPoort, setInPoort] = useState(false);
+  /** Exactly the words that were read; another word, and it is to be read again. */
+  const [nagelezen, setNagelezen] = useState<string | null>(null);
+  const beurt = useValue(casus.meelezer().beurt);
+  const notities = useNotities(casus, soort === 'dossier' && delen.includes('notities'), beurt);
 
   const verslag = useMemo(
     () =>
@@ -58,6 +69,32 @@ function Verslag({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVens
       }),
     [analyse, soort, delen, titel, metFuncties, notities, terugkijk, stappenplannen],
   );
+  const tekst = casusVerslagTekst(verslag);
+  const isNagelezen = nagelezen === tekst;
+  if (inPoort)
+    return (
+      <PoortUitvoer
+        waarvoor="meenemen"
+        wat={verslag.titel}
+        casus={casus}
+        uitvoer={{
+          tekst,
+          eigenRegels: [...verslag.kop, ...verslag.voet],
+          eigenDagen: eigenDagen(analyse.items, {
+            momenten: stappenplannen.flatMap(({ doorloop, laatst }) => [doorloop.begonnenOp, laatst]),
+            dagen: terugkijk.map(({ dag }) => dag),
+          }),
+          getypt: [],
+        }}
+        onKlaar={(gelezen) => {
+          setNagelezen(gelezen);
+          setInPoort(false);
+          announce('Nagelezen. Kies hoe je het verslag meeneemt.');
+        }}
+        onTerug={() => setInPoort(false)}
+        onNaarTekst={() => setInPoort(false)}
+      />
+    );
   return (
     <Screen
       title="Verslag maken"
@@ -96,21 +133,34 @@ function Verslag({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVens
           De notities konden niet gelezen worden. Ze staan niet in dit verslag.
         </p>
       )}
-      <div className="notice">
-        <p>
-          <strong>Lees het na:</strong> zou een buur, klasgenoot of collega weten over wie dit gaat? Ouders en kinderen
-          mogen hun dossier vaak lezen. Kun je hun dit laten zien?
+      {isNagelezen ? (
+        <Uitvoer verslag={verslag} />
+      ) : (
+        <div className="notice">
+          <p>
+            {nagelezen !== null && 'Er is iets veranderd. Lees het verslag opnieuw na. '}
+            Voor je het verslag meeneemt, lees je het na: staat er iets in waaraan iemand dit gezin herkent? Ouders en
+            kinderen mogen hun dossier vaak lezen. Kun je hun dit laten zien?
+          </p>
+          <Button variant="primair" onClick={() => setInPoort(true)}>
+            Lees na en neem mee
+          </Button>
+        </div>
+      )}
+      {!isNagelezen && (
+        <p className="papier-wacht print-only">
+          Dit verslag is nog niet nagelezen. Kies in de app: Lees na en neem mee.
         </p>
-      </div>
-      <Uitvoer verslag={verslag} />
-      <VerslagPapier verslag={verslag} />
+      )}
+      <VerslagPapier verslag={verslag} nagelezen={isNagelezen} />
     </Screen>
   );
 }
 
-/** The words of the notes as they are when they are asked for; null: not asked for or on their way, undefined: not to be read. */
-function useNotities(casus: CasusInBeeld, gevraagd: boolean): string | null | undefined {
+/** The words of the notes as they are when they are asked for, and once more on each `beurt`; null: not asked for or on their way, undefined: not to be read. */
+function useNotities(casus: CasusInBeeld, gevraagd: boolean, beurt: number): string | null | undefined {
   const [notities, setNotities] = useState<string | null | undefined>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: something in them was replaced
   useEffect(() => {
     if (!gevraagd) return setNotities(null);
     let gone = false;
@@ -122,6 +172,6 @@ function useNotities(casus: CasusInBeeld, gevraagd: boolean): string | null | un
     return () => {
       gone = true;
     };
-  }, [casus, gevraagd]);
+  }, [casus, gevraagd, beurt]);
   return notities;
 }

@@ -1,9 +1,10 @@
 // A record as it will stand on paper, in plain HTML: headings, lists, tables. What others typed is only ever text here.
 import { type Blok, type CasusVerslag, type Cel, metDubbelePunt, type Punt } from '../../domain/verslag-casus-blok.ts';
 
-export function VerslagPapier({ verslag }: { verslag: CasusVerslag }) {
+/** Only what was read in the gate comes on paper, also when the browser is asked to print. */
+export function VerslagPapier({ verslag, nagelezen }: { verslag: CasusVerslag; nagelezen: boolean }) {
   return (
-    <article className="papier" lang="nl" aria-labelledby="verslag-titel">
+    <article className="papier" data-nagelezen={nagelezen || undefined} lang="nl" aria-labelledby="verslag-titel">
       <h1 id="verslag-titel">{verslag.titel}</h1>
       {verslag.kop.map((zin) => (
         <p key={zin} className="small">

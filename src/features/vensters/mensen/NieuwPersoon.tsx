@@ -1,8 +1,9 @@
 // Adds people by role word: a tap for each, one after the other, or an own word. Never asks for a name.
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { ROLWOORDEN, type Rolwoord, volgendRolwoord } from '../../../content/rolwoorden.ts';
+import { ROLWOORDEN, type Rolwoord } from '../../../content/rolwoorden.ts';
 import { GROEPWOORDEN } from '../../../content/vensters.ts';
+import { volgendRolwoord } from '../../../domain/rolwoord.ts';
 import { mensenIn } from '../../../domain/vensters/banden.ts';
 import { GROEPEN, type Item, isJa } from '../../../domain/vensters/item.ts';
 import type { CasusVensters } from '../../../store/contract.ts';

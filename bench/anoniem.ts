@@ -1,0 +1,170 @@
+// npm run bench:anoniem: how fast the second reader is, in Node and in the worker of a real Chromium whose processor is slowed four times; beside a plain pass over the words of the same text in the same run. `SLOW=1` does not slow, `BROWSER=0` leaves the browser out.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type CDPSession, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { CHROMIUM_ARGS, findChromium } from '../scripts/chromium.ts';
+import { createHerkenner } from '../src/anoniem/herken.ts';
+import { unpackLijsten } from '../src/anoniem/unpack-lijsten.ts';
+import { leesLijst } from '../tests/anoniem/herkenner.ts';
+import { readNotities } from '../tests/anoniem/notities.ts';
+import { rekentijd, VIJANDIG, vulMet } from '../tests/anoniem/vijandig.ts';
+
+const SLOW = Number(process.env.SLOW ?? 4);
+const RUNS = Number(process.env.RUNS ?? 5);
+const ADVERSE = 10_000;
+const at = (values: readonly number[], part: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN;
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 1).padStart(8)} ms`;
+const say = (naam: string, ...rest: string[]) => console.log(naam.padEnd(44) + rest.join('   '));
+/** The least of some runs: the rest is what the machine did meanwhile. */
+const least = (runs: number, work: () => void) => Math.min(...Array.from({ length: runs }, () => rekentijd(work)));
+
+const notities = readNotities().map(({ tekst }) => tekst);
+const alles = notities.join('\n\n');
+const gewoon = (tekst: string) => tekst.match(/\p{L}+/gu);
+
+/** Paragraphs that differ each time, as while somebody types. */
+function alineas(lengte: number, hoeveel: number): string[] {
+  const stap = Math.floor((alles.length - lengte) / hoeveel);
+  return Array.from({ length: hoeveel }, (_, n) => alles.slice(n * stap, n * stap + lengte));
+}
+
+function inNode(): void {
+  const lijsten = { namen: leesLijst('namen'), woorden: leesLijst('woorden') };
+  const unpack = () => createHerkenner(unpackLijsten(lijsten.namen, lijsten.woorden));
+  const first = rekentijd(unpack);
+  const herkenner = unpack();
+  console.log(`Node ${process.version}, ms of the processor (user and system), least of ${RUNS} runs`);
+  say('unpack the lists', `first ${ms(first)}`, `again ${ms(least(RUNS, unpack))}`);
+
+  const cold = rekentijd(() => herkenner.vind(alles));
+  const plain = least(RUNS, () => gewoon(alles));
+  const joined = least(RUNS, () => herkenner.vind(alles));
+  const apart = least(RUNS, () => {
+    for (const tekst of notities) herkenner.vind(tekst);
+  });
+  const speed = (naam: string, taken: number) =>
+    say(
+      naam,
+      ms(taken),
+      `${(alles.length / taken).toFixed(0).padStart(6)} characters per ms`,
+      `${(taken / plain).toFixed(0)} x plain`,
+    );
+  console.log(`\n${notities.length} notes, ${alles.length} characters (aim: 200 characters per ms)`);
+  speed('a plain pass over the words', plain);
+  speed('all notes as one text, first time', cold);
+  speed('all notes as one text', joined);
+  speed('each note apart', apart);
+
+  console.log('\nA changed paragraph');
+  for (const lengte of [300, 1000]) {
+    const teksten = alineas(lengte, 200);
+    for (const tekst of teksten) herkenner.vind(tekst);
+    // rekentijd is too coarse for one paragraph; the clock is not, and the p95 shows what the machine did meanwhile.
+    const times = teksten.map((tekst) => {
+      const began = performance.now();
+      herkenner.vind(tekst);
+      return performance.now() - began;
+    });
+    say(`${lengte} characters`, `p50 ${ms(at(times, 0.5))}`, `p95 ${ms(at(times, 0.95))}`);
+  }
+
+  const ordinary = least(RUNS, () => herkenner.vind(alles.slice(0, ADVERSE)));
+  const adverse = VIJANDIG.map(({ naam, stuk }) => {
+    const tekst = vulMet(stuk, ADVERSE);
+    return {
+      naam,
+      taken: least(2, () => herkenner.vind(tekst)),
+      twice: least(2, () => herkenner.vind(vulMet(stuk, 2 * ADVERSE))),
+    };
+  }).sort((a, b) => b.taken - a.taken);
+  console.log(
+    `\n${ADVERSE} characters made to be slow, worst first (aim: no rule over 50 ms; 2 x as long: 4 x is quadratic)`,
+  );
+  say('ordinary text of that length', ms(ordinary));
+  for (const { naam, taken, twice } of adverse.slice(0, Number(process.env.WORST ?? 8)))
+    say(
+      naam,
+      ms(taken),
+      `${(taken / ordinary).toFixed(1)} x ordinary`,
+      `${(twice / taken).toFixed(1)} x for twice as long`,
+    );
+}
+
+async function servePage(folder: string): Promise<{ url: string; close(): void }> {
+  const out = path.join(folder, 'page');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: out,
+      target: 'chrome137',
+      rollupOptions: { input: path.resolve('bench/anoniem-page.ts'), output: { entryFileNames: 'page.js' } },
+    },
+    worker: { format: 'es' },
+  });
+  cpSync('public/anoniem', path.join(out, 'anoniem'), { recursive: true });
+  writeFileSync(path.join(out, 'index.html'), '<!doctype html><script type="module" src="/page.js"></script>');
+  const files = new Set(readdirSync(out, { recursive: true }).map(String));
+  const server = http.createServer((asked, answer) => {
+    const file = asked.url && files.has(asked.url.slice(1)) ? asked.url.slice(1) : 'index.html';
+    const kind = file.endsWith('.js')
+      ? 'text/javascript'
+      : file.endsWith('.txt')
+        ? 'text/plain; charset=utf-8'
+        : 'text/html';
+    answer.setHeader('content-type', kind);
+    answer.end(readFileSync(path.join(out, file)));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
+async function inBrowser(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ruggespraak-bench-'));
+  const served = await servePage(folder);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+  try {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(error));
+    await page.goto(served.url);
+    await page.waitForFunction(() => 'anoniem' in window);
+    const cdp: CDPSession = await context.newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
+    console.log(`\nChromium, ms by the clock, processor slowed ${SLOW} times (aim: a changed paragraph under 30 ms)`);
+    say('worker: first answer, lists and all', ms(await page.evaluate(() => window.anoniem.startWorker())));
+    say('page itself: unpack the lists', ms(await page.evaluate(() => window.anoniem.startHere())));
+    const plain = await page.evaluate((teksten) => window.anoniem.plain(teksten), notities);
+    for (const lengte of [300, 1000]) {
+      const teksten = alineas(lengte, 100);
+      await page.evaluate((all) => window.anoniem.inWorker(all), teksten);
+      await page.evaluate((all) => window.anoniem.here(all), teksten);
+      const worker = await page.evaluate((all) => window.anoniem.inWorker(all), teksten);
+      const here = await page.evaluate((all) => window.anoniem.here(all), teksten);
+      // The slowing holds for the page, not for a worker: the page itself says what a slow processor takes.
+      say(`worker, there and back: ${lengte} characters`, `p50 ${ms(at(worker, 0.5))}`, `p95 ${ms(at(worker, 0.95))}`);
+      say(`page itself, slowed: ${lengte} characters`, `p50 ${ms(at(here, 0.5))}`, `p95 ${ms(at(here, 0.95))}`);
+    }
+    const all = await page.evaluate((teksten) => window.anoniem.here(teksten), notities);
+    const sum = all.reduce((total, one) => total + one, 0);
+    say(
+      'page itself: each note apart',
+      ms(sum),
+      `${(alles.length / sum).toFixed(0)} characters per ms`,
+      `${(sum / plain).toFixed(0)} x plain`,
+    );
+  } finally {
+    await browser.close();
+    served.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+inNode();
+if (process.env.BROWSER !== '0') await inBrowser();

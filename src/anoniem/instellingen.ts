@@ -1,0 +1,276 @@
+// Schools, care organisations, employers, clubs and churches: a word that says what it is with the name behind it, or the way the sentence leads to it.
+import type { Gegeven } from '../domain/vondst.ts';
+import {
+  BUITEN,
+  EINDE,
+  GEEN_PLEK,
+  isInstelling,
+  SCHOOL,
+  SCHOOLWOORD,
+  TUSSEN,
+  VAAG,
+  WERKT,
+  ZIT_OP,
+} from './instelling-woorden.ts';
+import type { Tekst, Woord } from './ontleed.ts';
+import type { Kandidaat } from './spans.ts';
+import type { Soort } from './woordsoort.ts';
+
+type Kijk = (woord: string) => Soort;
+interface Hier extends Tekst {
+  kijk: Kijk;
+  woord: Woord;
+  at: number;
+  /** What stands before it in the line. */
+  voor: string;
+}
+type Vondst = Pick<Kandidaat, 'start' | 'end' | 'gegeven' | 'zeker' | 'rang'>;
+
+export function vindInstellingen(tekst: Tekst, kijk: Kijk): Kandidaat[] {
+  const gevonden: Kandidaat[] = [];
+  tekst.woorden.forEach((woord, at) => {
+    if (woord.getal) return;
+    // What leads to a name ends on one of few words; only then is the line before it worth reading.
+    const geleid = LEIDT.has(tekst.woorden[at - 1]?.klein ?? '');
+    const regels = woord.hoofd
+      ? [metSoortwoord, opHetEinde, samengesteld, ...(geleid ? [werkgever, zitOp, opNaam] : []), metLidwoord]
+      : [metSoortwoord, ...(geleid ? [kleineSchool] : [])];
+    const hier = {
+      ...{ tekst: tekst.tekst, woorden: tekst.woorden, zonderHoofdletters: tekst.zonderHoofdletters, kijk, woord, at },
+      voor: geleid ? tekst.tekst.slice(Math.max(0, woord.start - 60), woord.start).trimEnd() : '',
+    };
+    for (const regel of regels) {
+      const vondst = regel(hier);
+      if (vondst) {
+        gevonden.push(vondst);
+        return;
+      }
+    }
+  });
+  return gevonden;
+}
+
+const LEIDT = new Set(['op', 'naar', 'bij', 'voor', 'de', 'het', 'een', 't']);
+
+interface Naam {
+  start: number;
+  end: number;
+  hoofdletters: number;
+}
+
+/** A proper name from this word on: capitals with small particles between them. */
+function naamVanaf({ tekst, woorden }: Tekst, vanaf: number): Naam | null {
+  let eind = -1;
+  let start = -1;
+  let hoofdletters = 0;
+  for (let at = vanaf; at < woorden.length && at < vanaf + 7; at++) {
+    const woord = woorden[at];
+    if (!woord) break;
+    const { gat } = woord;
+    if (at > vanaf && !/^(?: ?[&+'’"“”]? ?|\. ?|['’]| ['’"“‘])$/u.test(gat)) break;
+    if (
+      at > vanaf &&
+      /\. /.test(gat) &&
+      !/^(?:st|sint|dr|prof|mgr|ds|mr|chr|geref|\p{L})$/u.test(woorden[at - 1]?.klein ?? '')
+    )
+      break;
+    const jaar = woord.getal && eind >= 0 && /['’]$/.test(gat) && woord.tekst.length <= 4;
+    if (woord.hoofd || jaar) {
+      if (start < 0) start = beginMetApostrof(tekst, woord);
+      eind = woord.end;
+      hoofdletters++;
+    } else if (
+      hoofdOfVoegsel(woorden, at + 1) &&
+      (at === vanaf ? LIDWOORD.test(woord.klein) : eind >= 0 && TUSSEN.has(woord.klein))
+    ) {
+      if (start < 0) start = beginMetApostrof(tekst, woord);
+    } else break;
+  }
+  return eind < 0 ? null : { start, end: eind, hoofdletters };
+}
+const LIDWOORD = /^(?:de|het|'?t|den|it|la|le|el|al)$/;
+const hoofdOfVoegsel = (woorden: readonly Woord[], at: number): boolean =>
+  (woorden[at]?.hoofd ?? false) || (TUSSEN.has(woorden[at]?.klein ?? '') && (woorden[at + 1]?.hoofd ?? false));
+const beginMetApostrof = (tekst: string, woord: Woord): number =>
+  /['’‘]/.test(tekst[woord.start - 1] ?? '') && woord.klein === 't' ? woord.start - 1 : woord.start;
+
+/** "obs de Tjasker", "praktijk De Linde", "Kraambureau: De Ooievaarshoeve", "school (De Vlindertuin)". */
+function metSoortwoord(hier: Hier): Vondst | null {
+  const { tekst, woorden, woord, at, kijk, zonderHoofdletters } = hier;
+  const volgende = woorden[at + 1];
+  if (!volgende || !(volgende.hoofd || LIDWOORD.test(volgende.klein) || zonderHoofdletters || volgende.gat !== ' '))
+    return null;
+  const school = SCHOOL.has(woord.klein) || (woord.klein.length > 7 && /(?:school|klas)$/.test(woord.klein));
+  if (!school && !isInstelling(woord.klein)) return null;
+  const gegeven: Gegeven = school ? 'school' : 'organisatie';
+  const vaag = VAAG.has(woord.klein);
+  const veld = /^ ?[:(=] ?["“'‘]?$/u.test(volgende.gat);
+  if (!veld && !/^(?: ["“'‘]?| ["“'‘]?['’])$/u.test(volgende.gat)) return null;
+  const naam = naamVanaf(hier, at + 1);
+  const eerste = naam && woorden.find(({ start, hoofd }) => start >= naam.start && hoofd);
+  if (naam && eerste) {
+    const heel = tekst.slice(naam.start, naam.end);
+    const s = kijk(eerste.tekst);
+    const lidwoord = /^(?:de|het|'?t|den|it) /iu.test(heel);
+    const eigen = naam.hoofdletters > 1 || lidwoord || !s.woord || veld || (!vaag && !eerste.begin);
+    const persoon =
+      vaag && !lidwoord && naam.hoofdletters < 2 && (s.voornaam || s.achternaam || veld || (eerste.begin && s.gewoon));
+    if ((s.geenNaam && naam.hoofdletters === 1 && !lidwoord) || (vaag && kijk(heel).geenNaam) || !eigen || persoon)
+      return null;
+    if (woorden[at - 1]?.klein === 'een' && eerste.kaps) return null;
+    const erin = !veld && !BUITEN.test(woord.klein);
+    return { start: erin ? woord.start : naam.start, end: naam.end, gegeven, zeker: true, rang: 86 };
+  }
+  const onbepaald = woorden[at - 1]?.klein === 'een';
+  if (onbepaald) return null;
+  // Without capitals: "zit op obs de regenboog", "bij kapsalon knip & klaar".
+  if (!zonderHoofdletters || vaag || volgende.gat !== ' ') return null;
+  const klein = /^ (?:(?:de|het|'t) )?(\p{Ll}[\p{L}\-']{2,25})(?: & \p{L}{2,20})?/u.exec(
+    tekst.slice(woord.end, woord.end + 60),
+  );
+  if (!klein?.[1]) return null;
+  const duidt = / (?:de|het|'t) /.test(klein[0]) || klein[0].includes('&');
+  const eigennaam = duidt ? !kijk(klein[1]).geenNaam : !kijk(klein[1]).gewoon || kijk(klein[1]).plaats !== null;
+  return eigennaam && !/^(?:en|of|is|was|voor|van|met|om)$/.test(klein[1])
+    ? { start: woord.start, end: woord.end + klein[0].length, gegeven, zeker: false, rang: 56 }
+    : null;
+}
+
+/** The name says so itself: "Roncalli College", "Hodžić Stucwerk". */
+function opHetEinde({ tekst, woorden, woord, at, kijk }: Hier): Vondst | null {
+  const vorige = woorden[at - 1];
+  if (woord.begin || !EINDE.test(woord.klein) || !vorige?.hoofd || woord.gat !== ' ' || kijk(vorige.tekst).geenNaam)
+    return null;
+  let begin = at - 1;
+  while (begin > 0) {
+    const ervoor = woorden[begin - 1];
+    if (!ervoor?.hoofd || woorden[begin]?.gat !== ' ' || (ervoor.begin && kijk(ervoor.tekst).woord)) break;
+    begin--;
+  }
+  const start = woorden[begin]?.start ?? woord.start;
+  if (kijk(tekst.slice(start, woord.end)).geenNaam) return null;
+  const meer = naamVanaf({ tekst, woorden, zonderHoofdletters: false }, at);
+  const school = /^(?:college|lyceum|gymnasium|school|mavo|academie|campus|kinderopvang)$/.test(woord.klein);
+  const end = woord.klein === 'gemeente' && meer ? meer.end : woord.end;
+  return { start, end, gegeven: school ? 'school' : 'organisatie', zeker: true, rang: 85 };
+}
+
+/** "Vlierhofschool", "Sint Elisabethziekenhuis". */
+function samengesteld({ woorden, woord, at, kijk }: Hier): Vondst | null {
+  const treffer =
+    /^\p{Lu}[\p{L}-]{3,}(school|college|lyceum|gymnasium|mavo|ziekenhuis|kliniek|kerk|moskee|hospitaal|stichting)$/u.exec(
+      woord.tekst,
+    );
+  if (!treffer || kijk(woord.tekst).geenNaam || kijk(woord.tekst).woord) return null;
+  // "Basisschool" at the beginning of a line is a word.
+  if (kijk(woord.tekst).gewoon && woord.begin) return null;
+  const vorige = woorden[at - 1];
+  const sint = vorige && /^(?:sint|st)$/.test(vorige.klein) && /^\.? $/.test(woord.gat);
+  const school = /school|college|lyceum|gymnasium|mavo/.test(treffer[1] ?? '');
+  return {
+    start: sint ? vorige.start : woord.start,
+    end: woord.end,
+    gegeven: school ? 'school' : 'organisatie',
+    zeker: true,
+    rang: 84,
+  };
+}
+
+/** "werkt bij Van Tongeren", "stage bij de Hema". */
+function werkgever(hier: Hier): Vondst | null {
+  const { tekst, woord, at, voor, kijk } = hier;
+  if (woord.begin || kijk(woord.tekst).geenNaam || !WERKT.test(voor)) return null;
+  const naam = naamVanaf(hier, at);
+  return naam && !kijk(tekst.slice(naam.start, naam.end)).geenNaam
+    ? { start: naam.start, end: naam.end, gegeven: 'organisatie', zeker: true, rang: 79 }
+    : null;
+}
+
+const AANSPREEK =
+  /^(?:meneer|mijnheer|heer|mevrouw|mevr|mw|mv|dhr|juf|meester|dokter|dr|drs|familie|fam|gezin|oma|opa|tante|oom|ome|moeder|vader|collega|kinderarts|psychiater|mr|prof)$/;
+
+/** "naar Het Kompas", "bij De Rozenhof": an article with a capital in the middle of a sentence. */
+function metLidwoord(hier: Hier): Vondst | null {
+  const { tekst, woorden, woord, at, kijk } = hier;
+  const volgende = woorden[at + 1];
+  const vorige = woorden[at - 1];
+  if (woord.begin || !/^(?:de|het|'?t)$/.test(woord.klein) || !volgende?.hoofd || volgende.gat !== ' ') return null;
+  const vanNaam = /^(?:van|in|op)$/.test(vorige?.klein ?? '') && (woorden[at - 2]?.hoofd ?? false) && !woord.hoofd;
+  if (vanNaam || (vorige?.hoofd && woord.gat === ' ') || (vorige && AANSPREEK.test(vorige.klein))) return null;
+  const naam = naamVanaf(hier, at);
+  if (!naam || kijk(tekst.slice(naam.start, naam.end)).geenNaam || kijk(volgende.tekst).geenNaam) return null;
+  const om = tekst.slice(Math.max(0, woord.start - 40), woord.start + 60);
+  return {
+    start: naam.start,
+    end: naam.end,
+    gegeven: SCHOOLWOORD.test(om) ? 'school' : 'organisatie',
+    zeker: true,
+    rang: 77,
+  };
+}
+
+/** "zit op de Bongerd": a small article, a capital after it. */
+function zitOp(hier: Hier): Vondst | null {
+  const { tekst, woord, at, voor, kijk } = hier;
+  const s = kijk(woord.tekst);
+  if (woord.begin || s.geenNaam || !ZIT_OP.test(voor)) return null;
+  const naam = naamVanaf(hier, at);
+  if (!naam) return null;
+  const artikel = /(?:de|het|'t)$/iu.exec(voor)?.[0];
+  const zit = /zit(?:ten)?|zat/iu.test(voor);
+  const school = SCHOOLWOORD.test(tekst.slice(Math.max(0, woord.start - 70), woord.end + 60));
+  if (artikel ? !(school || zit) : !zit || s.plaats !== null) return null;
+  return {
+    start: artikel ? woord.start - artikel.length - 1 : naam.start,
+    end: naam.end,
+    gegeven: 'school',
+    zeker: true,
+    rang: 73,
+  };
+}
+
+/** "op de Kruidentuin", "aan het Ven": a thing with a capital where no sentence begins has it as a name. */
+function opNaam(hier: Hier): Vondst | null {
+  const { tekst, woorden, woord, at, kijk } = hier;
+  const lidwoord = woorden[at - 1];
+  const ervoor = woorden[at - 2]?.klein ?? '';
+  if (
+    woord.begin ||
+    woord.kaps ||
+    kijk(woord.tekst).geenNaam ||
+    !/^(?:de|het)$/.test(lidwoord?.klein ?? '') ||
+    !/^(?:op|aan|over)$/.test(ervoor)
+  )
+    return null;
+  const naam = naamVanaf(hier, at);
+  if (!naam || !lidwoord || kijk(tekst.slice(naam.start, naam.end)).geenNaam || woord.tekst.length < 3) return null;
+  const school =
+    SCHOOLWOORD.test(tekst.slice(Math.max(0, woord.start - 70), woord.end + 60)) ||
+    /^(?:atheneum|lyceum|college)$/i.test(tekst.slice(naam.end - 8, naam.end).trim());
+  if (ervoor !== 'op') return { start: naam.start, end: naam.end, gegeven: 'adres', zeker: false, rang: 38 };
+  return {
+    start: school ? lidwoord.start : naam.start,
+    end: naam.end,
+    gegeven: school ? 'school' : 'adres',
+    zeker: false,
+    rang: 38,
+  };
+}
+
+/** "zit op de zilverkreek": small letters, and no word we know. */
+function kleineSchool({ tekst, woord, voor, kijk, zonderHoofdletters }: Hier): Vondst | null {
+  const artikel = /(?:de|het|'t)$/iu.exec(voor)?.[0];
+  if (!artikel || !ZIT_OP.test(voor) || woord.klein.length < 4 || GEEN_PLEK.has(woord.klein)) return null;
+  const s = kijk(woord.tekst);
+  const onbekend = !s.woord && !s.gewoon && /(?:zit|zat|zitten|zaten)/iu.test(voor);
+  const school = zonderHoofdletters && /school|groep \d|klas|leerling/iu.test(tekst.slice(woord.end, woord.end + 24));
+  const samen =
+    zonderHoofdletters &&
+    !s.woord &&
+    s.gewoon &&
+    /(?:zit|zat|zitten|zaten)(?: \p{L}+){0,2} op/iu.test(voor) &&
+    /\b(?:groep|klas|school|juf|meester)\b/iu.test(tekst);
+  return onbekend || school || samen
+    ? { start: woord.start - artikel.length - 1, end: woord.end, gegeven: 'school', zeker: false, rang: 57 }
+    : null;
+}

@@ -1,0 +1,86 @@
+// Cuts a text into words and numbers, and tells of each whether a sentence begins there. Knows no names.
+
+export interface Woord {
+  tekst: string;
+  start: number;
+  end: number;
+  /** In small letters. */
+  klein: string;
+  /** Begins with a capital. */
+  hoofd: boolean;
+  /** Nothing but capitals, two or more. */
+  kaps: boolean;
+  getal: boolean;
+  /** A sentence, a line or a quotation begins here, so that a capital says little. */
+  begin: boolean;
+  /** First of a line. */
+  regel: boolean;
+  /** What stands between the word before and this one. */
+  gat: string;
+}
+
+export interface Tekst {
+  tekst: string;
+  woorden: readonly Woord[];
+  /** Written without capitals: a name has none either. */
+  zonderHoofdletters: boolean;
+}
+
+/** Words with an apostrophe or a hyphen inside are one word; so is a number with its decimals. */
+const WOORD = /[\p{L}\p{M}]+(?:['’`´\-‑][\p{L}\p{M}]+)*|\d+/gu;
+
+/** End on a dot in the middle of a sentence. */
+export const AFKORTINGEN = new Set(
+  (
+    'mevr mw mv dhr dr drs mr ir ing prof mej ds jr nr tel geb vs bijv bv ca evt resp ivm mbt obv tav tnv str no art blz cl pt ' +
+    'afd incl excl max min mob fam kl gr ev oa dwz zgn vd div st sr jl as vlg betr vgl wo do za zo ma di vr jan feb mrt apr ' +
+    'jun jul aug sep sept okt nov dec adr gem reg plm mnd wk wkn dossiernr patnr pat inc zv afspr afd vtg contr nwe kon weth burg afspr vervolg tav zorgverz verz'
+  ).split(' '),
+);
+
+const hasLetters = /\p{L}/u;
+/** "d'Ancona". */
+const KLEIN_VOOR_HOOFD = /^\p{Ll}['’]\p{Lu}/u;
+
+function beginsHere(gat: string, voor: Woord | undefined): boolean {
+  if (gat === ' ') return false;
+  if (!voor || gat.includes('\n')) return true;
+  if (/[:;•–—]\s*["'“‘„(]*$/u.test(gat) || /\s-\s/.test(gat)) return true;
+  if (/(?:^|[\s,(])["“„‘'«]$/u.test(gat)) return true;
+  if (/[!?…]/.test(gat)) return /\s/.test(gat);
+  if (/^\)?["'”’)]*\.["'”’)\]]*\s/u.test(gat) || /\.\s*["'“‘(]*$/u.test(gat)) {
+    if (!/\s/.test(gat)) return false;
+    if (gat.startsWith('.') && ((voor.tekst.length === 1 && !voor.getal) || AFKORTINGEN.has(voor.klein))) return false;
+    return true;
+  }
+  return /^\s*[\])]\s*$/.test(gat) ? false : /[*\]]\s$/.test(gat) && gat.includes('*');
+}
+
+export function ontleed(tekst: string): Tekst {
+  const woorden: Woord[] = [];
+  let eind = 0;
+  let voor: Woord | undefined;
+  let klein = 0;
+  let hoofd = 0;
+  for (const treffer of tekst.matchAll(WOORD)) {
+    const woord = treffer[0];
+    const start = treffer.index;
+    const gat = tekst.slice(eind, start);
+    const getal = /\d/.test(woord);
+    const eerste = woord[0] ?? '';
+    const isHoofd = !getal && (eerste !== eerste.toLowerCase() || KLEIN_VOOR_HOOFD.test(woord));
+    const begin = beginsHere(gat, voor);
+    eind = start + woord.length;
+    voor = {
+      ...{ tekst: woord, start, end: eind, klein: woord.toLowerCase(), hoofd: isHoofd, getal, begin, gat },
+      kaps: isHoofd && woord.length > 1 && woord === woord.toUpperCase() && hasLetters.test(woord),
+      regel: woorden.length === 0 || gat.includes('\n'),
+    };
+    woorden.push(voor);
+    if (begin && !getal) {
+      if (isHoofd) hoofd++;
+      else klein++;
+    }
+  }
+  return { tekst, woorden, zonderHoofdletters: klein >= 1 && hoofd * 4 <= klein };
+}

@@ -1,0 +1,98 @@
+// What a word can be, by the lists: a name, a place, an ordinary word. One memory per text, so that a word is looked up once.
+import { isSamenstelling } from './samenstelling.ts';
+import { keyOf, type Lijsten, type PlaatsMaat, withoutDiacritics } from './unpack-lijsten.ts';
+
+import { isVerbogen } from './verbuiging.ts';
+
+export interface Soort {
+  sleutel: string;
+  voornaam: boolean;
+  achternaam: boolean;
+  plaats: PlaatsMaat | null;
+  geenNaam: boolean;
+  /** In the word list as it stands. */
+  woord: boolean;
+  /** In the word list, or made of words in it. */
+  gewoon: boolean;
+  /** A name that is an ordinary word too. */
+  ookWoord: boolean;
+}
+
+const LEEG: Soort = {
+  ...{ sleutel: '', voornaam: false, achternaam: false, plaats: null, geenNaam: false },
+  ...{ woord: false, gewoon: false, ookWoord: false },
+};
+
+/** More words than this are forgotten at once: a worker lives long. */
+const MAX_BEWAARD = 20_000;
+
+export interface Woordsoort {
+  (woord: string): Soort;
+  /** In the word list as it stands; `sleutel` as `keyOf` gives it. */
+  inLijst(sleutel: string): boolean;
+}
+
+export function createWoordsoort(lijsten: Lijsten): Woordsoort {
+  const gezien = new Map<string, Soort>();
+  const heeft = (set: ReadonlySet<string>, sleutel: string, kaal: string) => set.has(sleutel) || set.has(kaal);
+
+  const zoek = (sleutel: string): Soort => {
+    const kaal = withoutDiacritics(sleutel);
+    const delen = sleutel.split(/[-‑]/u).filter(Boolean);
+    const dubbel = delen.length > 1;
+    const voornaam =
+      heeft(lijsten.voornamen, sleutel, kaal) || (dubbel && delen.every((deel) => lijsten.voornamen.has(deel)));
+    const achternaam =
+      heeft(lijsten.achternamen, sleutel, kaal) ||
+      (dubbel &&
+        delen.some((deel) => lijsten.achternamen.has(deel)) &&
+        !delen.some((deel) => lijsten.geenNaam.has(deel)));
+    // Of a name the list knows whether it is a word too; of other words an inflected form is one as well.
+    const ookWoord = lijsten.ookWoord.has(sleutel);
+    const woord =
+      lijsten.woorden.has(sleutel) || ookWoord || (!voornaam && !achternaam && isVerbogen(sleutel, lijsten.woorden));
+    return {
+      sleutel,
+      voornaam,
+      achternaam,
+      plaats: lijsten.plaatsen.get(sleutel) ?? lijsten.plaatsen.get(kaal) ?? null,
+      // "Syrische" by "Syrisch", "Marokkanen" stays as it is.
+      geenNaam:
+        lijsten.geenNaam.has(sleutel) ||
+        (/.{4}(?:e|s)$/.test(sleutel) && lijsten.geenNaam.has(sleutel.slice(0, -1)) && !voornaam),
+      woord,
+      gewoon:
+        woord ||
+        (sleutel.length < 40 &&
+          (isSamenstelling(sleutel, lijsten.woorden) ||
+            (dubbel &&
+              delen.every(
+                (deel) =>
+                  deel.length < 3 ||
+                  lijsten.woorden.has(deel) ||
+                  lijsten.geenNaam.has(deel) ||
+                  isSamenstelling(deel, lijsten.woorden),
+              )))),
+      ookWoord,
+    };
+  };
+
+  const kijk = (woord: string): Soort => {
+    if (woord.length > 60) return LEEG;
+    let soort = gezien.get(woord);
+    if (!soort) {
+      if (gezien.size > MAX_BEWAARD) gezien.clear();
+      soort = zoek(keyOf(woord));
+      gezien.set(woord, soort);
+    }
+    return soort;
+  };
+  return Object.assign(kijk, { inLijst: (sleutel: string) => lijsten.woorden.has(sleutel) });
+}
+
+/** "Jans", "Fatima's", "Aliyahs" -> what it is the genitive of; null: it is none. */
+export function zonderBezit(woord: string): string | null {
+  const treffer =
+    /^(.{2,})['’‘`]s$/u.exec(woord) ?? /^(.{2,}[^s'’])s$/u.exec(woord) ?? /^(.{2,}[sxz])['’]$/u.exec(woord);
+  return treffer?.[1] ?? null;
+}

@@ -1,0 +1,86 @@
+// The gate before a kring gets someone new: opens every casus of it, and reads all of them. One that is not whole on this device keeps it shut.
+import { useEffect, useMemo } from 'react';
+import type { CasusInBeeld, KringRegel, Ruggespraak } from '../store/contract.ts';
+import type { Nagelezen } from '../store/meelezen/contract.ts';
+import { useRuggespraak, useValue } from '../store/react.tsx';
+import { Poort } from './Poort.tsx';
+import { createDeelBron, type PoortBron } from './poort-bron.ts';
+
+/** Opens them when first asked to read; again, after that failed or they were closed. */
+function openDeelBron(ruggespraak: Ruggespraak, casussen: KringRegel['casussen']): PoortBron & { close(): void } {
+  const open = new Map<string, Promise<CasusInBeeld>>();
+  let bron: Promise<PoortBron> | null = null;
+  let closed = false;
+  const openOne = (id: string): Promise<CasusInBeeld> => {
+    const known = open.get(id);
+    if (known) return known;
+    const opening = ruggespraak.openCasus(id).then(async (casus) => {
+      if (casus && !closed) return casus;
+      await casus?.close();
+      throw new Error('a casus of this kring does not open');
+    });
+    open.set(id, opening);
+    opening.catch(() => open.get(id) === opening && open.delete(id));
+    return opening;
+  };
+  const get = (): Promise<PoortBron> => {
+    closed = false;
+    bron ??= (async () => {
+      const opened = [];
+      for (const { id, titel } of casussen) opened.push({ titel, meelezer: (await openOne(id)).meelezer() });
+      return createDeelBron(opened);
+    })();
+    const asked = bron;
+    asked.catch(() => {
+      if (bron === asked) bron = null;
+    });
+    return asked;
+  };
+  return {
+    regels: async () => (await get()).regels(),
+    teksten: async () => (await get()).teksten(),
+    vervang: async (...given) => (await get()).vervang(...given),
+    laatStaan: async (...given) => (await get()).laatStaan(...given),
+    keurGoed: async (...given) => (await get()).keurGoed(...given),
+    close() {
+      closed = true;
+      for (const opening of open.values()) void opening.then((casus) => casus.close()).catch(() => undefined);
+      open.clear();
+      bron = null;
+    },
+  };
+}
+
+export function PoortDelen(props: {
+  kring: KringRegel;
+  onKlaar: (nagelezen: readonly Nagelezen[]) => unknown;
+  onTerug: () => void;
+  /** With the casus to go to. */
+  onNaarTekst: (casus: string | null) => void;
+}) {
+  const ruggespraak = useRuggespraak();
+  const { casussen } = props.kring;
+  const nietHeel = useValue(ruggespraak.casussen).find(
+    ({ id, opToestel }) => !opToestel && casussen.some((een) => een.id === id),
+  );
+  // Another casus in the kring makes it another text; a list that only was made anew does not.
+  const ids = JSON.stringify(casussen.map(({ id }) => id));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: titles are read when they are opened
+  const bron = useMemo(() => openDeelBron(ruggespraak, casussen), [ruggespraak, ids]);
+  useEffect(() => () => bron.close(), [bron]);
+  const [enige] = casussen.length === 1 ? casussen : [];
+  return (
+    <Poort
+      key={ids}
+      waarvoor="delen"
+      wat={enige?.titel ?? props.kring.naam}
+      bron={bron}
+      {...(nietHeel && {
+        waarom: `${nietHeel.titel} staat nog niet helemaal op dit toestel. Wacht tot alles is opgehaald.`,
+      })}
+      onKlaar={props.onKlaar}
+      onTerug={props.onTerug}
+      onNaarTekst={() => props.onNaarTekst(enige?.id ?? null)}
+    />
+  );
+}

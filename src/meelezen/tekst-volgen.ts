@@ -1,0 +1,75 @@
+// What was found in one text while it changes: moves along at once, is read again a moment after the last change, and never answers for words that are gone.
+import { schuifMee } from '../domain/meeschuiven.ts';
+import type { Gevonden } from '../store/meelezen/contract.ts';
+import type { Gemerkt, Meelezing } from '../store/meelezen/leesplek.ts';
+
+const WACHT_MS = 400;
+let teller = 0;
+
+export interface GevolgdeTekst {
+  tekst(): string;
+  gemerkt(): readonly Gemerkt[];
+  /** The text as it is now. */
+  zet(tekst: string): void;
+  close(): void;
+}
+
+/** `wacht`: not now (a keyboard holds a word). `changed`: what was found is different, or stands elsewhere. */
+export function volgTekst(
+  meelezing: Meelezing,
+  begin: string,
+  changed: () => void,
+  wacht: () => boolean = () => false,
+): GevolgdeTekst {
+  let tekst = begin;
+  let gemerkt: readonly Gemerkt[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let gone = false;
+
+  const straks = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(lees, ms);
+  };
+  const neem = (gevonden: readonly Gevonden[]) => {
+    if (gevonden.length === 0 && gemerkt.length === 0) return;
+    gemerkt = gevonden.map((one) => ({
+      ...one,
+      sleutel:
+        gemerkt.find(({ woord, start }) => woord === one.woord && start === one.start)?.sleutel ?? `t${++teller}`,
+    }));
+    changed();
+  };
+  function lees(): void {
+    if (wacht()) {
+      straks(WACHT_MS);
+      return;
+    }
+    const asked = tekst;
+    const beurt = meelezing.beurt.get();
+    (asked.trim() === '' ? Promise.resolve([]) : meelezing.lees(asked)).then(
+      (gevonden) => {
+        if (!gone && asked === tekst && beurt === meelezing.beurt.get()) neem(gevonden);
+      },
+      // The one who reads says so itself.
+      () => undefined,
+    );
+  }
+  const unwatch = meelezing.beurt.subscribe(() => straks(0));
+  straks(0);
+  return {
+    tekst: () => tekst,
+    gemerkt: () => gemerkt,
+    zet(next) {
+      if (next === tekst) return;
+      gemerkt = schuifMee(gemerkt, tekst, next);
+      tekst = next;
+      straks(WACHT_MS);
+      changed();
+    },
+    close() {
+      gone = true;
+      clearTimeout(timer);
+      unwatch();
+    },
+  };
+}
