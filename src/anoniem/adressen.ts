@@ -42,10 +42,7 @@ interface Plek {
   s: Soort;
 }
 
-export function vindAdressen(
-  { tekst, woorden, zonderHoofdletters }: Tekst,
-  soort: (woord: string) => Soort,
-): Kandidaat[] {
+export function vindAdressen({ tekst, woorden, zonderHoofdletters }: Tekst): Kandidaat[] {
   const gevonden: Kandidaat[] = [];
   const neem = (start: number, end: number, zeker: boolean, rang: number) => {
     gevonden.push({ start, end, gegeven: 'adres', zeker, rang });
@@ -54,10 +51,10 @@ export function vindAdressen(
   woorden.forEach((woord, at) => {
     if (woord.getal) return;
     if (!isMogelijk(woord, woorden[at + 1], tekst)) return;
-    const plek = plekVan(tekst, woorden, at, soort);
+    const plek = plekVan(tekst, woorden, at);
     const regels = [straatMetNummer, straatZonder, metNummer, losWoord, bus, huisnummer, gebouw];
     for (const regel of regels) {
-      const adres = regel(plek, tekst, woorden, soort, zonderHoofdletters);
+      const adres = regel(plek, tekst, woorden, zonderHoofdletters);
       if (!adres) continue;
       neem(...adres);
       return;
@@ -79,15 +76,9 @@ const isMogelijk = (woord: Woord, volgende: Woord | undefined, tekst: string): b
 const BEWOOND = /^(?:woonboot|boot|ark|woonark|flat|toren|boerderij|hoeve|wooncomplex)$/;
 
 type Adres = [start: number, end: number, zeker: boolean, rang: number];
-type Regel = (
-  plek: Plek,
-  tekst: string,
-  woorden: readonly Woord[],
-  soort: (woord: string) => Soort,
-  zonderHoofdletters: boolean,
-) => Adres | null;
+type Regel = (plek: Plek, tekst: string, woorden: readonly Woord[], zonderHoofdletters: boolean) => Adres | null;
 
-function plekVan(tekst: string, woorden: readonly Woord[], at: number, soort: (woord: string) => Soort): Plek {
+function plekVan(tekst: string, woorden: readonly Woord[], at: number): Plek {
   const woord = woorden[at] as Woord;
   const na = tekst.slice(woord.end, woord.end + 60);
   const punt = na.startsWith('.') && /(?:str|wg|ln|pln)$/.test(woord.klein) ? 1 : 0;
@@ -96,7 +87,7 @@ function plekVan(tekst: string, woorden: readonly Woord[], at: number, soort: (w
   const voorzet = woorden[begin - 1];
   const lidwoord = voorzet !== undefined && /^(?:de|het|'?t)$/.test(voorzet.klein);
   return {
-    ...{ woord, at, begin, voorzet, start: woorden[begin]?.start ?? woord.start, s: soort(woord.tekst) },
+    ...{ woord, at, begin, voorzet, start: woorden[begin]?.start ?? woord.start, s: woord.soort },
     wijst: voorzet !== undefined && VOORZETSEL.has(lidwoord ? (woorden[begin - 2]?.klein ?? '') : voorzet.klein),
     nummerEind: nummer ? woord.end + punt + nummer[0].length : 0,
     getal: nummer !== null,
@@ -107,7 +98,6 @@ const straatMetNummer: Regel = (
   { woord, start, wijst, nummerEind, getal, s, begin, at },
   _tekst,
   _woorden,
-  _soort,
   zonderHoofdletters,
 ) => {
   if (!getal || !UITGANG.test(woord.klein) || GEEN_ADRES.has(woord.klein) || woord.klein.length < 4) return null;

@@ -107,10 +107,10 @@ function metSoortwoord(hier: Hier): Vondst | null {
   const veld = /^ ?[:(=] ?["“'‘]?$/u.test(volgende.gat);
   if (!veld && !/^(?: ["“'‘]?| ["“'‘]?['’])$/u.test(volgende.gat)) return null;
   const naam = naamVanaf(hier, at + 1);
-  const eerste = naam && woorden.find(({ start, hoofd }) => start >= naam.start && hoofd);
+  const eerste = naam && woorden.slice(at + 1, at + 8).find(({ start, hoofd }) => start >= naam.start && hoofd);
   if (naam && eerste) {
     const heel = tekst.slice(naam.start, naam.end);
-    const s = kijk(eerste.tekst);
+    const s = eerste.soort;
     const lidwoord = /^(?:de|het|'?t|den|it) /iu.test(heel);
     const eigen = naam.hoofdletters > 1 || lidwoord || !s.woord || veld || (!vaag && !eerste.begin);
     const persoon =
@@ -139,12 +139,12 @@ function metSoortwoord(hier: Hier): Vondst | null {
 /** The name says so itself: "Roncalli College", "Hodžić Stucwerk". */
 function opHetEinde({ tekst, woorden, woord, at, kijk }: Hier): Vondst | null {
   const vorige = woorden[at - 1];
-  if (woord.begin || !EINDE.test(woord.klein) || !vorige?.hoofd || woord.gat !== ' ' || kijk(vorige.tekst).geenNaam)
+  if (woord.begin || !EINDE.test(woord.klein) || !vorige?.hoofd || woord.gat !== ' ' || vorige.soort.geenNaam)
     return null;
   let begin = at - 1;
   while (begin > 0) {
     const ervoor = woorden[begin - 1];
-    if (!ervoor?.hoofd || woorden[begin]?.gat !== ' ' || (ervoor.begin && kijk(ervoor.tekst).woord)) break;
+    if (!ervoor?.hoofd || woorden[begin]?.gat !== ' ' || (ervoor.begin && ervoor.soort.woord)) break;
     begin--;
   }
   const start = woorden[begin]?.start ?? woord.start;
@@ -156,14 +156,14 @@ function opHetEinde({ tekst, woorden, woord, at, kijk }: Hier): Vondst | null {
 }
 
 /** "Vlierhofschool", "Sint Elisabethziekenhuis". */
-function samengesteld({ woorden, woord, at, kijk }: Hier): Vondst | null {
+function samengesteld({ woorden, woord, at }: Hier): Vondst | null {
   const treffer =
     /^\p{Lu}[\p{L}-]{3,}(school|college|lyceum|gymnasium|mavo|ziekenhuis|kliniek|kerk|moskee|hospitaal|stichting)$/u.exec(
       woord.tekst,
     );
-  if (!treffer || kijk(woord.tekst).geenNaam || kijk(woord.tekst).woord) return null;
+  if (!treffer || woord.soort.geenNaam || woord.soort.woord) return null;
   // "Basisschool" at the beginning of a line is a word.
-  if (kijk(woord.tekst).gewoon && woord.begin) return null;
+  if (woord.soort.gewoon && woord.begin) return null;
   const vorige = woorden[at - 1];
   const sint = vorige && /^(?:sint|st)$/.test(vorige.klein) && /^\.? $/.test(woord.gat);
   const school = /school|college|lyceum|gymnasium|mavo/.test(treffer[1] ?? '');
@@ -179,7 +179,7 @@ function samengesteld({ woorden, woord, at, kijk }: Hier): Vondst | null {
 /** "werkt bij Van Tongeren", "stage bij de Hema". */
 function werkgever(hier: Hier): Vondst | null {
   const { tekst, woord, at, voor, kijk } = hier;
-  if (woord.begin || kijk(woord.tekst).geenNaam || !WERKT.test(voor)) return null;
+  if (woord.begin || woord.soort.geenNaam || !WERKT.test(voor)) return null;
   const naam = naamVanaf(hier, at);
   return naam && !kijk(tekst.slice(naam.start, naam.end)).geenNaam
     ? { start: naam.start, end: naam.end, gegeven: 'organisatie', zeker: true, rang: 79 }
@@ -198,7 +198,7 @@ function metLidwoord(hier: Hier): Vondst | null {
   const vanNaam = /^(?:van|in|op)$/.test(vorige?.klein ?? '') && (woorden[at - 2]?.hoofd ?? false) && !woord.hoofd;
   if (vanNaam || (vorige?.hoofd && woord.gat === ' ') || (vorige && AANSPREEK.test(vorige.klein))) return null;
   const naam = naamVanaf(hier, at);
-  if (!naam || kijk(tekst.slice(naam.start, naam.end)).geenNaam || kijk(volgende.tekst).geenNaam) return null;
+  if (!naam || kijk(tekst.slice(naam.start, naam.end)).geenNaam || volgende.soort.geenNaam) return null;
   const om = tekst.slice(Math.max(0, woord.start - 40), woord.start + 60);
   return {
     start: naam.start,
@@ -211,8 +211,8 @@ function metLidwoord(hier: Hier): Vondst | null {
 
 /** "zit op de Bongerd": a small article, a capital after it. */
 function zitOp(hier: Hier): Vondst | null {
-  const { tekst, woord, at, voor, kijk } = hier;
-  const s = kijk(woord.tekst);
+  const { tekst, woord, at, voor } = hier;
+  const s = woord.soort;
   if (woord.begin || s.geenNaam || !ZIT_OP.test(voor)) return null;
   const naam = naamVanaf(hier, at);
   if (!naam) return null;
@@ -237,7 +237,7 @@ function opNaam(hier: Hier): Vondst | null {
   if (
     woord.begin ||
     woord.kaps ||
-    kijk(woord.tekst).geenNaam ||
+    woord.soort.geenNaam ||
     !/^(?:de|het)$/.test(lidwoord?.klein ?? '') ||
     !/^(?:op|aan|over)$/.test(ervoor)
   )
@@ -258,10 +258,10 @@ function opNaam(hier: Hier): Vondst | null {
 }
 
 /** "zit op de zilverkreek": small letters, and no word we know. */
-function kleineSchool({ tekst, woord, voor, kijk, zonderHoofdletters }: Hier): Vondst | null {
+function kleineSchool({ tekst, woord, voor, zonderHoofdletters }: Hier): Vondst | null {
   const artikel = /(?:de|het|'t)$/iu.exec(voor)?.[0];
   if (!artikel || !ZIT_OP.test(voor) || woord.klein.length < 4 || GEEN_PLEK.has(woord.klein)) return null;
-  const s = kijk(woord.tekst);
+  const s = woord.soort;
   const onbekend = !s.woord && !s.gewoon && /(?:zit|zat|zitten|zaten)/iu.test(voor);
   const school = zonderHoofdletters && /school|groep \d|klas|leerling/iu.test(tekst.slice(woord.end, woord.end + 24));
   const samen =

@@ -55,7 +55,7 @@ export function createLezing(
     NOEMT.has(klein) ||
     isFunctie(klein);
 
-  const aanloop = (at: number): Aanloop => {
+  const zoekAanloop = (at: number): Aanloop => {
     const woord = woorden[at];
     const vorige = woorden[at - 1];
     if (!woord || !vorige) return null;
@@ -89,22 +89,51 @@ export function createLezing(
       : null;
   };
 
+  // The rules ask the same of a word many times over.
+  const aanlopen: (Aanloop | undefined)[] = [];
+  const aanloop = (at: number): Aanloop => {
+    let gevonden = aanlopen[at];
+    if (gevonden === undefined) {
+      gevonden = zoekAanloop(at);
+      aanlopen[at] = gevonden;
+    }
+    return gevonden;
+  };
+  const soorten = new Map<Woord, Soort>();
+  const bezet = new Map<Woord, boolean>();
+
   return {
     ...tekst,
     kijk,
     aanloop,
-    verboden: ({ start, end }) => verboden(start, end),
+    verboden(woord) {
+      let is = bezet.get(woord);
+      if (is === undefined) {
+        is = verboden(woord.start, woord.end);
+        bezet.set(woord, is);
+      }
+      return is;
+    },
     isAanspreek: (klein) => TITELS.has(klein) || VERWANT.has(klein) || GEZIN.has(klein) || isFunctie(klein),
     klein: (at) => woorden[at]?.klein ?? '',
     soortVan(woord) {
-      const eigen = kijk(woord.tekst);
-      if (eigen.voornaam || eigen.achternaam || eigen.woord || eigen.geenNaam || eigen.plaats) return eigen;
-      const kaal = zonderBezit(woord.tekst) ?? zonderVerkleining(woord.tekst);
-      if (!kaal) return eigen;
-      const zonder = kijk(kaal);
-      return zonder.voornaam || (zonder.achternaam && woord.hoofd) || zonder.geenNaam ? zonder : eigen;
+      let soort = soorten.get(woord);
+      if (!soort) {
+        soort = zoekSoort(woord);
+        soorten.set(woord, soort);
+      }
+      return soort;
     },
   };
+
+  function zoekSoort(woord: Woord): Soort {
+    const eigen = woord.soort;
+    if (eigen.voornaam || eigen.achternaam || eigen.woord || eigen.geenNaam || eigen.plaats) return eigen;
+    const kaal = zonderBezit(woord.tekst) ?? zonderVerkleining(woord.tekst);
+    if (!kaal) return eigen;
+    const zonder = kijk(kaal);
+    return zonder.voornaam || (zonder.achternaam && woord.hoofd) || zonder.geenNaam ? zonder : eigen;
+  }
 }
 
 /** "Fleurtje" -> "Fleur". */

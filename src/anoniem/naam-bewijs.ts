@@ -41,7 +41,7 @@ export function weegWoord(lezing: Lezing, at: number): number {
     return NEE;
   if (lezing.isAanspreek(woord.klein))
     return woord.hoofd &&
-      lezing.kijk(woord.tekst).voornaam &&
+      woord.soort.voornaam &&
       (isSpreker(lezing, woord) || ['noemt', 'bijnaam'].includes(lezing.aanloop(at) ?? ''))
       ? ZEKER
       : NEE;
@@ -219,7 +219,7 @@ function weegMidden(lezing: Lezing, woord: Woord, s: Soort, vorige: Woord | unde
   const naLidwoord = vorige !== undefined && LIDWOORDEN.has(vorige.klein) && woord.gat === ' ';
   if (naam && s.woord) {
     if (naLidwoord && !/^(?:die|dat|mijn|hun)$/.test(vorige.klein)) return NEE;
-    if (GEVOEL.has(woord.klein)) return NEE;
+    if (GEVOEL.has(woord.klein) && !s.voornaam) return NEE;
     return s.ookWoord && s.plaats ? TWIJFEL : s.voornaam ? ZEKER : TWIJFEL;
   }
   if (naam) {

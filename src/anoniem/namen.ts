@@ -28,7 +28,7 @@ function alsBekend(lezing: Lezing, woord: Woord, at: number, bekend: ReadonlySet
   if (woord.getal || woord.tekst.length < 2 || lezing.verboden(woord) || TUSSENVOEGSELS.has(woord.klein)) return NEE;
   const kaal = zonderBezit(woord.tekst)?.toLowerCase();
   if (!bekend.has(woord.klein) && !(kaal && bekend.has(kaal))) return NEE;
-  const s = lezing.kijk(woord.tekst);
+  const s = woord.soort;
   const vorige = lezing.woorden[at - 1];
   const naLidwoord = LIDWOORDEN.has(vorige?.klein ?? '');
   const na = lezing.klein(at + 1);

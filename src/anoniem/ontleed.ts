@@ -1,5 +1,7 @@
 // Cuts a text into words and numbers, and tells of each whether a sentence begins there. Knows no names.
 
+import { GETAL, type Soort } from './woordsoort.ts';
+
 export interface Woord {
   tekst: string;
   start: number;
@@ -13,8 +15,8 @@ export interface Woord {
   getal: boolean;
   /** A sentence, a line or a quotation begins here, so that a capital says little. */
   begin: boolean;
-  /** First of a line. */
-  regel: boolean;
+  /** What the lists say it can be. */
+  soort: Soort;
   /** What stands between the word before and this one. */
   gat: string;
 }
@@ -56,7 +58,8 @@ function beginsHere(gat: string, voor: Woord | undefined): boolean {
   return /^\s*[\])]\s*$/.test(gat) ? false : /[*\]]\s$/.test(gat) && gat.includes('*');
 }
 
-export function ontleed(tekst: string): Tekst {
+/** `kijk`: what a word can be; asked once for each word here, for all rules. */
+export function ontleed(tekst: string, kijk: (woord: string) => Soort): Tekst {
   const woorden: Woord[] = [];
   let eind = 0;
   let voor: Woord | undefined;
@@ -66,15 +69,21 @@ export function ontleed(tekst: string): Tekst {
     const woord = treffer[0];
     const start = treffer.index;
     const gat = tekst.slice(eind, start);
-    const getal = /\d/.test(woord);
+    const code = woord.charCodeAt(0);
+    const getal = code >= 48 && code <= 57;
+    const klein1 = code >= 97 && code <= 122;
     const eerste = woord[0] ?? '';
-    const isHoofd = !getal && (eerste !== eerste.toLowerCase() || KLEIN_VOOR_HOOFD.test(woord));
+    const isHoofd =
+      !getal &&
+      (klein1
+        ? (woord[1] === "'" || woord[1] === '’') && KLEIN_VOOR_HOOFD.test(woord)
+        : eerste !== eerste.toLowerCase());
     const begin = beginsHere(gat, voor);
     eind = start + woord.length;
     voor = {
       ...{ tekst: woord, start, end: eind, klein: woord.toLowerCase(), hoofd: isHoofd, getal, begin, gat },
       kaps: isHoofd && woord.length > 1 && woord === woord.toUpperCase() && hasLetters.test(woord),
-      regel: woorden.length === 0 || gat.includes('\n'),
+      soort: getal ? GETAL : kijk(woord),
     };
     woorden.push(voor);
     if (begin && !getal) {

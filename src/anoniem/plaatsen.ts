@@ -104,7 +104,7 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
       if (!woord || woord.getal) continue;
       const vorige = woorden[at - 1];
       const ervoor = woorden[at - 2];
-      const vlak = /^ ['’"“]?$/u.test(woord.gat);
+      const vlak = woord.gat === ' ' || /^ ['’"“]$/u.test(woord.gat);
       const waar =
         vlak &&
         vorige !== undefined &&
@@ -115,10 +115,12 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
         (STERK.has(vorige.klein) ||
           (ARTIKEL.has(vorige.klein) && ervoor !== undefined && /^(?:in|uit|regio|te)$/.test(ervoor.klein)));
       const naPostcode =
+        vorige?.tekst.length === 2 &&
         /^,? {1,2}$/.test(woord.gat) &&
         /\d{4} ?[A-Za-z]{2},? {1,2}$/.test(tekst.slice(Math.max(0, woord.start - 12), woord.start));
       const bekend = langste(tekst, woorden, at);
-      const s = soort(woord.tekst);
+      if (!bekend && !woord.hoofd && !sterk && !naPostcode) continue;
+      const s = woord.soort;
       if (bekend) {
         const heel = tekst.slice(woord.start, bekend.end);
         const stuks = bekend.tot - at + 1;
@@ -202,8 +204,7 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
         !(s.voornaam && !/^(?:in|uit|te)$/.test(vorige?.klein ?? ''))
       ) {
         const volgende = woorden[at + 1];
-        const meer =
-          volgende?.hoofd && volgende.gat === ' ' && !soort(volgende.tekst).voornaam ? volgende.end : woord.end;
+        const meer = volgende?.hoofd && volgende.gat === ' ' && !volgende.soort.voornaam ? volgende.end : woord.end;
         neem(woord.start, meer, null, !(s.voornaam || s.achternaam), s.voornaam || s.achternaam ? 34 : 54);
       } else if (naPostcode) neem(woord.start, woord.end, null, true, 58);
     }

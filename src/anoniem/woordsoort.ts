@@ -18,7 +18,8 @@ export interface Soort {
   ookWoord: boolean;
 }
 
-const LEEG: Soort = {
+/** Of what is no word at all. */
+export const GETAL: Soort = {
   ...{ sleutel: '', voornaam: false, achternaam: false, plaats: null, geenNaam: false },
   ...{ woord: false, gewoon: false, ookWoord: false },
 };
@@ -78,7 +79,7 @@ export function createWoordsoort(lijsten: Lijsten): Woordsoort {
   };
 
   const kijk = (woord: string): Soort => {
-    if (woord.length > 60) return LEEG;
+    if (woord.length > 60) return GETAL;
     let soort = gezien.get(woord);
     if (!soort) {
       if (gezien.size > MAX_BEWAARD) gezien.clear();
