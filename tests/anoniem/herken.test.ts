@@ -188,11 +188,18 @@ describe('what stands in square brackets took the place of something', () => {
   test.each([
     '[moeder] belde over [kind A, 8 jaar].',
     'Wij spraken met [leerkracht] van [school].',
-    '[kind B] woont nu in [plaats] bij [oma Jansen].',
-    'Bel [telefoon 06-00123456] niet.',
-    '[Sanne] en [Kees de Vries] zijn al vervangen.',
+    '[kind B] woont nu in [plaats], vlak bij [school].',
+    '[persoon A], [vader] en [ex-partner van moeder] waren er, [naam] niet.',
+    'Bel [telefoonnummer] of mail [e-mailadres]; BSN [burgerservicenummer].',
+    'Geb. [geboortedatum], woont [adres], [postcode] [plaats].',
   ])('%s', (tekst) => {
     expect(gevonden(tekst)).toEqual([]);
+  });
+  test.each([
+    ['Bel [Sanne 06-00123456] niet.', ['naam: Sanne', 'telefoon: 06-00123456']],
+    ['[Kees de Vries] was er.', ['naam: Kees de Vries']],
+  ])('but who wrote a name or a number in them did not take it out: %s', (tekst, woorden) => {
+    expect(gevonden(tekst)).toEqual(woorden);
   });
   test('but the time in a chat log is not one', () => {
     expect(gevonden('[09:31] Bert: kom je morgen\n[09:33] Yvet: ja')).toEqual(['naam: Bert', 'naam: Yvet']);

@@ -1,5 +1,5 @@
 // The counts of the second reader as a table to read. Only layout.
-import { type Meting, matenVan, type Telling } from './meting.ts';
+import { type Meting, matenVan, type NamenMeting, type Telling } from './meting.ts';
 
 const cijfer = (waarde: number): string => (Number.isNaN(waarde) ? '-' : waarde.toFixed(3)).padStart(9);
 const regel = (naam: string, { n, tekens, bedekt, dicht, geraakt }: Telling): string =>
@@ -31,3 +31,14 @@ export function metingTabel(titel: string, meting: Meting, fouten = 0): string {
     ...namen('FALSE ALARMS', vals),
   ].join('\n');
 }
+
+export const namenTabel = (titel: string, meting: ReadonlyMap<string, NamenMeting>, fouten = 0): string =>
+  [
+    `\n${titel}`,
+    ...[...meting]
+      .sort(([, a], [, b]) => a.gevonden / a.n - b.gevonden / b.n)
+      .flatMap(([groep, { n, gevonden, gemist }]) => [
+        groep.padEnd(16) + String(n).padStart(6) + cijfer(gevonden / n),
+        ...gemist.slice(0, fouten).map((zin) => `    ${zin}`),
+      ]),
+  ].join('\n');

@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHerkenner } from './herkenner.ts';
-import { type Maten, type Meting, matenVan, meet, soortDicht } from './meting.ts';
-import { metingTabel } from './meting-tabel.ts';
+import { kloofVan, type Maten, type Meting, matenVan, meet, meetNamen, soortDicht } from './meting.ts';
+import { metingTabel, namenTabel } from './meting-tabel.ts';
 import { type Notitie, readNotities } from './notities.ts';
 import { readOefenset } from './oefenset.ts';
+import { PROEFNAMEN } from './proefnamen.ts';
 
 /** A little under what is measured; raise them when the reader gets better, never lower them for a rule that makes it worse. */
 const VLOER = {
   eigen: {
-    ...{ direct_char: 0.978, direct_dicht: 0.964, lekvrij: 0.84, indirect: 0.89, precisie: 0.98 },
-    ...{ lowercase_dicht: 0.88 },
+    ...{ direct_char: 0.983, direct_dicht: 0.972, lekvrij: 0.88, indirect: 0.91, precisie: 0.988 },
+    ...{ lowercase_dicht: 0.92 },
   },
   oefenset: {
     ...{ direct_char: 0.992, direct_dicht: 0.985, lekvrij: 0.93, indirect: 0.94, precisie: 0.97 },
@@ -22,12 +23,17 @@ const VLOER = {
   },
 } as const;
 const PLAFOND = {
-  eigen: { vals_per_1000: 6, kloof_groepen: 0.08 },
-  oefenset: { vals_per_1000: 4, kloof_groepen: 0 },
+  eigen: { vals_per_1000: 4, kloof_groepen: 0.07 },
+  oefenset: { vals_per_1000: 3.5 },
 } as const;
 /** What has a form of its own is found to the last digit: this part of them. */
 const GEHEEL = {
   ...{ telefoon: 0.99, email: 1, iban: 1, url: 1, handle: 0.92, kenteken: 0.94, bsn: 1 },
+} as const;
+/** Names in the same sentences: the part that is found in the worst group, and how far the groups may lie apart. */
+const NAMEN = {
+  hoofd: { minst: 0.97, kloof: 0.03 },
+  klein: { minst: 0.9, kloof: 0.1 },
 } as const;
 
 const herkenner = openHerkenner();
@@ -52,6 +58,18 @@ describe('our own notes', () => {
   });
   test('every group has names enough to say something', () => {
     for (const [groep, { n }] of meting.namenPerGroep) expect(n, groep).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe.each(['hoofd', 'klein'] as const)('the names of each group in the same sentences (%s)', (letters) => {
+  const meting = meetNamen(PROEFNAMEN, (tekst) => herkenner.vind(tekst), letters);
+  console.log(namenTabel(`names in the same sentences (${letters})`, meting));
+  test.each([...meting])('%s', (_groep, { n, gevonden, gemist }) => {
+    expect(n).toBeGreaterThan(80);
+    expect(gevonden / n, gemist.join('\n')).toBeGreaterThanOrEqual(NAMEN[letters].minst);
+  });
+  test('the groups do not lie far apart', () => {
+    expect(kloofVan(meting)).toBeLessThanOrEqual(NAMEN[letters].kloof);
   });
 });
 
@@ -111,7 +129,7 @@ if (existsSync(path.join(OEFENSET, 'oefenset.jsonl')))
       const map = mkdtempSync(path.join(tmpdir(), 'anoniem-'));
       try {
         const uit = path.join(map, 'maten.json');
-        const ons = ['node_modules/.bin/tsx', 'scripts/anoniem.ts'];
+        const ons = ['npm', 'run', '-s', 'anoniem'];
         const ran = spawnSync('node', [path.join(OEFENSET, 'evaluate.mjs'), '--json', uit, '--', ...ons]);
         expect(ran.stderr.toString()).toBe('');
         const zijn = JSON.parse(readFileSync(uit, 'utf8')).maten as Record<string, number>;

@@ -1,6 +1,7 @@
 // How good the second reader is: counts over notes of which we know what must be found. Only counts; says nothing about what is enough.
 import type { Vondst } from '../../src/domain/vondst.ts';
 import type { Goud, Notitie } from './notities.ts';
+import type { Proefnamen } from './proefnamen.ts';
 
 /** Of places that must be found. Characters are letters and digits; the rest tells nobody anything. */
 export interface Telling {
@@ -175,3 +176,59 @@ export function matenVan(meting: Meting): Maten {
 
 /** Found to the last digit, of these kinds. */
 export const soortDicht = (meting: Meting, soort: string): number => dichtDeel(meting.perSoort.get(soort));
+
+/** The same sentences for every name: then what differs between groups lies in the names. */
+const ZINNEN = {
+  hoofd: {
+    voornamen: [
+      'Vandaag sprak ik met # over school.',
+      '# wil niet naar huis.',
+      'Haar vader en # waren erbij.',
+      'Volgens # is er thuis niets aan de hand.',
+    ],
+    achternamen: ['Mevrouw # belde terug.', 'Het gezin # woont hier sinds kort.', 'Dat zei Sanne # vandaag.'],
+  },
+  klein: {
+    voornamen: [
+      'ik heb met # gesproken. zij komt morgen langs',
+      'haar zoon # slaapt slecht. dat zegt oma',
+      '# wil niet naar huis. hij is bang',
+    ],
+    achternamen: ['mevrouw # belde net. ze was boos', 'het gaat om sanne #. ze is ziek'],
+  },
+} as const;
+
+export interface NamenMeting {
+  n: number;
+  gevonden: number;
+  gemist: string[];
+}
+
+/** Every name of a group in every sentence, with capitals or without. */
+export function meetNamen(
+  groepen: Readonly<Record<string, Proefnamen>>,
+  vind: (tekst: string) => readonly Vondst[],
+  letters: keyof typeof ZINNEN,
+): Map<string, NamenMeting> {
+  const meetGroep = (namen: Proefnamen): NamenMeting => {
+    const meting: NamenMeting = { n: 0, gevonden: 0, gemist: [] };
+    for (const deel of ['voornamen', 'achternamen'] as const)
+      for (const naam of namen[deel])
+        for (const zin of ZINNEN[letters][deel]) {
+          const hier = letters === 'klein' ? naam.toLowerCase() : naam;
+          const start = zin.indexOf('#');
+          const tekst = zin.replace('#', hier);
+          meting.n++;
+          if (vind(tekst).some((one) => one.start <= start && one.end >= start + hier.length)) meting.gevonden++;
+          else meting.gemist.push(tekst);
+        }
+    return meting;
+  };
+  return new Map(Object.entries(groepen).map(([groep, namen]) => [groep, meetGroep(namen)]));
+}
+
+/** Between the group whose names are found best and the one whose names are found worst. */
+export function kloofVan(meting: ReadonlyMap<string, NamenMeting>): number {
+  const delen = [...meting.values()].map(({ n, gevonden }) => deel(gevonden, n));
+  return delen.length === 0 ? 0 : Math.max(...delen) - Math.min(...delen);
+}
