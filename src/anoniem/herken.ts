@@ -11,6 +11,7 @@ import { vindNamen } from './namen.ts';
 import { createNiemands } from './niemands.ts';
 import { ontleed, type Woord } from './ontleed.ts';
 import { createPlaatsen } from './plaatsen.ts';
+import { metRollen } from './rol.ts';
 import { Bezet, type Kandidaat, kies, type Naam } from './spans.ts';
 import { keyOf, type Lijsten } from './unpack-lijsten.ts';
 import { vindVasteVormen } from './vaste-vormen.ts';
@@ -68,7 +69,7 @@ export function createHerkenner(lijsten: Lijsten): Herkenner {
         ),
         ...leeftijdenBijWoorden(tekst, delen.woorden),
       ].filter(open);
-      return kies([...eerste, ...leeftijden]).map(
+      return metRollen(tekst, kies([...eerste, ...leeftijden])).map(
         ({ start, end, gegeven, zeker, rol = null, maat = null }): Vondst => ({
           ...{ start, end, gegeven, zeker, rol, maat },
           ernst: ernstVan(gegeven, zeker),

@@ -1,4 +1,5 @@
 // How sure one word is that it is the name of a person: by the word before it, the lists, its capital, and what the sentence does next.
+import { GETALWOORD } from './leeftijd-woorden.ts';
 import type { Lezing } from './lezing.ts';
 import { naVoegsels } from './naam-grenzen.ts';
 import {
@@ -211,6 +212,7 @@ function weegHoofd(lezing: Lezing, at: number, woord: Woord): number {
   const begin = woord.begin || (woord.gat.includes('.') && BEGINT_ZIN.has(woord.klein));
   return begin ? weegBegin(lezing, at, woord, s) : weegMidden(lezing, woord, s, vorige);
 }
+const GETAL_ALS_WOORD = new RegExp(`^${GETALWOORD}$`);
 const TELWOORD = new Set('een twee drie vier vijf zes zeven acht negen tien twaalf twintig'.split(' '));
 
 /** A capital where no sentence begins. */
@@ -277,7 +279,7 @@ function weegBegin(lezing: Lezing, at: number, woord: Woord, s: Soort): number {
   const haakje =
     volgende !== undefined &&
     /^ ?\($/.test(volgende.gat) &&
-    (volgende.getal || /^(?:bijna|net|ja|m|v|de|een|zijn|haar|moeder|vader)$/.test(volgende.klein));
+    (volgende.getal || GETAL_ALS_WOORD.test(volgende.klein) || /^(?:bijna|net|ja|m|v|de|een|zijn|haar|moeder|vader)$/.test(volgende.klein));
   // "Roos de Wit belde": particles and a capital behind it.
   const voegsel = s.voornaam && volgende !== undefined && vlak && naVoegsels(lezing, at + 1, []) !== null;
   const metLeeftijd =
