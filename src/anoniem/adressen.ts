@@ -136,7 +136,10 @@ const metNummer: Regel = ({ woord, start, begin, voorzet, nummerEind, getal, s }
     POSTCODE_NA.test(tekst.slice(nummerEind, nummerEind + 10)) ||
     (/^ (?:in|te) \p{Lu}/u.test(tekst.slice(nummerEind, nummerEind + 6)) && !s.woord && !woord.begin) ||
     GEBOUW.has(ervoor) ||
-    (!s.woord && !woord.begin && /^(?:[.,;)]|\s*$|\n)/.test(tekst.slice(nummerEind, nummerEind + 2)) && !s.voornaam) ||
+    (!s.woord &&
+      !woord.begin &&
+      /^(?:[.,;?!)]|\s*$|\n)/.test(tekst.slice(nummerEind, nummerEind + 2)) &&
+      !s.voornaam) ||
     ADRES_WOORD.has(ervoor) ||
     (/^(?:op|aan|naar)$/.test(ervoor) && !woord.begin && (!lidwoord || !s.gewoon));
   return past ? [start, nummerEind, true, 82] : null;

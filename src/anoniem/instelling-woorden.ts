@@ -15,7 +15,7 @@ const INSTELLING = lijst(
 );
 /** Any word that ends so is one too: "kaatsvereniging", "aspergekwekerij", "GGZ-praktijk". */
 const ACHTERVOEGSEL =
-  /(?:vereniging|club|bedrijf|kwekerij|zaak|winkel|school|kerk|praktijk|studio|shop|lounge|handel|koor|bakkerij|centrum|restaurant|kantoor|bureau|fabriek|garage|stichting|salon|theater|opvang|boerderij|corporatie|verzekering|verzekeraar|aanbieder|organisatie|instelling|slagerij|tehuis|hospice|kliniek|ziekenhuis|instituut|academie|makelaardij|rederij|orkest|kamp|park|atelier|museum|moskee|hoeve|werf|makerij|schip|landgoed|(?:omgangs|logeer|inloop|moeder|ouder|buurt|dorps|jeugd|verenigings|gezins|kind|zorg|woon|wijk|clubs?)huis)$/;
+  /(?:vereniging|club|bedrijf|kwekerij|zaak|winkel|school|kerk|praktijk|studio|shop|lounge|handel|koor|bakkerij|centrum|restaurant|kantoor|bureau|fabriek|garage|stichting|salon|theater|opvang|boerderij|corporatie|verzekering|verzekeraar|aanbieder|organisatie|instelling|slagerij|tehuis|hospice|kliniek|ziekenhuis|instituut|academie|makelaardij|rederij|orkest|kamp|park|atelier|museum|moskee|hoeve|zorggroep|serviceflat|werf|makerij|schip|landgoed|(?:omgangs|logeer|inloop|moeder|ouder|buurt|dorps|jeugd|verenigings|gezins|kind|zorg|woon|wijk|clubs?)huis)$/;
 /** Ends so, and is no place with a name. */
 const GEEN_INSTELLING =
   /^(?:taak|oorzaak|rechtszaak|strafzaak|noodzaak|zaak|hoofdzaak|bijzaak|bureau|handel|opvang|kantoor|winkel|centrum|club|koor|gezinsopvang|dagopvang|nachtopvang|opvoedhandel|gemeentekantoor|politiebureau|consultatiebureau|mishandel|behandel|huwelijk|schooltheater|buitenschool|vakantiekamp|sportpark|zomerkamp)$/;

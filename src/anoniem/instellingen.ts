@@ -30,14 +30,12 @@ export function vindInstellingen(tekst: Tekst, kijk: Kijk): Kandidaat[] {
   const gevonden: Kandidaat[] = [];
   tekst.woorden.forEach((woord, at) => {
     if (woord.getal) return;
-    // What leads to a name ends on one of few words; only then is the line before it worth reading.
-    const geleid = LEIDT.has(tekst.woorden[at - 1]?.klein ?? '');
-    const regels = woord.hoofd
-      ? [metSoortwoord, opHetEinde, samengesteld, ...(geleid ? [werkgever, zitOp, opNaam] : []), metLidwoord]
-      : [metSoortwoord, ...(geleid ? [kleineSchool] : [])];
+    // Only behind one of few words is the line before it worth reading.
+    const geleid = leidendWoord(tekst.woorden, at);
+    const regels = woord.hoofd ? HOOFD[geleid] : KLEIN[geleid];
     const hier = {
       ...{ tekst: tekst.tekst, woorden: tekst.woorden, zonderHoofdletters: tekst.zonderHoofdletters, kijk, woord, at },
-      voor: geleid ? tekst.tekst.slice(Math.max(0, woord.start - 60), woord.start).trimEnd() : '',
+      voor: geleid === 'geen' ? '' : tekst.tekst.slice(Math.max(0, woord.start - 60), woord.start).trimEnd(),
     };
     for (const regel of regels) {
       const vondst = regel(hier);
@@ -50,7 +48,22 @@ export function vindInstellingen(tekst: Tekst, kijk: Kijk): Kandidaat[] {
   return gevonden;
 }
 
-const LEIDT = new Set(['op', 'naar', 'bij', 'voor', 'de', 'het', 'een', 't']);
+/** The preposition before it, an article apart: "bij de Hema", "op de Bongerd". */
+type Leidend = 'geen' | 'bij' | 'op' | 'aan';
+const LEIDT: Readonly<Record<string, Leidend>> = {
+  bij: 'bij',
+  voor: 'bij',
+  op: 'op',
+  naar: 'op',
+  aan: 'aan',
+  over: 'aan',
+};
+const ARTIKEL = new Set(['de', 'het', 'een', 't']);
+function leidendWoord(woorden: readonly Woord[], at: number): Leidend {
+  const vorige = woorden[at - 1]?.klein ?? '';
+  const leidt = ARTIKEL.has(vorige) ? (woorden[at - 2]?.klein ?? '') : vorige;
+  return Object.hasOwn(LEIDT, leidt) ? (LEIDT[leidt] ?? 'geen') : 'geen';
+}
 
 interface Naam {
   start: number;
@@ -134,6 +147,24 @@ function metSoortwoord(hier: Hier): Vondst | null {
   return eigennaam && !/^(?:en|of|is|was|voor|van|met|om)$/.test(klein[1])
     ? { start: woord.start, end: woord.end + klein[0].length, gegeven, zeker: false, rang: 56 }
     : null;
+}
+
+/** "Mavo aan de Vliet", "het Montessori aan de Singel". */
+function aanDe({ tekst, woord, at, woorden }: Hier): Vondst | null {
+  if (
+    !/^(?:mavo|havo|vmbo|montessori|lyceum|college|gymnasium|dalton|jenaplan|atheneum|basisschool|kompas)$/.test(
+      woord.klein,
+    )
+  )
+    return null;
+  const vervolg = /^ (?:aan|op|in|bij|achter) (?:de|het|'t) \p{Lu}[\p{L}-]{2,25}/u.exec(
+    tekst.slice(woord.end, woord.end + 48),
+  );
+  if (!vervolg) return null;
+  const lidwoord = woorden[at - 1];
+  const start =
+    lidwoord && /^(?:de|het)$/.test(lidwoord.klein) && woord.klein !== 'mavo' ? lidwoord.start : woord.start;
+  return { start, end: woord.end + vervolg[0].length, gegeven: 'school', zeker: true, rang: 88 };
 }
 
 /** The name says so itself: "Roncalli College", "Hodžić Stucwerk". */
@@ -274,3 +305,14 @@ function kleineSchool({ tekst, woord, voor, zonderHoofdletters }: Hier): Vondst 
     ? { start: woord.start - artikel.length - 1, end: woord.end, gegeven: 'school', zeker: false, rang: 57 }
     : null;
 }
+
+const HOOFD: Readonly<Record<Leidend, readonly ((hier: Hier) => Vondst | null)[]>> = {
+  geen: [aanDe, metSoortwoord, opHetEinde, samengesteld, metLidwoord],
+  bij: [aanDe, metSoortwoord, opHetEinde, samengesteld, werkgever, metLidwoord],
+  op: [aanDe, metSoortwoord, opHetEinde, samengesteld, zitOp, opNaam, metLidwoord],
+  aan: [aanDe, metSoortwoord, opHetEinde, samengesteld, opNaam, metLidwoord],
+};
+const KLEIN: Readonly<Record<Leidend, readonly ((hier: Hier) => Vondst | null)[]>> = {
+  ...{ geen: [metSoortwoord], bij: [metSoortwoord], aan: [metSoortwoord] },
+  op: [metSoortwoord, kleineSchool],
+};

@@ -21,7 +21,7 @@ export const DUUR_VAN =
 
 /** A band is no exact age: "tussen 6 en 8 jaar", "12 jaar en ouder", "18+". */
 export const BAND_VOOR =
-  /(?:\btussen(?: de)? (?:\d{1,2}|\p{L}+) en(?: de)?|\d ?(?:[-–/]|t\/m|tot(?: en met)?|a|à|of) ?|\bvanaf|\btot(?: en met)?|\bonder(?: de)?|\bboven(?: de)?|\bouder dan|\bjonger dan|\bt\/m|\brond de|\bkinderen (?:van|tot|vanaf|onder|boven)|\bjongeren (?:van|tot|vanaf)|\bjeugdigen (?:van|tot|vanaf)|\bdoelgroep) ?$/iu;
+  /(?:\b(?:bij|op|vanaf|tot) de leeftijd van|\btussen(?: de)? (?:\d{1,2}|\p{L}+) en(?: de)?|\d ?(?:[-–/]|t\/m|tot(?: en met)?|a|à|of) ?|\bvanaf|\btot(?: en met)?|\bonder(?: de)?|\bboven(?: de)?|\bouder dan|\bjonger dan|\bt\/m|\brond de|\bkinderen (?:van|tot|vanaf|onder|boven)|\bjongeren (?:van|tot|vanaf)|\bjeugdigen (?:van|tot|vanaf)|\bdoelgroep) ?$/iu;
 export const BAND_NA = /^ ?(?:en ouder|of ouder|en jonger|tot|t\/m|[-–] ?\d|\+)/iu;
 
 /** Someone who can have an age. */

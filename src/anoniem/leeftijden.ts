@@ -18,7 +18,7 @@ import type { Kandidaat } from './spans.ts';
 const GETAL = `(?:\\d{1,3}(?:[.,;]\\d{1,2})?[½¼¾]?|${GETALWOORD}|één)`;
 const KAAL_GETAL = `(?:\\d{1,3}(?:[.,]5|½)?(?: en een half)?|${GETALWOORD}(?: en een half)?)`;
 const MET_EENHEID = new RegExp(
-  `(?<![\\p{L}\\p{N}.,;/€\\-–+])(${GETAL})(?:[ -]?(?:en een half|½))?(?:[ -]{0,2}(${EENHEID})| ?(j)(?![\\p{L}]))\\.?(?:(?: en |, |;| )${GETAL} ?(?:maanden|mnd|weken|wkn))?(?![\\p{L}\\p{N}])(?: oude?(?!\\p{L}))?`,
+  `(?<![\\p{L}\\p{N}.,;/€\\-–+])(${GETAL})(?:[ -]?(?:en een half|½))?(?:[ -]{0,2}(${EENHEID})| ?(j)(?![\\p{L}]))\\.?(?:(?: en |, |;| )${GETAL} ?(?:maanden|mnd))?(?![\\p{L}\\p{N}])(?: oude?(?!\\p{L}))?`,
   'giu',
 );
 /** "3-jarige", "twaalfjarige". */

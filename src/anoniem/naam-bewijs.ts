@@ -38,12 +38,18 @@ export function weegWoord(lezing: Lezing, at: number): number {
   if (!woord || woord.getal || woord.tekst.length < 2 || lezing.verboden(woord)) return NEE;
   // "Bas- en luisterspel"
   if (/^-(?: |$)/.test(lezing.tekst.slice(woord.end, woord.end + 2))) return NEE;
-  if (AFKORTINGEN.has(woord.klein) && (lezing.tekst[woord.end] === '.' || (woord.begin && lezing.aanloop(at) === null)))
+  if (
+    AFKORTINGEN.has(woord.klein) &&
+    (lezing.tekst[woord.end] === '.' || NOOIT_NAAM.test(woord.klein) || (woord.begin && lezing.aanloop(at) === null))
+  )
     return NEE;
   if (lezing.isAanspreek(woord.klein))
     return woord.hoofd &&
       woord.soort.voornaam &&
-      (isSpreker(lezing, woord) || ['noemt', 'bijnaam'].includes(lezing.aanloop(at) ?? ''))
+      (isSpreker(lezing, woord) ||
+        ['noemt', 'bijnaam'].includes(lezing.aanloop(at) ?? '') ||
+        // "sprak ik Mo en Tyrell": no capital where no sentence begins, unless it is a name.
+        (!woord.begin && lezing.klein(at + 1) === 'en' && (lezing.woorden[at + 2]?.hoofd ?? false)))
       ? ZEKER
       : NEE;
   return woord.hoofd ? weegHoofd(lezing, at, woord) : weegKlein(lezing, at, woord);
@@ -118,7 +124,9 @@ function weegKlein(lezing: Lezing, at: number, woord: Woord): number {
   if (s.achternaam && !s.gewoon && !s.plaats && woord.tekst.length > 3) return TWIJFEL;
   if (s.gewoon || s.plaats || woord.tekst.length < 4) return NEE;
   // No word that we know, and no slip of one: then it is somebody, if something happens to them.
+  if (voor === 'verwant' && gaatVerder(lezing, at) && NA_PERSOON.has(lezing.klein(at + 1))) return TWIJFEL;
   if (isVergissing(lezing, woord.klein)) return NEE;
+  if (isBesproken(lezing, at)) return TWIJFEL;
   return persoonlijk || ((woord.begin || ontmoet(lezing, at)) && gaatVerder(lezing, at)) ? TWIJFEL : NEE;
 }
 
@@ -127,6 +135,13 @@ const ontmoet = (lezing: Lezing, at: number): boolean =>
   /^(?:met|dat|van|en|bij|door|voor|aan|tegen|heeft|heb|omdat|als|toen|over|is|was|gesproken|huisbezoek|bezoek|gesprek|gebeld|belde|namens|ouders|broer|zus)$/.test(
     lezing.klein(at - 1),
   ) && lezing.woorden[at]?.gat === ' ';
+
+/** "heb met gilianne gesproken". */
+const isBesproken = (lezing: Lezing, at: number): boolean =>
+  /^(?:met|over|van|bij|door|voor)$/.test(lezing.klein(at - 1)) &&
+  /^(?:gesproken|gebeld|geappt|gemaild|gezien|overlegd|afgesproken|langs|geweest|gehad|besproken|gepraat|gechat)$/.test(
+    lezing.klein(at + 1),
+  );
 
 /** The sentence goes on as after a person. */
 function gaatVerder(lezing: Lezing, at: number): boolean {
@@ -213,6 +228,8 @@ function weegHoofd(lezing: Lezing, at: number, woord: Woord): number {
   return begin ? weegBegin(lezing, at, woord, s) : weegMidden(lezing, woord, s, vorige);
 }
 const GETAL_ALS_WOORD = new RegExp(`^${GETALWOORD}$`);
+/** Cut short, with or without a dot; nobody is called so. */
+const NOOIT_NAAM = /^(?:afspr|vlgs?|vacc|zgl|zv|inc|vtg|patnr|dossiernr|contr|verz|zorgverz)$/;
 const TELWOORD = new Set('een twee drie vier vijf zes zeven acht negen tien twaalf twintig'.split(' '));
 
 /** A capital where no sentence begins. */
@@ -230,6 +247,16 @@ function weegMidden(lezing: Lezing, woord: Woord, s: Soort, vorige: Woord | unde
     return ZEKER;
   }
   const bezit = zonderBezit(woord.tekst);
+  // "met Keet over school": no article, so it is somebody.
+  if (
+    s.woord &&
+    !s.plaats &&
+    !woord.kaps &&
+    vorige &&
+    woord.gat === ' ' &&
+    /^(?:met|volgens|door|tegen|namens)$/.test(vorige.klein)
+  )
+    return TWIJFEL;
   if (s.plaats || s.woord) return NEE;
   if (woord.kaps && woord.tekst.length < 7) return NEE;
   if (s.gewoon) return bezit && lezing.kijk(bezit).voornaam ? ZEKER : NEE;
@@ -279,7 +306,9 @@ function weegBegin(lezing: Lezing, at: number, woord: Woord, s: Soort): number {
   const haakje =
     volgende !== undefined &&
     /^ ?\($/.test(volgende.gat) &&
-    (volgende.getal || GETAL_ALS_WOORD.test(volgende.klein) || /^(?:bijna|net|ja|m|v|de|een|zijn|haar|moeder|vader)$/.test(volgende.klein));
+    (volgende.getal ||
+      GETAL_ALS_WOORD.test(volgende.klein) ||
+      /^(?:bijna|net|ja|m|v|de|een|zijn|haar|moeder|vader)$/.test(volgende.klein));
   // "Roos de Wit belde": particles and a capital behind it.
   const voegsel = s.voornaam && volgende !== undefined && vlak && naVoegsels(lezing, at + 1, []) !== null;
   const metLeeftijd =

@@ -58,7 +58,10 @@ export function eindVan(lezing: Lezing, at: number, zeker: readonly number[]): n
       return tot;
     }
     const achternaam = s.achternaam && !s.ookWoord && (sHier.voornaam || enkel);
-    if ((zeker[tot + 1] ?? 0) === 0 && !achternaam) return tot;
+    // Nothing that we know, right behind a sure first name.
+    const onbekend =
+      sHier.voornaam && (zeker[tot] ?? 0) === 2 && !s.gewoon && !s.geenNaam && !s.plaats && volgende.tekst.length > 3;
+    if ((zeker[tot + 1] ?? 0) === 0 && !achternaam && !onbekend) return tot;
     // "samira karim": two people are not one name, but nothing is lost by taking them so.
     tot++;
   }

@@ -36,13 +36,13 @@ export const AFKORTINGEN = new Set(
   (
     'mevr mw mv dhr dr drs mr ir ing prof mej ds jr nr tel geb vs bijv bv ca evt resp ivm mbt obv tav tnv str no art blz cl pt ' +
     'afd incl excl max min mob fam kl gr ev oa dwz zgn vd div st sr jl as vlg betr vgl wo do za zo ma di vr jan feb mrt apr ' +
-    'jun jul aug sep sept okt nov dec adr gem reg plm mnd wk wkn dossiernr patnr pat inc zv afspr afd vtg contr nwe kon weth burg afspr vervolg tav zorgverz verz'
+    'jun jul aug sep sept okt nov dec adr gem reg plm mnd wk wkn dossiernr patnr vacc vlg vlgs zgl pat inc zv afspr afd vtg contr nwe kon weth burg afspr vervolg tav zorgverz verz'
   ).split(' '),
 );
 
 const hasLetters = /\p{L}/u;
 /** "d'Ancona". */
-const KLEIN_VOOR_HOOFD = /^\p{Ll}['’]\p{Lu}/u;
+const KLEIN_VOOR_HOOFD = /^(?:\p{Ll}['’]|(?:al|el|ad|as|ar|at|az|an|ash)-)\p{Lu}/u;
 
 function beginsHere(gat: string, voor: Woord | undefined): boolean {
   if (gat === ' ') return false;
@@ -75,9 +75,7 @@ export function ontleed(tekst: string, kijk: (woord: string) => Soort): Tekst {
     const eerste = woord[0] ?? '';
     const isHoofd =
       !getal &&
-      (klein1
-        ? (woord[1] === "'" || woord[1] === '’') && KLEIN_VOOR_HOOFD.test(woord)
-        : eerste !== eerste.toLowerCase());
+      (klein1 ? /['’-]/.test(woord.slice(1, 4)) && KLEIN_VOOR_HOOFD.test(woord) : eerste !== eerste.toLowerCase());
     const begin = beginsHere(gat, voor);
     eind = start + woord.length;
     voor = {

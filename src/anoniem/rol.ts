@@ -4,7 +4,8 @@ import { rolVan } from './naam-woorden.ts';
 import type { Kandidaat } from './spans.ts';
 
 /** "Fatima, de moeder van", "Fatima (moeder)". */
-const ERACHTER = /^(?: ?\(\d{1,2}[^)]{0,6}\))?(?:, | ?\()(?:de |een |het |haar |zijn |hun |mijn |onze )?(?:\p{Ll}{3,10}e )?(\p{L}{2,20})/u;
+const ERACHTER =
+  /^(?: ?\(\d{1,2}[^)]{0,6}\))?(?:, | ?\()(?:de |een |het |haar |zijn |hun |mijn |onze )?(?:\p{Ll}{3,10}e )?(\p{L}{2,20})/u;
 /** As far as an age still is of the name before it: "Jayden uit Ommen, 7 jaar". */
 const BEREIK = 28;
 const VOLWASSEN = 18;

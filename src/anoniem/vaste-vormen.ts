@@ -240,8 +240,14 @@ const vindKenteken: Zoek = (tekst) => [
   ),
 ];
 
+/** "eind 2009 TE": a year, and a word behind it. */
+const isJaartal = (tekst: string) => (treffer: RegExpExecArray) =>
+  /^(?:19|20)\d\d /.test(treffer[0]) &&
+  /(?:eind|begin|medio|in|sinds|uit|tot|vanaf) $/iu.test(tekst.slice(Math.max(0, treffer.index - 8), treffer.index))
+    ? null
+    : { zeker: true };
 const vindPostcode: Zoek = (tekst) => [
-  ...elk(tekst, /(?<![\p{L}\p{N}.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])/gu, () => ({ zeker: true }), {
+  ...elk(tekst, /(?<![\p{L}\p{N}.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])/gu, isJaartal(tekst), {
     gegeven: 'postcode',
     rang: 88,
   }),
@@ -270,7 +276,7 @@ const NUMMER_WOORD =
   '(?:dossier|zaak|cli[eë]nt|pati[eë]nt|pat|pt|registratie|reg|melding(?:s)?|mutatie|proces[- ]?verbaal|pv|zorg|polis|verzekerden?|verzekering|verzekerd|burger|leerling|ll|' +
   'aanmeld|kvk|relatie|klant|lid(?:maatschaps)?|beschikking(?:s)?|indicatie|parket(?:nummer)?|rekest|zorgtoewijzings?|toewijzings?|referentie|ref|kenmerk|casus|incident|sap|' +
   'suite|mdo|regi|vtnr|vt|v|jgz|epd|ehr|bsn|agb|big|uzovi|id|paspoort|rijbewijs|document|identiteitskaart|kaart|bon|factuur|contract|huur|imei|serie|intern|wmo|jw|pgb|ond|school|hulpvraag|' +
-  'onderzoeks?|aangifte|verblijfs?|vreemdelingen|ind|coa|digid|wijkteam|gezins?|systeem|caren|ecd|hix|mosaic|nza|cak|svb|uwv|duo|rvdk|gi|raad|kenteken|zv|verzuimmelding)';
+  'onderzoeks?|aangifte|verblijfs?|vreemdelingen|ind|coa|digid|wijkteam|gezins?|systeem|caren|ecd|hix|mosaic|nza|cak|svb|uwv|duo|rvdk|gi|raad|kenteken|zv|verzuimmelding|zorgpolis|zorgpas|verzekeringspas|polisnummer)';
 const vindDossiernummer: Zoek = (tekst) => [
   ...elk(
     tekst,

@@ -16,16 +16,22 @@ const ZELDZAAM_EINDE =
   /(?:kampioene?|bondscoach|schipper|pianiste?|violiste?|organist|cellist|duiker|wachter|trapezewerkster|instructeur|instructrice|kunstenaar|kunstenares|acteur|actrice|zanger|zangeres|danser|danseres|dirigent|piloot|parachutist|minister|rabbijn|schermer|jockey|goochelaar|clown|acrobaat|acrobate|duivenmelker|imker|bouwer|smid|taxateur|speurder|ambassadeur|kapitein|stuurman|machinist|valkenier|vuurspuwer|bokser|zeiler|schaatser|wielrenner|voetballer|presentator|presentatrice|schrijver|schrijfster|dichter|fotomodel|veilingmeester|beiaardier|torenwachter|visser|kweker|kweekster|restaurator|klokkenmaker|orgelbouwer|vlieger|hoogleraar|rechter|officier)$/;
 const GEWOON_EINDE = /^(?:huis|bank|werk|op|aan|ver|woning)?bouwer$|^(?:belang|voor|kracht)hebber$/;
 
+/** Many people have these, in any village. */
+const ALLEDAAGS = new Set(
+  'verpleegkundige leerkracht leraar lerares docent docente juf meester kapper kapster chauffeur vrachtwagenchauffeur schoonmaker schoonmaakster verkoper verkoopster kok ober timmerman loodgieter elektricien bouwvakker monteur tolk'.split(
+    ' ',
+  ),
+);
 /** A business of the family: "heeft een palingrokerij". */
 const EIGEN_ZAAK =
-  /\b(?:heeft|hebben|runt|runnen|had|hadden|begint|begon|drijft) (?:samen )?(een \p{Ll}{0,20}(?:rokerij|makerij|hondentrimsalon|kwekerij|pension|camping|hotel|restaurant|garage|visserij|rederij|molen|manege|atelier|studio|kaasboerderij|imkerij|wijngaard|brouwerij|slijterij|galerie|zeilmakerij|smederij|drukkerij|orgelbouw|sloperij|hoeve|herberg|paardenstal|kennel|snackkar|kermisattractie|draaimolen))(?!\p{L})/giu;
+  /\b(?:heeft|hebben|runt|runnen|had|hadden|begint|begon|drijft) (?:samen )?(een \p{Ll}{0,20}(?:mosselbedrijf|loonbedrijf|hoveniersbedrijf|veehouderij|rokerij|makerij|hondentrimsalon|kwekerij|pension|camping|hotel|restaurant|garage|visserij|rederij|molen|manege|atelier|studio|kaasboerderij|imkerij|wijngaard|brouwerij|slijterij|galerie|zeilmakerij|smederij|drukkerij|orgelbouw|sloperij|hoeve|herberg|paardenstal|kennel|snackkar|kermisattractie|draaimolen))(?!\p{L})/giu;
 /** A home that hardly anyone has. */
 const WOONT_IN =
   /\b(?:woont|wonen|woonde|leeft|leven|slaapt|slapen|bivakkeert|staan|staat)\b[^.!?\n]{0,24}? in (een (?:\p{Ll}{3,14}e )?\p{Ll}{0,14}(?:bus|schip|kazerne|kerk|molen|toren|yurt|bunker|vuurtoren|container|pipowagen|woonwagen|klooster|kasteel|treinstel|school|watertoren|boomhut|tipi|kraakpand)(?: in het bos| op het water| op de hei)?)(?!\p{L})/giu;
 
 /** Says outright that this is their work. */
 const STERK_ALS =
-  /(?:\b(?:werkt|werkte|werkzaam)\b[^.!?\n]{0,30}\bals(?: een)? |\bis (?:zelf |zelf een |een |ook )?|\bvan beroep )$/iu;
+  /(?:\b(?:werkt|werkte|werkzaam|baan|werk)\b[^.!?\n]{0,30}\bals(?: een)? |\bis (?:zelf |zelf een |een |ook )?|\bvan beroep )$/iu;
 
 export function createZeldzaam(lijsten: Lijsten) {
   /** First word -> the phrases that begin with it, longest first. */
@@ -88,7 +94,7 @@ export function createZeldzaam(lijsten: Lijsten) {
         const zin0 = voor.slice(Math.max(voor.lastIndexOf('. '), voor.lastIndexOf('\n')) + 1);
         const na = tekst.slice(woord.start + zin.length, woord.start + zin.length + 6);
         const vak = lijsten.beroepen.get(zin) === true;
-        if (/^ word/.test(na)) continue;
+        if (/^ word/.test(na) || ALLEDAAGS.has(zin)) continue;
         // "Notaris mr. Haan", "tolk Oksana" are the professional; "van de wethouder" may be anybody.
         if (/^ (?:\p{Lu}|mr|dr|mevr|dhr|mw)/u.test(na) && !ALS.test(zin0)) continue;
         if (vak ? !(VAN_FAMILIE.test(zin0) && STERK_ALS.test(zin0)) : !VAN_FAMILIE.test(zin0) && !ALS.test(zin0))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHerkenner } from './herkenner.ts';
-import { kloofVan, type Maten, type Meting, matenVan, meet, meetNamen, soortDicht } from './meting.ts';
+import { GENOEG, kloofVan, type Maten, type Meting, matenVan, meet, meetNamen, soortDicht } from './meting.ts';
 import { metingTabel, namenTabel } from './meting-tabel.ts';
 import { type Notitie, readNotities } from './notities.ts';
 import { readOefenset } from './oefenset.ts';
@@ -14,8 +14,8 @@ import { PROEFNAMEN } from './proefnamen.ts';
 /** A little under what is measured; raise them when the reader gets better, never lower them for a rule that makes it worse. */
 const VLOER = {
   eigen: {
-    ...{ direct_char: 0.983, direct_dicht: 0.972, lekvrij: 0.88, indirect: 0.91, precisie: 0.988 },
-    ...{ lowercase_dicht: 0.92 },
+    ...{ direct_char: 0.987, direct_dicht: 0.979, lekvrij: 0.91, indirect: 0.92, precisie: 0.99 },
+    ...{ lowercase_dicht: 0.93 },
   },
   oefenset: {
     ...{ direct_char: 0.992, direct_dicht: 0.985, lekvrij: 0.93, indirect: 0.94, precisie: 0.97 },
@@ -23,7 +23,7 @@ const VLOER = {
   },
 } as const;
 const PLAFOND = {
-  eigen: { vals_per_1000: 4, kloof_groepen: 0.07 },
+  eigen: { vals_per_1000: 2, kloof_groepen: 0.065 },
   oefenset: { vals_per_1000: 3.5 },
 } as const;
 /** What has a form of its own is found to the last digit: this part of them. */
@@ -56,8 +56,9 @@ describe('our own notes', () => {
     expect(meting.perSoort.get(soort)?.n).toBeGreaterThanOrEqual(7);
     expect(soortDicht(meting, soort)).toBeGreaterThanOrEqual(vloer);
   });
-  test('every group has names enough to say something', () => {
-    for (const [groep, { n }] of meting.namenPerGroep) expect(n, groep).toBeGreaterThanOrEqual(60);
+  test('many groups have names enough to be held beside each other', () => {
+    const genoeg = [...meting.namenPerGroep.values()].filter(({ n }) => n >= GENOEG);
+    expect(genoeg.length).toBeGreaterThanOrEqual(13);
   });
 });
 

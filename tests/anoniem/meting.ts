@@ -147,6 +147,9 @@ function telGoud(meting: Meting, { id, tekst, stijl, groep }: Notitie, plek: Gou
 const deel = (van: number, alles: number): number => (alles === 0 ? 1 : van / alles);
 const dichtDeel = (telling: Telling | undefined): number => (telling ? deel(telling.dicht, telling.n) : 1);
 
+/** Of fewer names than this, one says too much about its group. */
+export const GENOEG = 60;
+
 export interface Maten {
   direct_char: number;
   direct_dicht: number;
@@ -161,7 +164,7 @@ export interface Maten {
 
 export function matenVan(meting: Meting): Maten {
   const { direct, indirect, notities, raak, mis } = meting;
-  const groepen = [...meting.namenPerGroep.values()].map(dichtDeel);
+  const groepen = [...meting.namenPerGroep.values()].filter(({ n }) => n >= GENOEG).map(dichtDeel);
   return {
     direct_char: deel(direct.bedekt, direct.tekens),
     direct_dicht: dichtDeel(direct),
