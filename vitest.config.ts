@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
-    // Two cores: more workers only take turns, and tests that wait for a lock or a frame then time out.
-    maxWorkers: 2,
+    // Two cores, and half of the time a test waits: for a lock, a frame, a browser. More than three only take turns, and what waits then times out.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -35,7 +35,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           fileParallelism: true,
-          testTimeout: 120_000,
+          // Every step in a journey has its own limit of twenty seconds or so; this one only ends what hangs between steps.
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },

@@ -65,7 +65,12 @@ export async function admit(visitor: Connection, parts: DoorParts): Promise<bool
   if (!visitor.open) return false;
   const access = log.accessOf(key, parts.now());
   const mayHere = access.kind === 'lid' || (access.kind === 'uitnodiging' && room.endsWith(`/${LOG_DOCUMENT}`));
-  if (!mayHere) return refuse(Close.notAllowed, 'not on the list');
+  if (!mayHere) {
+    // It may know that it was removed, by whom and when, and nothing of what came after.
+    const farewell = log.farewell(key, hello.logLength);
+    if (farewell.length > 0) visitor.sendMessage(encodeLog({ from: hello.logLength, entries: farewell }));
+    return refuse(Close.notAllowed, 'not on the list');
+  }
   if (!parts.enter(key, access)) return refuse(Close.tooFast, 'too many connections');
   if (hello.logLength < log.length)
     visitor.sendMessage(encodeLog({ from: hello.logLength, entries: log.entriesFrom(hello.logLength) }));

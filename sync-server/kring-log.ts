@@ -27,6 +27,8 @@ export interface KringLog {
   readonly length: number;
   entriesFrom(from: number): SignedEntry[];
   accessOf(key: string, now: number): Access;
+  /** What a removed device may still learn: from what it has up to its own removal. Empty for everyone else. */
+  farewell(key: string, from: number): SignedEntry[];
   append(part: LogPart, author: Author, now: number): Promise<Appended>;
   /** Another relay has appended: reads what is new on disk. */
   reload(): Promise<void>;
@@ -47,8 +49,16 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
   let kring: Kring | null = null;
   let entries: SignedEntry[] = [];
   let bytes = 0;
+  /** Length of the log just after a device was removed, by its key. */
+  const removedAt = new Map<string, number>();
   let last: Promise<unknown> = Promise.resolve();
 
+  const keepRemovals = (fresh: readonly SignedEntry[], from: number) => {
+    for (const [i, { body }] of fresh.entries()) {
+      const entry = parseEntry(body);
+      if (entry?.kind === 'remove') removedAt.set(entry.sign, from + i + 1);
+    }
+  };
   const load = async () => {
     const stored = await parts.store.readLog(id);
     const taken = await takeInEntries(null, stored.entries, id, storedLogCrypto);
@@ -56,6 +66,7 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
     // Members hold the rest and bring it at the door.
     entries = stored.entries.slice(0, kring?.length ?? 0);
     bytes = sizeOf(entries);
+    keepRemovals(entries, 0);
     if (stored.damaged || entries.length < stored.entries.length) {
       parts.journal.count('damaged_rows_total');
       parts.journal.line('a stored membership log is damaged; read up to the damage', id);
@@ -105,6 +116,7 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
       return { kind: 'mislukt' };
     }
     kring = taken.kring;
+    keepRemovals(fresh, length);
     entries = [...entries, ...fresh];
     bytes += sizeOf(fresh);
     return { kind: 'goed', part: { from: length, entries: fresh } };
@@ -122,6 +134,7 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
     },
     entriesFrom: (from) => entries.slice(from),
     accessOf,
+    farewell: (key, from) => entries.slice(from, removedAt.get(key) ?? 0),
     append: (part, author, now) => inTurn(() => appendNow(part, author, now)),
     reload: () => inTurn(load),
   };

@@ -76,8 +76,11 @@ export class KringHere {
       present.access = this.log.accessOf(present.key, now);
       if (present.access.kind !== 'geen') {
         if (present !== by) present.connection.tell(bytes);
-      } else if (present !== by) present.connection.close(Close.notAllowed, 'no longer a member');
-      else setTimeout(() => present.connection.close(Close.notAllowed, 'no longer a member'), GOODBYE_MS).unref();
+      } else if (present !== by) {
+        const farewell = this.log.farewell(present.key, part.from);
+        if (farewell.length > 0) present.connection.sendMessage(encodeLog({ from: part.from, entries: farewell }));
+        present.connection.close(Close.notAllowed, 'no longer a member');
+      } else setTimeout(() => present.connection.close(Close.notAllowed, 'no longer a member'), GOODBYE_MS).unref();
     }
   }
 }

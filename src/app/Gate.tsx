@@ -1,10 +1,13 @@
-// Decides what must come before a screen: wait, unlock, choose a toegangszin, or hear that the notes are gone.
+// Decides what must come before a screen: wait, unlock, choose a toegangszin and a way back, or hear that the notes are gone.
 import type { ReactNode } from 'react';
 import { KiesToegangszin } from '../features/toegang/KiesToegangszin.tsx';
 import { OpSlot } from '../features/toegang/OpSlot.tsx';
 import { Verloren } from '../features/toegang/Verloren.tsx';
 import { useRuggespraak, useRuggespraakIfLoaded, useValue } from '../store/react.tsx';
+import { later } from '../ui/later.tsx';
 import { Loading } from '../ui/Screen.tsx';
+
+const EenWegTerug = later(() => import('../features/toegang/EenWegTerug.tsx').then((m) => m.EenWegTerug));
 
 /**
  * niets: always shown. liefst: shown at once on a device that keeps nothing yet, else as `lezen`. lezen: shown once the
@@ -25,7 +28,9 @@ export function Gate(props: GateProps) {
 }
 
 function LoadedGate(props: GateProps) {
-  const toegang = useValue(useRuggespraak().toegang);
+  const ruggespraak = useRuggespraak();
+  const toegang = useValue(ruggespraak.toegang);
+  const aanbod = useValue(ruggespraak.herstel.stand).kind === 'aanbod';
   switch (toegang.kind) {
     case 'laden':
       return <Loading />;
@@ -37,6 +42,6 @@ function LoadedGate(props: GateProps) {
     case 'nieuw':
       return props.open ? <KiesToegangszin waarvoor={props.waarvoor} /> : props.children;
     case 'open':
-      return props.children;
+      return aanbod ? <EenWegTerug /> : props.children;
   }
 }

@@ -5,7 +5,28 @@ import { useCasus, useRuggespraak, useValue } from '../store/react.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { Loading, Screen } from '../ui/Screen.tsx';
 
-export function InCasus(props: { id: string; children: (casus: CasusInBeeld) => ReactNode }) {
+interface Props {
+  id: string;
+  children: (casus: CasusInBeeld) => ReactNode;
+}
+
+/** Who may write now and only reads a moment later, or the other way round, has it opened anew. */
+export function InCasus(props: Props) {
+  const regel = useValue(useRuggespraak().casussen).find(({ id }) => id === props.id);
+  const alleenLezen = regel?.alleenLezen ?? false;
+  return (
+    <>
+      {alleenLezen && (
+        <p className="screen notice alleen-lezen" role="status">
+          Je leest mee in deze casus. Wat je hier verandert, wordt niet bewaard en ziet niemand.
+        </p>
+      )}
+      <Geopend key={String(alleenLezen)} {...props} />
+    </>
+  );
+}
+
+function Geopend(props: Props) {
   const ruggespraak = useRuggespraak();
   // Not any more when it was deleted while on screen, here or by a colleague.
   const listed = useValue(ruggespraak.casussen).some(({ id }) => id === props.id);

@@ -15,7 +15,9 @@ import { SCREEN_TITLE_ID } from '../ui/Screen.tsx';
 import { AppStatus } from './AppStatus.tsx';
 import { BewaarProbleem } from './BewaarProbleem.tsx';
 import { DotsMenu } from './DotsMenu.tsx';
+import { LockButton, useIsOpen } from './LockButton.tsx';
 import type { NavItem, Route } from './routes.tsx';
+import { Vertrokken } from './Vertrokken.tsx';
 
 const NAV: { item: NavItem; href: string; label: string; Icon: typeof IconHome }[] = [
   { item: 'vandaag', href: '/', label: 'Vandaag', Icon: IconHome },
@@ -32,6 +34,7 @@ export function Shell(props: {
   children: ReactNode;
 }) {
   const { route, location } = props;
+  const open = useIsOpen();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${route.title} - Ruggespraak`;
@@ -55,7 +58,7 @@ export function Shell(props: {
       <button type="button" className="skip" onClick={() => document.getElementById(SCREEN_TITLE_ID)?.focus()}>
         Naar de inhoud
       </button>
-      <header className="topbar">
+      <header className="topbar" data-open={open || undefined}>
         {back ? (
           <Link className="topbar-back" href={back.href}>
             <IconChevronLeft aria-hidden size={26} />
@@ -80,6 +83,7 @@ export function Shell(props: {
         >
           <IconSearch aria-hidden size={22} />
         </Link>
+        <LockButton />
         <DotsMenu />
       </header>
       <nav className="nav" aria-label="Hoofdmenu">
@@ -97,6 +101,7 @@ export function Shell(props: {
       </main>
       <div className="messages">
         <BewaarProbleem />
+        <Vertrokken />
         <MeldingBar />
         {props.update}
       </div>

@@ -9,7 +9,9 @@ import { hasDatabase, hasMarker } from '../disk/marker.ts';
 import type { Ruggespraak } from '../store/contract.ts';
 import type { Doorlopen } from '../store/doorlopen.ts';
 import { App } from './App.tsx';
+import { beginAgainAfterWipe } from './begin-opnieuw.ts';
 import { coverWhenHidden } from './cover.ts';
+import { GewistScreen } from './GewistScreen.tsx';
 import { takeInvitationFromUrl } from './invitation-in-url.ts';
 import { UpdateOffer } from './UpdateOffer.tsx';
 import { followWeergave } from './weergave.ts';
@@ -58,6 +60,7 @@ const draw = (wasHere: boolean) =>
       <App load={load} loadDoorlopen={loadDoorlopen} wasHere={wasHere} update={<UpdateOffer />} />
     </StrictMode>,
   );
+beginAgainAfterWipe(window, () => react.render(<GewistScreen />));
 draw(hasMarker());
 // A browser that cannot tell shows the start screen; the first screen that needs the store finds out.
 hasDatabase().then(

@@ -49,6 +49,13 @@ const CasusVerslagScreen = later(() =>
   import('../features/verslag/CasusVerslagScreen.tsx').then((m) => m.CasusVerslagScreen),
 );
 const MeelezerScreen = later(() => import('../features/uitleg/MeelezerScreen.tsx').then((m) => m.MeelezerScreen));
+const ServerScreen = later(() => import('../features/uitleg/ServerScreen.tsx').then((m) => m.ServerScreen));
+const KopieScreen = later(() => import('../features/kopie/KopieScreen.tsx').then((m) => m.KopieScreen));
+const AllesWegScreen = later(() => import('../features/instellingen/AllesWegScreen.tsx').then((m) => m.AllesWegScreen));
+const toegang = {
+  WegTerug: later(() => import('../features/toegang/WegTerugScreen.tsx').then((m) => m.WegTerugScreen)),
+  AndereZin: later(() => import('../features/toegang/AndereZinScreen.tsx').then((m) => m.AndereZinScreen)),
+};
 const InstellingenScreen = later(() =>
   import('../features/instellingen/InstellingenScreen.tsx').then((m) => m.InstellingenScreen),
 );
@@ -110,6 +117,11 @@ const naarVensters = {
   label: 'Viervensters',
 };
 
+const instellingRoute = {
+  nav: null,
+  needs: 'open',
+  back: { href: () => '/instellingen', label: 'Instellingen' },
+} as const;
 const naarVandaag = { href: () => '/', label: 'Vandaag' };
 
 const routes: Route[] = [
@@ -285,6 +297,15 @@ const routes: Route[] = [
     needs: 'niets',
     render: () => <MeelezerScreen />,
   },
+  {
+    pattern: '/uitleg/server',
+    title: 'Wat ziet de server van ons?',
+    nav: null,
+    back: naarVandaag,
+    passing: true,
+    needs: 'niets',
+    render: () => <ServerScreen />,
+  },
   { pattern: '/kring', title: 'Kring', nav: 'kring', back: null, needs: 'lezen', render: () => <KringScreen /> },
   {
     pattern: '/instellingen',
@@ -294,6 +315,35 @@ const routes: Route[] = [
     passing: true,
     needs: 'lezen',
     render: () => <InstellingenScreen />,
+  },
+  {
+    ...instellingRoute,
+    pattern: '/instellingen/weg-terug',
+    title: 'Een weg terug',
+    render: () => <toegang.WegTerug />,
+  },
+  {
+    ...instellingRoute,
+    pattern: '/instellingen/toegangszin',
+    title: 'Andere toegangszin',
+    render: () => <toegang.AndereZin />,
+  },
+  {
+    ...instellingRoute,
+    pattern: '/instellingen/kopie',
+    title: 'Bewaren en kopie',
+    waarvoor: 'Daarna maak je een kopie, of zet je er een terug.',
+    render: () => <KopieScreen />,
+  },
+  {
+    // Locks while it works, and goes on after that. It shows itself what is still behind the lock.
+    pattern: '/instellingen/alles-weg',
+    title: 'Alles van dit toestel halen',
+    nav: null,
+    back: { href: () => '/instellingen', label: 'Instellingen' },
+    needs: 'niets',
+    gids: true,
+    render: () => <AllesWegScreen />,
   },
 ];
 

@@ -22,6 +22,8 @@ export interface Disk {
   putOpen(key: string, value: unknown): Promise<void>;
   /** Like putOpen, but false and nothing changed when the key is taken: two tabs cannot both be first. */
   addOpen(key: string, value: unknown): Promise<boolean>;
+  /** Reads and writes in ONE transaction, so that two tabs cannot undo each other; null: it stays as it is, and this gives false. */
+  changeOpen(key: string, change: (value: unknown) => NonNullable<unknown> | null): Promise<boolean>;
   /** One row per (room, writer): the sealed checkpoint and the sealed write-ahead edits (S20). */
   readLiving(room: string): Promise<LivingRow[]>;
   /** undefined leaves a part as it is, null empties it; both parts in ONE transaction; resolves after the transaction completed. */
@@ -143,6 +145,15 @@ export function openDisk(name = 'ruggespraak'): Disk {
         db.transaction('rw', db.unsealed, async () => {
           if (await db.unsealed.get(key)) return false;
           await db.unsealed.add({ key, value });
+          return true;
+        }),
+      ),
+    changeOpen: (key, change) =>
+      run(() =>
+        db.transaction('rw', db.unsealed, async () => {
+          const next = change((await db.unsealed.get(key))?.value);
+          if (next === null) return false;
+          await db.unsealed.put({ key, value: next });
           return true;
         }),
       ),

@@ -9,6 +9,12 @@ export function setMarker(): void {
   document.cookie = `${NAME}=1; max-age=${YEAR_S}; path=/; samesite=strict${location.protocol === 'https:' ? '; secure' : ''}`;
 }
 
+/** All was taken off this device on purpose: the next start is a first one. */
+export function dropMarker(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: as above
+  document.cookie = `${NAME}=; max-age=0; path=/; samesite=strict`;
+}
+
 export const hasMarker = (): boolean => document.cookie.split('; ').includes(`${NAME}=1`);
 
 /** Is there a database of ours here? Cheaper than opening it, and it outlives a browser that died before it wrote its cookies. */

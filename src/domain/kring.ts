@@ -15,6 +15,8 @@ export interface Lid {
   readonly rol: Rol;
   /** Set when the device was removed: what of its writing still counts. */
   readonly removed: Frontiers | null;
+  /** Wrote before, and only reads now: what of that writing still counts. */
+  readonly before: Frontiers | null;
 }
 
 export interface Uitnodiging {
@@ -150,7 +152,9 @@ export class KringFold {
 
     const author = this.leden.get(entry.by);
     if (!author || author.removed) return 'geen-lid';
-    if (author.rol === 'meelezen') return 'mag-niet';
+    // Who only reads may go, and nothing else.
+    const leaves = entry.kind === 'remove' && entry.sign === entry.by;
+    if (author.rol === 'meelezen' && !leaves) return 'mag-niet';
     switch (entry.kind) {
       case 'invite':
         return this.takeInvite(entry);
@@ -168,7 +172,9 @@ export class KringFold {
         const lid = this.leden.get(entry.sign);
         if (!lid || lid.removed) return 'toestel-onbekend';
         if (entry.rol !== 'beheren' && !this.managesBesides(entry.sign)) return 'laatste-beheerder';
-        this.putLid(entry.sign, { ...lid, rol: entry.rol });
+        // Who read already keeps what counted: nothing was added since.
+        const before = entry.rol === 'meelezen' ? (lid.before ?? entry.frontiers ?? {}) : null;
+        this.putLid(entry.sign, { ...lid, rol: entry.rol, before });
         return null;
       }
       case 'turn': {
@@ -184,7 +190,7 @@ export class KringFold {
     const reden = this.refusesTurn(entry.turn, [entry.toestel.box]);
     if (reden !== null) return reden;
     this.id = entry.kring;
-    this.putLid(entry.toestel.sign, { toestel: entry.toestel, rol: 'beheren', removed: null });
+    this.putLid(entry.toestel.sign, { toestel: entry.toestel, rol: 'beheren', removed: null, before: null });
     return this.putTurn(entry.turn, entry.at);
   }
 
@@ -212,7 +218,7 @@ export class KringFold {
     const reden = this.refusesTurn(turn, [...boxesOf(this.active()), toestel.box, ...others]);
     if (reden !== null) return reden;
     this.shut(known, 'used');
-    this.putLid(toestel.sign, { toestel, rol: known.rol, removed: null });
+    this.putLid(toestel.sign, { toestel, rol: known.rol, removed: null, before: null });
     return this.putTurn(turn, at);
   }
 
@@ -274,7 +280,7 @@ export class KringFold {
 /** May this device's record at `seq` of `writer` in `room` count? (S17) */
 export function mayWrite(kring: Kring, sign: string, room: string, writer: number, seq: number): boolean {
   const lid = kring.leden.get(sign);
-  if (!lid || (lid.rol === 'meelezen' && lid.removed === null)) return false;
-  if (lid.removed === null) return true;
-  return seq < (lid.removed[room]?.[String(writer)] ?? 0);
+  if (!lid) return false;
+  if (lid.removed === null && lid.rol !== 'meelezen') return true;
+  return seq < ((lid.removed ?? lid.before)?.[room]?.[String(writer)] ?? 0);
 }

@@ -47,7 +47,7 @@ const common = {
   by: PublicKey,
 };
 
-/** Per document (room name) the state vector that counts of a removed device's writers (S17). */
+/** Per document (room name) the state vector that counts of the writers of a device that may not write any more (S17). */
 export const Frontiers = z.record(
   z.string().check(z.maxLength(80)),
   z.record(z.string().check(z.regex(/^\d{1,10}$/)), z.int().check(z.gte(0))),
@@ -78,7 +78,14 @@ export const LogEntry = z.discriminatedUnion('kind', [
     turn: EpochTurn,
   }),
   z.strictObject({ ...common, kind: z.literal('remove'), sign: PublicKey, frontiers: Frontiers, turn: EpochTurn }),
-  z.strictObject({ ...common, kind: z.literal('rol'), sign: PublicKey, rol: Rol }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('rol'),
+    sign: PublicKey,
+    rol: Rol,
+    /** For who only reads from now on: what they wrote before still counts. */
+    frontiers: z.optional(Frontiers),
+  }),
   z.strictObject({ ...common, kind: z.literal('turn'), turn: EpochTurn }),
 ]);
 export type LogEntry = z.infer<typeof LogEntry>;

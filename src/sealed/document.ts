@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { Disk, LivingRow } from '../disk/disk.ts';
 import { openOuterStore } from '../disk/outer-store.ts';
 import type { Kring } from '../domain/kring.ts';
+import { toBase64url } from '../domain/ledenlog.ts';
 import type { DocumentKeys, KringDevice, Sealer } from '../vault/contract.ts';
 import { sha256 } from '../vault/primitives.ts';
 import type { RefuseReason } from './admission.ts';
@@ -13,7 +14,7 @@ import { createKeeping } from './keeping.ts';
 import { type Life, OWN } from './life.ts';
 import { createLivingRows, forgetRows, readRows } from './living-rows.ts';
 import type { WriterLocks } from './locks.ts';
-import { liveRecords, waitingRecords } from './outer.ts';
+import { heldFrontier, liveRecords, waitingRecords } from './outer.ts';
 import { createQueue } from './queue.ts';
 import { createReader, SEALED } from './reader.ts';
 import { parseRecord } from './record.ts';
@@ -87,6 +88,13 @@ export interface SealedDocument {
   /** Writes all this device holds again, under a new writer, if the live records do not say it all (S4, S7). */
   heal(force?: boolean): Promise<boolean>;
   head(): Promise<Head>;
+  /**
+   * Per writer of this device (its signing key) how far this device has verified and applied what stands there now.
+   * What a snapshot took over is not in it: that counts as the words of who made the snapshot.
+   */
+  writtenBy(sign: string): Promise<Frontier>;
+  /** Whose each writer is, by signing key; null: not known (any more). */
+  writers(): Promise<(string | null)[]>;
   /** Something changed about keys or members: try again what did not open. */
   keysChanged(): Promise<void>;
   close(): Promise<void>;
@@ -117,6 +125,10 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
     ...{ room, inner, outer, keys, device, reader, store, rows, queue, now, changed },
     loaded: () => loaded,
     closed: () => closed,
+    readsOnly() {
+      const lid = kring().leden.get(device.toestel.sign);
+      return lid?.rol === 'meelezen' && lid.removed === null;
+    },
   };
   const writing = createWriting(life, options.pace ?? 'los', () => keeping.count(1));
   const keeping = createKeeping(life, writing, async () => {
@@ -240,7 +252,34 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
         const digest = quiet ? await sha256(Y.encodeSnapshot(Y.snapshot(inner))) : null;
         return { frontier: reader.claim(), digest };
       }),
-    keysChanged: () => queue.run(() => reader.retry()).then(changed),
+    writtenBy: (sign) =>
+      queue.run(async () => {
+        await writing.emitAll();
+        const counts = new Map<number, number>();
+        for (const { bytes, writer } of liveRecords(outer)) {
+          const record = counts.has(writer) ? null : parseRecord(room, bytes);
+          if (record && toBase64url(record.header.device) === sign)
+            counts.set(writer, reader.frontier().get(writer) ?? 0);
+        }
+        return counts;
+      }),
+    writers: () =>
+      queue.run(async () => {
+        const owners = new Map<number, string | null>([...heldFrontier(outer).keys()].map((writer) => [writer, null]));
+        for (const { bytes, writer } of liveRecords(outer)) {
+          const record = owners.get(writer) ? null : parseRecord(room, bytes);
+          if (record) owners.set(writer, toBase64url(record.header.device));
+        }
+        return [...owners.values()];
+      }),
+    keysChanged: () =>
+      queue
+        .run(() => reader.retry())
+        .then(() => {
+          // May this device write again, then what waited goes now.
+          if (loaded && writing.pending().length > 0) writing.batchSoon();
+          changed();
+        }),
     async close() {
       if (closed) return;
       const lock = await painted.catch(() => null);

@@ -64,7 +64,8 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
   /** Writes all we hold as one record and deletes what it covers, in one transaction (S5). Runs in the queue. */
   const writeSnapshot = async (writer?: number, holes: readonly Range[] = []) => {
     do await writing.emitAll();
-    while (writing.pending().length > 0);
+    while (writing.pending().length > 0 && !life.readsOnly());
+    if (life.readsOnly()) return;
     // From here to the copies nothing else runs: the state is exactly what the frontier says.
     const covers = holes.reduce((all, { writer, to }) => joinFrontiers(all, new Map([[writer, to]])), reader.claim());
     await writing.append({ kind: 'snapshot', covers }, cleanState(inner), writer, holes);
@@ -73,7 +74,7 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
 
   const compactNow = async () => {
     await writing.emitAll();
-    if (!caughtUp() || life.closed()) return false;
+    if (!caughtUp() || life.closed() || life.readsOnly()) return false;
     await writeSnapshot();
     await writeCheckpoint();
     await shrinkDisk();
@@ -109,7 +110,7 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
   };
 
   const healNow = async (force: boolean) => {
-    if (!life.loaded() || life.closed()) return false;
+    if (!life.loaded() || life.closed() || life.readsOnly()) return false;
     await writing.emitAll();
     const holes = reader.ownHoles();
     if (!force && holes.length === 0 && (await liveSaysAll())) return false;

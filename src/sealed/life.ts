@@ -23,6 +23,8 @@ export interface Life {
   /** Everything on this disk is in the inner document. */
   loaded(): boolean;
   closed(): boolean;
+  /** This device may read here and not write: its own edits wait, and it makes no records. */
+  readsOnly(): boolean;
 }
 
 /** Origin of our own records in the outer document. */

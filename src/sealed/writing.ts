@@ -109,7 +109,7 @@ export function createWriting(life: Life, start: Pace, appended: () => void): Wr
   };
 
   const emitAll = async () => {
-    while (pending.length > 0 && !life.closed()) {
+    while (pending.length > 0 && !life.closed() && !life.readsOnly()) {
       const taken = pending.length;
       // Disk before wire: what others will build on, this device can bring back. A disk that refuses or hangs stops nobody.
       await Promise.race([rows.flushed().catch(changed), new Promise((late) => setTimeout(late, DISK_MS))]);

@@ -1,4 +1,6 @@
 // One casus on screen: where its notes live in the document, who is here, how it stands. Closed when the screen goes.
+
+import type { SealedDocument } from '../sealed/document.ts';
 import { openCasusGidsen } from './casus-gidsen.ts';
 import type { OpenLeven } from './casus-leven.ts';
 import type { Aanwezige, CasusInBeeld, Stand } from './contract.ts';
@@ -8,11 +10,14 @@ import type { LeesWerker } from './meelezen/lees-werker.ts';
 import { createMeelezer } from './meelezen/meelezer.ts';
 import type { MeeleesDisk } from './meelezen/rijen.ts';
 import { makeNotitiesBron } from './notities-bron.ts';
+import { geweigerd } from './redenen.ts';
 import { createValue, type Settable } from './value.ts';
 
 export interface InBeeldOptions {
   id: string;
   held: Held;
+  /** Where `held` is a copy: what is kept of each day is of the real one. */
+  echt?: SealedDocument | undefined;
   titel: Settable<string>;
   setTitel(titel: string): void;
   functie: string;
@@ -68,7 +73,7 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     toestelRijen: options.meelees.toestel,
     now: options.now,
   }));
-  const gevolgd = options.geschiedenis.volg(options.id, doc, options.eigen);
+  const gevolgd = options.geschiedenis.volg(options.id, options.echt ?? doc, options.eigen);
   const stop = options.onChange(look);
   const tick = setInterval(look, 2_000);
   awareness.on('change', lookAround);
@@ -84,7 +89,10 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     problemen,
     notities: makeNotitiesBron(doc.inner.getXmlFragment('notities'), awareness),
     gidsen,
-    geschiedenis: gevolgd.geschiedenis,
+    // Putting back is writing.
+    geschiedenis: options.echt
+      ? { ...gevolgd.geschiedenis, herstel: async () => geweigerd('mag-niet') }
+      : gevolgd.geschiedenis,
     leven: options.leven,
     meelezer: () => meelezer,
     async vensters() {

@@ -93,6 +93,13 @@ export function createCasussen(options: CasussenOptions): Casussen {
     lingering = { held, timer: setTimeout(() => void letGo(), LINGER_MS) };
   };
 
+  /** What is on screen of who only reads: a copy, so that nothing changes by accident and waits for ever. */
+  const meelezen = async (held: Held) => {
+    const { maakMeegelezen } = await import('./leden/alleen-lezen.ts');
+    await held.living.doc.whenReady;
+    return maakMeegelezen(held);
+  };
+
   const noneIfStopped = (error: unknown): null => {
     if (stopped) return null;
     throw error;
@@ -106,7 +113,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
   /** Changes the list a casus stands in; kept before it shows. */
   const change = async (id: string, how: (found: NonNullable<ReturnType<typeof find>>) => void) => {
     const found = find(id);
-    if (!found) return;
+    if (!found || !mayWrite(found.kring)) return;
     how(found);
     await found.kring.held.living.doc.save();
     show();
@@ -117,6 +124,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
       if (titel.trim() === '') return geweigerd('titel-leeg');
       try {
         const kring = (wanted === null ? undefined : kringen.get(wanted)) ?? (await makeKring());
+        if (!mayWrite(kring)) return geweigerd('mag-niet');
         const { doc } = kring.held.living;
         setFunctie(doc.inner, kring.keyring.device.toestel.sign, options.functie());
         const id = toBase64url(randomBytes(16));
@@ -141,9 +149,12 @@ export function createCasussen(options: CasussenOptions): Casussen {
       const titel = createValue(casus.titel);
       const followTitel = () => titel.set(readCasussen(inner).find((one) => one.id === casus.id)?.titel ?? '');
       inner.on('afterTransaction', followTitel);
+      const magSchrijven = mayWrite(kring);
+      const copy = magSchrijven ? null : await meelezen(held).catch(noneIfStopped);
+      if (!magSchrijven && !copy) return null;
       const closed = () => {
         inner.off('afterTransaction', followTitel);
-        return linger(held);
+        return copy ? copy.held.release() : linger(held);
       };
       const describeLeven = (one: CasusFeiten) => ({
         feiten: readLeven(inner, one),
@@ -161,9 +172,10 @@ export function createCasussen(options: CasussenOptions): Casussen {
       });
       const inBeeld = await openCasusInBeeld({
         id,
-        held,
+        held: copy?.held ?? held,
+        echt: copy?.echt,
         titel,
-        setTitel: (next) => setTitel(inner, casus.id, next.trim()),
+        setTitel: (next) => void (magSchrijven && setTitel(inner, casus.id, next.trim())),
         functie: options.functie(),
         eigen: kring.keyring.device.toestel.sign,
         kleur: kleurOf(kring),
@@ -179,7 +191,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
       }).catch(async (error) => {
         inner.off('afterTransaction', followTitel);
         leven.close();
-        await held.release();
+        await (copy?.held ?? held).release();
         return noneIfStopped(error);
       });
       // Locked while it was opening: nothing is handed out any more.
@@ -188,7 +200,8 @@ export function createCasussen(options: CasussenOptions): Casussen {
     },
 
     async verwijder(id) {
-      if (!find(id)) return;
+      const found = find(id);
+      if (!found || !mayWrite(found.kring)) return;
       await wissen.claim(id);
       await change(id, ({ inner, casus }) => markVerwijderd(inner, casus.id, now()));
     },

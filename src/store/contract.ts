@@ -2,9 +2,14 @@
 
 import type { Leven, LevenFeiten } from '../domain/casus-leven.ts';
 import type { Doorloop, Regel } from '../domain/gids/regel.ts';
+import type { LidProfiel, Maatje } from '../domain/lid-profiel.ts';
 import type { Analyse, TekstNaam } from '../domain/vensters/analyse.ts';
 import type { Herkomst, Soort, Venster } from '../domain/vensters/item.ts';
+import type { Herstel, HerstelStand } from './herstel/contract.ts';
+import type { Kopie } from './kopie/contract.ts';
+import type { KringLeden, Vertrokken } from './leden/contract.ts';
 import type { CasusMeelezer, Nagelezen } from './meelezen/contract.ts';
+import type { ServerKijker, Weggehaald } from './toestel/contract.ts';
 import type { Uitkomst, Value } from './uitkomst.ts';
 
 export type { Uitkomst, Value };
@@ -39,6 +44,11 @@ export interface LidRegel {
   ditToestel: boolean;
   rol: 'meelezen' | 'meedoen' | 'beheren';
   weg: boolean;
+  /** What they say of themselves, and how they and this device stand; not read where nobody asks. */
+  profiel?: LidProfiel;
+  maatje?: Maatje;
+  /** Ids of leden who are their maatje, both ways. */
+  maatjes?: string[];
 }
 
 export interface CasusRegel {
@@ -54,6 +64,10 @@ export interface CasusRegel {
   opToestel: boolean;
   stand: Stand;
   leven: Leven;
+  /** It was restored from a copy of this day (ISO). */
+  teruggezet?: string;
+  /** This device may read it, and not write in it. */
+  alleenLezen?: boolean;
 }
 
 /** Is this device's clock right, by the server's? */
@@ -285,6 +299,9 @@ export interface Uitgenodigd {
 export interface Bewaarstatus {
   kind: 'onbekend' | 'beloofd' | 'niet-beloofd' | 'vol';
   geinstalleerd: boolean;
+  wegTerug: HerstelStand['kind'];
+  /** Everything written here also stands with someone else, on another device, or in a recent copy. */
+  tweedeKopie: boolean;
 }
 
 export interface Instellingen {
@@ -322,6 +339,8 @@ export interface Ruggespraak {
   einden: Value<EindenStaat>;
   /** How many kringen on this device do not open because their data was damaged; 0 is normal. Nothing was thrown away. */
   onleesbaar: Value<number>;
+  /** Kringen this device is in no more, until the person has seen it. */
+  vertrokken: Value<Vertrokken[]>;
   instellingen: Value<Instellingen>;
   bewaarstatus: Value<Bewaarstatus>;
   /** null while locked. */
@@ -330,6 +349,8 @@ export interface Ruggespraak {
   /** First toegangszin; makes the vault. At least 12 characters. Takes about a second (Argon2id). */
   kiesToegangszin(zin: string): Promise<Uitkomst>;
   ontgrendel(zin: string): Promise<Uitkomst>;
+  /** Recovery words, a forgotten toegangszin, another toegangszin. */
+  herstel: Herstel;
   /** Puts what is being typed on disk, then drops all keys, in every tab; another tab gets two seconds for it. */
   vergrendel(): Promise<void>;
   setInstellingen(deel: Partial<Instellingen>): Promise<void>;
@@ -348,13 +369,28 @@ export interface Ruggespraak {
 
   /** null while locked. */
   openZoeker(): Promise<CasusZoeker | null>;
+  /** When the last copy was saved from this device, ms since 1970; null: never. Also known while locked. */
+  laatsteKopie: Value<number | null>;
+  /** Making and restoring copies; null while locked. Fetched when first asked for. */
+  openKopie(): Promise<Kopie | null>;
+  /** What the server has of this device; null while locked. */
+  openServerBeeld(): Promise<ServerKijker | null>;
+  /**
+   * Locks in every tab and takes everything of this app off this device. The server is told nothing: what is shared stays
+   * with the others. Afterwards every tab begins anew; when something remained it can be called again.
+   */
+  haalAllesWeg(): Promise<Weggehaald>;
 
   /**
    * Needs a connection. Single use, 24 h. Refuses unless every casus of the kring with words in it was read to the last
    * word just before, and did not change since.
    */
-  nodigUit(kring: string, nagelezen: readonly Nagelezen[]): Promise<Uitkomst<Uitgenodigd>>;
+  nodigUit(kring: string, nagelezen: readonly Nagelezen[], rol?: LidRegel['rol']): Promise<Uitkomst<Uitgenodigd>>;
   trekIn(kring: string, uitnodiging: string): Promise<Uitkomst>;
+  /** Changing who is in; null while locked. Fetched when first asked for. */
+  leden(): Promise<KringLeden | null>;
+  /** The person has read that they are in that kring no more. */
+  gezienVertrek(kring: string): Promise<void>;
   /** Reads a code or link without acting on it. */
   leesUitnodiging(tekst: string): Uitkomst<{ verlooptOp: number }>;
   /** Needs a connection and an open vault. */

@@ -36,33 +36,47 @@ export function describeStand(stand: Stand): Described {
   }
 }
 
-/** null: nothing to say, or nothing the person can do about it. */
+/** The one thing to do: somewhere else (`href`), or here and now. */
+export type BewaarActie = { kind: 'ga'; href: string; label: string } | { kind: 'vraag-belofte'; label: string };
+
+const naarWegTerug = (label: string): BewaarActie => ({ kind: 'ga', href: '/instellingen/weg-terug', label });
+
+/**
+ * What lowers the risk most comes first; a step the person can take now before advice without one. null: nothing to say.
+ * `asked`: the browser was asked for its promise just now.
+ */
 export function describeBewaarstatus(
   status: Bewaarstatus,
   asked: boolean,
-): { tekst: string; actie: 'vraag-belofte' | null } | null {
-  switch (status.kind) {
-    case 'onbekend':
-    case 'beloofd':
-      return null;
-    case 'vol':
-      return {
-        tekst: 'Dit toestel is bijna vol. Verwijder iets anders, dan blijven je notities bewaard.',
-        actie: null,
-      };
-    case 'niet-beloofd':
-      if (!asked)
-        return {
-          tekst: 'Je browser mag je notities nog opruimen als het toestel vol raakt.',
-          actie: 'vraag-belofte',
-        };
-      return {
-        tekst: status.geinstalleerd
-          ? 'Je browser belooft het niet. Open Ruggespraak elke week even, dan blijven je notities staan.'
-          : 'Zet Ruggespraak op je beginscherm. Dan blijven je notities beter bewaard.',
-        actie: null,
-      };
-  }
+): { tekst: string; actie: BewaarActie | null } | null {
+  if (status.kind === 'vol')
+    return { tekst: 'Dit toestel is bijna vol. Verwijder iets anders, dan blijven je notities bewaard.', actie: null };
+  if (status.wegTerug === 'geen' || status.wegTerug === 'aanbod')
+    return {
+      tekst: 'Je hebt nog geen weg terug. Vergeet je je toegangszin, dan gaan je notities niet meer open.',
+      actie: naarWegTerug('Maak een weg terug'),
+    };
+  if (status.wegTerug === 'vraag')
+    return { tekst: 'Ken je je 12 woorden nog? Kijk of je ze kunt vinden.', actie: naarWegTerug('Kijk het na') };
+  const beloofd = status.kind !== 'niet-beloofd';
+  if (!beloofd && !asked)
+    return {
+      tekst: 'Je browser mag je notities nog opruimen als het toestel vol raakt.',
+      actie: { kind: 'vraag-belofte', label: 'Vraag om ze te bewaren' },
+    };
+  if (!status.tweedeKopie)
+    return {
+      tekst:
+        'Wat je schreef, staat alleen op dit toestel. Met een kopie ben je het niet kwijt als het toestel stukgaat.',
+      actie: { kind: 'ga', href: '/instellingen/kopie', label: 'Maak een kopie' },
+    };
+  if (beloofd) return null;
+  return {
+    tekst: status.geinstalleerd
+      ? 'Je browser belooft het niet. Open Ruggespraak elke week even, dan blijven je notities staan.'
+      : 'Zet Ruggespraak op je beginscherm. Dan blijven je notities beter bewaard.',
+    actie: null,
+  };
 }
 
 const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
@@ -70,13 +84,18 @@ const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 export const describeToegang = (anderen: readonly string[]): string =>
   anderen.length === 0 ? 'Alleen jij' : list.format(['Jij', ...anderen.map((functie) => functie || 'een maatje')]);
 
-const ROLLEN: Record<LidRegel['rol'], string> = {
-  meelezen: 'Kan lezen.',
-  meedoen: 'Kan lezen, schrijven en iemand uitnodigen.',
-  beheren: 'Kan lezen, schrijven en iemand uitnodigen. Heeft deze kring gemaakt.',
-};
+/** By what someone can do with it. */
+export const ROLLEN = [
+  { value: 'meelezen', label: 'Meelezen', hint: 'Kan lezen.' },
+  { value: 'meedoen', label: 'Meedoen', hint: 'Kan lezen, schrijven en iemand uitnodigen.' },
+  {
+    value: 'beheren',
+    label: 'Beheren',
+    hint: 'Kan lezen, schrijven en iemand uitnodigen. Bepaalt wie er meedoet.',
+  },
+] as const;
 
-export const describeRol = (rol: LidRegel['rol']): string => ROLLEN[rol];
+export const describeRol = (rol: LidRegel['rol']): string => ROLLEN.find(({ value }) => value === rol)?.hint ?? '';
 
 const relative = new Intl.RelativeTimeFormat('nl-NL', { numeric: 'auto' });
 const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });

@@ -6,6 +6,7 @@ import type { Instellingen } from './contract.ts';
 const OPEN = 'weergave-en-slot';
 const ROW = 'instelling';
 const FUNCTIE = 'functie';
+const LAATSTE_KOPIE = 'laatste-kopie';
 
 export const STANDAARD: Instellingen = { functie: '', vergrendelNa: '1-minuut', weergave: 'systeem' };
 
@@ -22,6 +23,14 @@ export async function readOpenInstellingen(disk: Disk): Promise<Pick<Instellinge
 
 export const writeOpenInstellingen = (disk: Disk, { vergrendelNa, weergave }: Instellingen): Promise<void> =>
   disk.putOpen(OPEN, { vergrendelNa, weergave });
+
+/** When a copy last left this device; null: never. Says nothing of what is in it. */
+export async function readLaatsteKopie(disk: Disk): Promise<number | null> {
+  const found = await disk.getOpen(LAATSTE_KOPIE);
+  return typeof found === 'number' && Number.isFinite(found) ? found : null;
+}
+
+export const writeLaatsteKopie = (disk: Disk, op: number): Promise<void> => disk.putOpen(LAATSTE_KOPIE, op);
 
 export async function readFunctieInstelling(disk: Disk, sealer: Sealer): Promise<string> {
   const row = await disk.getRow(ROW, FUNCTIE);

@@ -1,5 +1,6 @@
 // Where facts live in the document of a kring: its casussen by title, its members by function. Knows no keys and no screen.
 import * as Y from 'yjs';
+import { isDag } from '../domain/dag.ts';
 
 /** Document part of the room name of a kring's own document. */
 export const KRING_DOCUMENT = 'kring';
@@ -68,6 +69,22 @@ export function addCasus(doc: Y.Doc, id: string, titel: string, now: number): vo
   velden.set('gemaaktOp', now);
   casussenOf(doc).set(id, velden);
 }
+
+const TERUGGEZET = 'teruggezet';
+const isKamer = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{22}$/.test(value);
+
+/** It came from a copy of this day, of the casus that first had this name; null: it was made here. */
+export function readTeruggezet(doc: Y.Doc, id: string): { dag: string; stam: string } | null {
+  const found = veldenVan(doc, id)?.get(TERUGGEZET);
+  const { dag, stam } = (typeof found === 'object' && found !== null ? found : {}) as Record<string, unknown>;
+  return isDag(dag) && isKamer(stam) ? { dag, stam } : null;
+}
+export const markTeruggezet = (doc: Y.Doc, id: string, van: { dag: string; stam: string }): void =>
+  void veldenVan(doc, id)?.set(TERUGGEZET, van);
+
+/** As if it never stood here: for what could not be made wholly. */
+export const forgetCasus = (doc: Y.Doc, id: string): void => casussenOf(doc).delete(id);
 
 export const setTitel = (doc: Y.Doc, id: string, titel: string): void => void veldenVan(doc, id)?.set('titel', titel);
 

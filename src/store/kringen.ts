@@ -8,6 +8,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import type { LidRegel } from './contract.ts';
 import type { Documents, Held } from './documents.ts';
 import { KRING_DOCUMENT, readFunctie } from './kring-document.ts';
+import { readMaatje, readProfiel } from './kring-profiel.ts';
 
 export interface LivingKring {
   readonly id: string;
@@ -24,6 +25,8 @@ export interface Kringen {
   keysOf(id: string): { keyring: Keyring; log: KringLog };
   /** A kring from its log: just made here, or just joined; the living one if it is here already. Throws with the reason when the log is refused. */
   add(id: string, entries: readonly SignedEntry[]): Promise<LivingKring>;
+  /** Takes it out of sight, and then for good with `wipe`; meanwhile it does not come alive again. */
+  forget(id: string, wipe: () => Promise<void>): Promise<void>;
   /** Kringen that another tab made or joined, and log entries it learned. */
   refresh(): Promise<void>;
   /** What `read` finds in each kring; one it cannot read counts as broken and stops none of the others. */
@@ -40,6 +43,7 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
   const living = new Map<string, LivingKring>();
   let broken: string[] = [];
   const unreadable = new Set<string>();
+  const forgotten = new Set<string>();
 
   const settle = async (id: string, log: KringLog, keyring: Keyring): Promise<LivingKring> => {
     keys.set(id, { keyring, log });
@@ -80,10 +84,24 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
         broken = broken.filter((one) => one !== id);
         return settle(id, created.log, keyring);
       }),
+    async forget(id, wipe) {
+      forgotten.add(id);
+      // Not while it is coming alive.
+      await inTurn(async () => living.delete(id));
+      changed();
+      try {
+        await wipe();
+        keys.delete(id);
+        broken = broken.filter((one) => one !== id);
+      } finally {
+        forgotten.delete(id);
+      }
+    },
     refresh: () =>
       inTurn(async () => {
         const bad: string[] = [];
         for (const id of await listKringLogs(disk)) {
+          if (forgotten.has(id)) continue;
           try {
             const known = keys.get(id);
             if (known) await known.log.refresh();
@@ -128,4 +146,16 @@ export function describeLeden({ log, keyring, held }: LivingKring): LidRegel[] {
       weg: false,
     }))
     .sort((a, b) => Number(b.ditToestel) - Number(a.ditToestel));
+}
+
+/** With what each says of themselves, and whose maatje they are. */
+export function describeProfielen({ keyring, held }: LivingKring, leden: readonly LidRegel[]): LidRegel[] {
+  const own = keyring.device.toestel.sign;
+  const { inner } = held.living.doc;
+  return leden.map((lid) => ({
+    ...lid,
+    profiel: readProfiel(inner, lid.id),
+    maatje: readMaatje(inner, own, lid.id),
+    maatjes: leden.flatMap(({ id }) => (readMaatje(inner, lid.id, id) === 'ja' ? id : [])),
+  }));
 }

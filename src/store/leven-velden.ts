@@ -105,6 +105,16 @@ export function setMijlpaal(doc: Y.Doc, casus: string, welke: Mijlpaal, gezet: G
   else velden?.delete(welke);
 }
 
+/** All of it at once, in an entry that has none yet. */
+export function addLeven(doc: Y.Doc, casus: string, leven: Omit<LevenFeiten, 'gemaaktOp'>): void {
+  const velden = veldenVan(doc, casus);
+  doc.transact(() => {
+    for (const welke of ['besproken', 'afgerond'] as const) setMijlpaal(doc, casus, welke, leven[welke]);
+    for (const [at, gezet] of leven.terugkijk.entries()) velden?.set(`${TERUGKIJK}${at}`, { ...gezet });
+    for (const regel of leven.einden) velden?.set(`${EINDE}${regel.id}`, { ...regel, vervangt: [...regel.vervangt] });
+  });
+}
+
 const WEGENS = 'verwijderdWegensEinde';
 
 /** It was deleted because this was its last day; null: not deleted, or by a person. */

@@ -16,13 +16,30 @@ const ZINNEN: Record<string, string> = {
   'geen-verbinding': 'Hiervoor is verbinding nodig. Controleer je internet en probeer het opnieuw.',
   'geen-toegang': 'Je hebt geen toegang meer tot deze kring.',
   'mag-niet': 'Met jouw rol kan dit niet.',
+  // leden
+  'geen-lid': 'Je doet niet meer mee in deze kring.',
+  jezelf: 'Jezelf haal je niet uit de kring. Kies: verlaat deze kring.',
+  'lid-al-weg': 'Dit maatje doet al niet meer mee in deze kring.',
+  'laatste-beheerder': 'Er moet altijd iemand zijn die de kring beheert. Laat eerst iemand anders ook beheren.',
+  alleen: 'Je bent de enige in deze kring. Je kunt wel de casussen verwijderen.',
+  'toestel-bestaat-al':
+    'Dit toestel deed eerder al mee in deze kring. Het kan niet nog een keer meedoen. Vraag om een nieuwe kring.',
   // toegangszin
   'te-kort': 'Je toegangszin is te kort. Gebruik 12 tekens of meer.',
   'is-er-al': 'Er is al een toegangszin op dit toestel. Open Ruggespraak daarmee.',
   verkeerd: 'Deze toegangszin klopt niet. Er is niets weg. Probeer het opnieuw.',
   wachten: 'Je hebt te vaak een verkeerde zin getypt. Wacht even en probeer het dan opnieuw.',
   'weer-op-slot': 'Ruggespraak ging weer op slot. Typ je toegangszin opnieuw.',
-  'slot-beschadigd': 'Het slot op dit toestel is beschadigd. Je notities zijn er nog, maar gaan zo niet open.',
+  'slot-beschadigd':
+    'Het slot op dit toestel is beschadigd. Je notities zijn er nog. Heb je je 12 woorden, kies dan ‘Toegangszin vergeten?’.',
+  'woorden-beschadigd': 'Het slot op dit toestel is beschadigd. Je notities zijn er nog, maar gaan zo niet open.',
+  'wachten-woorden': 'Je hebt te vaak iets geprobeerd dat niet klopte. Wacht even en probeer het dan opnieuw.',
+  woorden:
+    'Deze woorden openen dit toestel niet. Misschien zijn ze van een ander toestel, of heb je later nieuwe gemaakt.',
+  'woorden-samen':
+    'Deze 12 woorden horen niet bij elkaar. Kijk of elk woord op de goede plek staat, zoals op je blad. Er is niets weg.',
+  'woorden-nog-eens': 'Dit klopt niet. Kijk nog een keer naar je woorden.',
+  'woorden-kwijt': 'Dit klopt niet. Kijk het na op je blad, of maak nieuwe woorden.',
   'browser-te-oud': 'Deze browser is te oud om je notities veilig te bewaren. Werk hem bij en probeer het opnieuw.',
   // disk
   vol: 'Dit toestel is vol. Maak ruimte vrij en probeer het opnieuw.',

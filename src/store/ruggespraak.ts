@@ -8,11 +8,11 @@ import { askRelayTime } from '../sync/relay-time.ts';
 import { supportsWhatWeNeed } from '../vault/primitives.ts';
 import { createVault, type OpenVault } from '../vault/vault.ts';
 import { lockOnLeaving } from './auto-lock.ts';
-import { readBewaarstatus } from './bewaarstatus.ts';
+import { createBewaarstatus, readBewaarstatus } from './bewaarstatus.ts';
 import type {
-  Bewaarstatus,
   CasusRegel,
   EindenStaat,
+  Instellingen,
   KringRegel,
   Ruggespraak,
   SlotRijen,
@@ -20,14 +20,18 @@ import type {
   Toegang,
   Uitkomst,
 } from './contract.ts';
+import { createLaterHerstel } from './herstel/later-herstel.ts';
 import { watchInBeeld } from './in-beeld.ts';
 import {
   readFunctieInstelling,
+  readLaatsteKopie,
   readOpenInstellingen,
   STANDAARD,
   writeFunctieInstelling,
+  writeLaatsteKopie,
   writeOpenInstellingen,
 } from './instellingen.ts';
+import type { Vertrokken } from './leden/contract.ts';
 import { setToestelRijen } from './meelezen/toestel-rijen.ts';
 import { geweigerd } from './redenen.ts';
 import { openSession, type Session } from './session.ts';
@@ -43,27 +47,38 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   const vault = createVault(disk, { beforeLock: () => shut() });
   const toegang = createValue<Toegang>({ kind: 'laden' });
   const instellingen = createValue(STANDAARD);
-  const bewaarstatus = createValue<Bewaarstatus>({ kind: 'onbekend', geinstalleerd: false });
   const slotRijen = createValue<SlotRijen | null>(null, Object.is);
+  const laatsteKopie = createValue<number | null>(null);
   const shown = {
     stand: createValue<Stand>({ kind: 'bezig' }),
     casussen: createValue<CasusRegel[]>([]),
     einden: createValue<EindenStaat>({ klok: 'onbekend', voorbij: [] }),
     kringen: createValue<KringRegel[]>([]),
     onleesbaar: createValue(0),
+    vertrokken: createValue<Vertrokken[]>([]),
   };
+  const herstel = createLaterHerstel({
+    ...{ disk, vault, now },
+    begin() {
+      const before = locks;
+      return (opened) => startSession(opened, before);
+    },
+  });
+  const bewaarstatus = createBewaarstatus({ herstel: herstel.stand, ...shown, laatsteKopie, now });
   let session: Session | null = null;
   /** Counts the locks asked for, so that whatever was opening meanwhile notices. */
   let locks = 0;
 
-  const lookAtStorage = (ask: boolean) => readBewaarstatus(ask).then(bewaarstatus.set, () => undefined);
+  const lookAtStorage = (ask: boolean) => readBewaarstatus(ask).then(bewaarstatus.zet, () => undefined);
 
   /** Takes from view what only an open lock may show. */
   const clear = () => {
     shown.casussen.set([]);
     shown.einden.set({ klok: 'onbekend', voorbij: [] });
     shown.kringen.set([]);
+    shown.vertrokken.set([]);
     slotRijen.set(null);
+    herstel.locked();
     setToestelRijen(null);
     instellingen.set({ ...instellingen.get(), functie: '' });
   };
@@ -114,6 +129,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     slotRijen.set(createSlotRijen(disk, opened.sealer));
     setToestelRijen(session.toestelRijen);
     setMarker();
+    herstel.opened(false);
     toegang.set({ kind: 'open' });
     await lookAtStorage(false);
     return { kind: 'goed' };
@@ -131,6 +147,8 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     (open) => instellingen.set({ ...instellingen.get(), ...open }),
     () => undefined,
   );
+
+  void readLaatsteKopie(disk).then(laatsteKopie.set, () => undefined);
 
   /** Out of view at once, and all of it on disk; the keys are still there. */
   const shut = async () => {
@@ -161,6 +179,15 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   const whenOpen = <T, R>(work: (open: Session) => Promise<T>, closed: R): Promise<T | R> =>
     session ? work(session) : Promise.resolve(closed);
   const opSlot = geweigerd('geen-toegang');
+  const setInstellingen = async (deel: Partial<Instellingen>): Promise<void> => {
+    const next = { ...instellingen.get(), ...deel };
+    instellingen.set(next);
+    await writeOpenInstellingen(disk, next);
+    const opened = vault.opened();
+    if (deel.functie === undefined || !opened) return;
+    await writeFunctieInstelling(disk, opened.sealer, next.functie);
+    session?.functieChanged();
+  };
   const failed = (error: unknown) => geweigerd(error instanceof DiskProblem ? error.reason : 'mislukt');
 
   return {
@@ -170,9 +197,11 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     einden: shown.einden,
     kringen: shown.kringen,
     onleesbaar: shown.onleesbaar,
+    vertrokken: shown.vertrokken,
     instellingen,
     bewaarstatus,
     slotRijen,
+    herstel,
 
     async kiesToegangszin(zin) {
       if (zin.normalize('NFKC').trim().length < MIN_ZIN) return geweigerd('te-kort');
@@ -180,7 +209,9 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       if (vault.state().kind === 'op-slot') return geweigerd('is-er-al');
       try {
         const before = locks;
-        return await startSession(await vault.create(zin), before);
+        const made = await vault.create(zin);
+        herstel.opened(true);
+        return await startSession(made, before);
       } catch (error) {
         return failed(error);
       }
@@ -216,16 +247,44 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       if (made.kind === 'goed') void lookAtStorage(true);
       return made;
     },
+    laatsteKopie,
+    openKopie: () =>
+      whenOpen(
+        (open) =>
+          open.openKopie({
+            instellingen: instellingen.get,
+            setInstellingen,
+            async bewaard(op) {
+              laatsteKopie.set(op);
+              await writeLaatsteKopie(disk, op);
+            },
+            hersteld: () => void lookAtStorage(true),
+          }),
+        null,
+      ),
     openCasus: (id) => whenOpen((open) => open.openCasus(id), null),
     verwijderCasus: (id) => whenOpen((open) => open.verwijderCasus(id), undefined),
     zetTerug: (id) => whenOpen((open) => open.zetTerug(id), undefined),
     openZoeker: () => whenOpen((open) => open.openZoeker(), null),
-    nodigUit: (kring, nagelezen) =>
+    openServerBeeld: () => whenOpen((open) => open.openServerBeeld(), null),
+    async haalAllesWeg() {
+      // Fetched before anything is gone: the files of the app go too.
+      const { haalAllesWeg } = await import('./toestel/alles-weg.ts');
+      await lock();
+      // Also when it was locked here: another tab may be open.
+      vault.lock();
+      // Whatever still wanted to write may not bring it back.
+      disk.close();
+      return haalAllesWeg();
+    },
+    nodigUit: (kring, nagelezen, rol) =>
       whenOpen(async (open) => {
         const mag = await open.magDelen(kring, nagelezen);
-        return mag.kind === 'goed' ? open.nodigUit(kring) : mag;
+        return mag.kind === 'goed' ? open.nodigUit(kring, rol) : mag;
       }, opSlot),
     trekIn: (kring, uitnodiging) => whenOpen((open) => open.trekIn(kring, uitnodiging), opSlot),
+    leden: () => whenOpen((open) => open.leden(), null),
+    gezienVertrek: (kring) => whenOpen((open) => open.gezienVertrek(kring), undefined),
     leesUitnodiging: (tekst) => leesUitnodiging(tekst, now()),
     async doeMee(tekst) {
       const joined = await whenOpen((open) => open.doeMee(tekst), opSlot);

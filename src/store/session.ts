@@ -8,23 +8,27 @@ import { startRounds } from '../sync/rounds.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { createCasussen } from './casussen.ts';
 import { loadKlokCheck } from './clock-check.ts';
-import type { CasusZoeker, Ruggespraak, Uitkomst } from './contract.ts';
+import type { CasusZoeker, LidRegel, Ruggespraak, Uitkomst } from './contract.ts';
 import { createDocuments, type Living } from './documents.ts';
 import { loadEinden } from './einden.ts';
 import { keepFacts } from './facts.ts';
 import { createGeschiedenis } from './geschiedenis.ts';
 import { createHints } from './hints.ts';
+import type { KopieApp } from './kopie/around.ts';
+import type { Kopie } from './kopie/contract.ts';
 import { setFunctie } from './kring-document.ts';
 import { createKringen, type LivingKring } from './kringen.ts';
+import type { Vertrek } from './leden/vertrokken.ts';
 import type { Nagelezen } from './meelezen/contract.ts';
 import type { LeesWerker } from './meelezen/lees-werker.ts';
 import { createMeeleesDisk, type MeeleesRijen } from './meelezen/rijen.ts';
 import { loadOverzichten } from './overzicht.ts';
 import { geweigerd } from './redenen.ts';
 import { createShowing, type Shown, visibleOf } from './showing.ts';
+import type { ServerKijker } from './toestel/contract.ts';
 import { createUitnodigen } from './uitnodigen.ts';
 import { bringLevel } from './visit.ts';
-import { loadWissen, type Wissen } from './wissen.ts';
+import { loadWissen, mayWrite, type Wissen } from './wissen.ts';
 
 export interface SessionOptions {
   vault: OpenVault;
@@ -52,12 +56,23 @@ export interface SessionOptions {
 export interface Session
   extends Pick<
     Ruggespraak,
-    'stelTitelVoor' | 'maakCasus' | 'openCasus' | 'openZoeker' | 'verwijderCasus' | 'zetTerug' | 'trekIn' | 'doeMee'
+    | 'stelTitelVoor'
+    | 'maakCasus'
+    | 'openCasus'
+    | 'openZoeker'
+    | 'openServerBeeld'
+    | 'verwijderCasus'
+    | 'zetTerug'
+    | 'trekIn'
+    | 'doeMee'
+    | 'leden'
+    | 'gezienVertrek'
   > {
   /** Whoever asks has looked at `magDelen` first. */
-  nodigUit(kring: string): ReturnType<Ruggespraak['nodigUit']>;
+  nodigUit(kring: string, rol?: LidRegel['rol']): ReturnType<Ruggespraak['nodigUit']>;
   /** Is every casus of this kring read to the last word, as it is now? */
   magDelen(kring: string, nagelezen: readonly Nagelezen[]): Promise<Uitkomst>;
+  openKopie(app: KopieApp): Promise<Kopie | null>;
   /** What is never to be shown again on this device. */
   toestelRijen: MeeleesRijen;
   functieChanged(): void;
@@ -98,16 +113,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
   const meelees = createMeeleesDisk(disk, vault.sealer);
   const zoekers = new Set<CasusZoeker>();
+  const kijkers = new Set<ServerKijker>();
   let closed = false;
 
+  /** Every part that looks is there. */
+  let ready = false;
+  /** Much is being made at once: looking at all of it after each would take longer than making it. */
+  let making = false;
   const show = () => {
-    if (closed) return;
+    if (closed || !ready || making) return;
     const behind = documents.open().filter(facts.look);
     if (behind.length > 0) rounds.now(behind.map(({ room }) => room));
     showing.show();
     einden.look();
     wissen.look();
     hints.look();
+    if (vertrek) vertrek.look();
+    else void withVertrek().then(changed, () => undefined);
   };
   let soon = false;
   /** Many things change at once; screens hear of it once a frame or so. */
@@ -158,8 +180,34 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     show,
     visit: (room) => rounds.now([room]),
   });
-  const tellFunctie = ({ held, keyring }: LivingKring) =>
-    setFunctie(held.living.doc.inner, keyring.device.toestel.sign, options.functie());
+  const tellFunctie = (kring: LivingKring) => {
+    if (!mayWrite(kring)) return;
+    setFunctie(kring.held.living.doc.inner, kring.keyring.device.toestel.sign, options.functie());
+  };
+  const ledenParts = { ...options, kringen, documents, overzichten, facts, wissen, changed };
+  /** Whether this device is out of a kring: looked at from when the first screen stands. */
+  let vertrek: Vertrek | null = null;
+  const openVertrek = async (): Promise<Vertrek> => {
+    const { loadVertrek } = await import('./leden/vertrokken.ts');
+    return loadVertrek({
+      ...{ kringen, disk, sealer: vault.sealer, facts, now, changed },
+      vertrokken: shown.vertrokken,
+      wipe: async (kring) => (await import('./leden/afscheid.ts')).neemAfscheid(kring, ledenParts),
+      renewKey: async (kring) => (await import('./leden/nieuwe-sleutel.ts')).vernieuwSleutel(kring, ledenParts),
+    });
+  };
+  let opening: Promise<Vertrek> | null = null;
+  const withVertrek = (): Promise<Vertrek> => {
+    opening ??= openVertrek().then((opened) => {
+      vertrek = opened;
+      if (closed) opened.stop();
+      return opened;
+    });
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  };
 
   /** Just joined: the list is worth a short wait, so that the person arrives at something. */
   const firstCasussen = (kring: LivingKring): Promise<void> =>
@@ -208,6 +256,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   documents.subscribe(changed);
   const rounds = startRounds({ rooms: urgentFirst, visit, everyMs: ROUND_MS });
+  ready = true;
   try {
     await kringen.refresh();
     // A log that was damaged on this disk is public to members: learn it again.
@@ -259,6 +308,39 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         },
       };
     },
+    async openServerBeeld() {
+      const { openServerBeeld } = await import('./toestel/server-beeld.ts');
+      if (closed) return null;
+      const kijker = openServerBeeld({ relayUrl, kringen, documents, facts, now, regels: shown.kringen });
+      kijkers.add(kijker);
+      return {
+        ...kijker,
+        close() {
+          kijkers.delete(kijker);
+          kijker.close();
+        },
+      };
+    },
+    async openKopie(app) {
+      const { openKopie } = await import('./kopie/open.ts');
+      if (closed) return null;
+      return openKopie({
+        ...app,
+        session: {
+          ...{ ...options, kringen, documents, overzichten, facts, einden, klok },
+          closed: () => closed,
+          async inEens(make) {
+            making = true;
+            try {
+              return await make();
+            } finally {
+              making = false;
+              show();
+            }
+          },
+        },
+      });
+    },
     verwijderCasus: casussen.verwijder,
     zetTerug: casussen.zetTerug,
     nodigUit: uitnodigen.nodigUit,
@@ -275,6 +357,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       });
     },
     trekIn: uitnodigen.trekIn,
+    async leden() {
+      const { openLeden } = await import('./leden/acties.ts');
+      const opened = await withVertrek();
+      return closed ? null : openLeden({ ...ledenParts, vertrek: opened });
+    },
+    gezienVertrek: async (kring) => (await withVertrek()).gezien(kring),
     doeMee: uitnodigen.doeMee,
     functieChanged: () => {
       kringen.gather((kring) => [tellFunctie(kring)]);
@@ -299,12 +387,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     async close() {
       closed = true;
       for (const zoeker of zoekers) zoeker.close();
+      for (const kijker of kijkers) kijker.close();
       clearInterval(tick);
       stopNew();
       stopWatching();
       rounds.stop();
       einden.stop();
       wissen.stop();
+      vertrek?.stop();
       casussen.stop();
       for (const living of documents.open()) facts.look(living);
       // First what was typed: another tab that locks waits only a moment for all of this.

@@ -2,11 +2,13 @@
 import type { CasusRegel, EindenStaat, KringRegel, Stand } from './contract.ts';
 import type { Einden } from './einden.ts';
 import type { FactsKeeper } from './facts.ts';
-import { type CasusFeiten, readCasussen } from './kring-document.ts';
-import { describeLeden, type Kringen, type LivingKring } from './kringen.ts';
+import { type CasusFeiten, readCasussen, readTeruggezet } from './kring-document.ts';
+import { describeLeden, describeProfielen, type Kringen, type LivingKring } from './kringen.ts';
+import type { Vertrokken } from './leden/contract.ts';
 import type { Overzichten } from './overzicht.ts';
 import { describeDocuments } from './stand.ts';
 import type { Settable } from './value.ts';
+import { mayWrite } from './wissen.ts';
 
 export interface Shown {
   stand: Settable<Stand>;
@@ -15,6 +17,7 @@ export interface Shown {
   kringen: Settable<KringRegel[]>;
   /** Kringen on this disk that do not open. */
   onleesbaar: Settable<number>;
+  vertrokken: Settable<Vertrokken[]>;
 }
 
 export interface ShowingOptions {
@@ -39,6 +42,12 @@ export const casussenOf = (kring: LivingKring): CasusFeiten[] => readCasussen(kr
 export const visibleOf = (kring: LivingKring): CasusFeiten[] =>
   casussenOf(kring).filter(({ verwijderdOp }) => verwijderdOp === null);
 const roomOf = (kring: LivingKring, casus: CasusFeiten) => `${kring.id}/${casus.id}`;
+/** Changes in this kring, its casussen too, that the relay does not have. */
+export const unsentOf = (kring: LivingKring, facts: Pick<FactsKeeper, 'of'>): number =>
+  [kring.room, ...casussenOf(kring).map((casus) => roomOf(kring, casus))].reduce(
+    (sum, room) => sum + facts.of(room).unsent,
+    0,
+  );
 
 export function createShowing({ kringen, overzichten, facts, einden, now, shown }: ShowingOptions): Showing {
   const standingOf = (kring: LivingKring): CasusFeiten[] =>
@@ -47,6 +56,7 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
   const describeCasus = (kring: LivingKring, casus: CasusFeiten, online: boolean): CasusRegel => {
     const room = roomOf(kring, casus);
     const summary = overzichten.get(room);
+    const teruggezet = readTeruggezet(kring.held.living.doc.inner, casus.id);
     // What a colleague's clock says is never later than now.
     const minute = Math.min(
       Math.max(summary?.minute ?? 0, Math.floor(casus.gemaaktOp / MINUTE_MS)),
@@ -63,11 +73,13 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
       opToestel: summary?.heel ?? false,
       stand: describeDocuments([facts.of(room)], now(), online),
       leven: einden.leven(kring, casus),
+      ...(!mayWrite(kring) && { alleenLezen: true }),
+      ...(teruggezet && { teruggezet: teruggezet.dag }),
     };
   };
 
   const describeKring = (kring: LivingKring): KringRegel => {
-    const leden = describeLeden(kring);
+    const leden = describeProfielen(kring, describeLeden(kring));
     const anderen = leden.filter(({ ditToestel }) => !ditToestel).map(({ functie }) => functie || 'een maatje');
     const open = [...kring.log.kring().uitnodigingen.values()].filter(
       ({ status, expires }) => status === 'open' && expires > now(),

@@ -1,6 +1,7 @@
 // Letting someone in, and coming in: invitation codes towards the membership log. Needs a connection (S23).
 import type { Disk } from '../disk/disk.ts';
 import type { SignedEntry } from '../domain/ledenlog.ts';
+import type { Rol } from '../domain/log-entry.ts';
 import { encodeUitnodiging, readUitnodiging } from '../domain/uitnodiging.ts';
 import { learnKringLog } from '../sync/kring-log.ts';
 import { type Appended, appendToLog } from '../sync/log-room.ts';
@@ -14,6 +15,9 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Rows of this kind name kringen we asked to join: if the answer was lost, the log tells whether we are in. */
 const ROW = 'meedoen-gevraagd';
+
+/** Rows of this kind name kringen this device was in; the same keys never come in again. */
+export const UIT_KRING = 'uit-kring';
 
 export interface UitnodigenOptions {
   vault: OpenVault;
@@ -79,13 +83,13 @@ export function createUitnodigen(options: UitnodigenOptions) {
     /** Counts as asked: the next `resume` finds out from the log whether this device is in. */
     askAgain: (id: string): Promise<void> => disk.putRow(ROW, id, new Uint8Array()),
 
-    async nodigUit(id: string): Promise<Uitkomst<Uitgenodigd>> {
+    async nodigUit(id: string, rol: Rol = 'meedoen'): Promise<Uitkomst<Uitgenodigd>> {
       const kring = kringen.get(id);
       if (!kring) return geweigerd('bestaat-niet');
       const verlooptOp = Math.floor((now() + DAY_MS) / 60_000) * 60_000;
       let secret: Uint8Array = new Uint8Array();
       const appended = await appendToLog(asMember(kring), async () => {
-        const drafted = await draftInvite(kring.keyring, kring.log.kring(), 'meedoen', verlooptOp, now());
+        const drafted = await draftInvite(kring.keyring, kring.log.kring(), rol, verlooptOp, now());
         secret = drafted.secret;
         return drafted.entry;
       });
@@ -112,6 +116,7 @@ export function createUitnodigen(options: UitnodigenOptions) {
       if (read.kind === 'geweigerd') return geweigerd(read.reden);
       const { kring: id, secret, expires } = read;
       if (kringen.get(id)) return geweigerd('doet-al-mee');
+      if (await disk.getRow(UIT_KRING, id)) return geweigerd('toestel-bestaat-al');
       if (expires < now()) return geweigerd('verlopen');
       const knocker = await invitationSigner(secret, id);
       const log = learnKringLog(id);

@@ -121,7 +121,8 @@ export function createAccessSocket(door: Door): typeof WebSocket {
       // Always arraybuffer; the provider asks for the same.
     }
     send(data: Uint8Array<ArrayBuffer>): void {
-      this.inner.send(data);
+      // Shut by the relay with a last message: what that leads to comes before we are told that it is shut.
+      this.transmit(data);
     }
     close(code?: number, reason?: string): void {
       this.inner.close(code, reason);

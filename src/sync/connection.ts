@@ -61,6 +61,8 @@ export interface ConnectOptions {
 const isFinal = (link: LinkState) => link === 'geen-toegang' || link === 'weg';
 
 const RESYNC_MS = 3_000;
+/** Shut out, but in by our own log: a rol may have changed under what was being sent. */
+const KNOCK_AGAIN_MS = 10_000;
 
 export function connectDocument(doc: SealedDocument, options: ConnectOptions): Connection {
   const { log, acks, device, keys } = options;
@@ -70,6 +72,7 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
   let closed = false;
   let ready = false;
   let resyncTimer: ReturnType<typeof setTimeout> | null = null;
+  let knockTimer: ReturnType<typeof setTimeout> | null = null;
   let droppedBy: ((done: boolean) => void) | null = null;
 
   const changed = () => {
@@ -96,8 +99,10 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
     syncProtocol.writeSyncStep1(encoder, doc.outer);
     provider.ws.send(encoding.toUint8Array(encoder));
   };
+  const lid = () => log.kring().leden.get(device.toestel.sign);
   const resend = () => {
-    if (!provider.wsconnected || !provider.ws) return;
+    // The relay shuts out who only reads and sends something.
+    if (lid()?.rol === 'meelezen' || !provider.wsconnected || !provider.ws) return;
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, Message.sync);
     syncProtocol.writeUpdate(encoder, Y.encodeStateAsUpdate(doc.outer, Y.encodeStateVector(new Map(acks.stored()))));
@@ -143,7 +148,13 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
   };
   provider.messageHandlers[Message.dropped] = () => droppedBy?.(true);
 
-  const presence = sealPresence(doc, provider.awareness, keys, options.awareness ?? new Awareness(doc.inner));
+  const presence = sealPresence(
+    doc,
+    provider.awareness,
+    keys,
+    options.awareness ?? new Awareness(doc.inner),
+    () => lid()?.rol !== 'meelezen',
+  );
   const heads = watchHeads(doc, presence, {
     isLevel: () => provider.synced && link === 'open',
     stored: acks.stored,
@@ -183,6 +194,11 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
     droppedBy?.(link === 'weg');
     setPace();
     changed();
+    if (link !== 'geen-toegang' || closed || lid()?.removed !== null || knockTimer !== null) return;
+    knockTimer = setTimeout(() => {
+      knockTimer = null;
+      wake();
+    }, KNOCK_AGAIN_MS);
   });
   const wake = () => {
     if (closed || !ready || provider.wsconnected) return;
@@ -222,6 +238,7 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
       if (closed) return;
       closed = true;
       if (resyncTimer !== null) clearTimeout(resyncTimer);
+      if (knockTimer !== null) clearTimeout(knockTimer);
       stopDoc();
       stopLog();
       stopPresence();

@@ -64,7 +64,14 @@ const sameDigest = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
 
 const sameHead = (a: Head, b: Head) => sameFrontier(a.frontier, b.frontier) && sameDigest(a.digest, b.digest);
 
-export function sealPresence(doc: SealedDocument, outer: Awareness, keys: DocumentKeys, inner: Awareness): Presence {
+/** `tellsHead`: what a device that only reads holds beyond the others counts for nobody; then it tells none. */
+export function sealPresence(
+  doc: SealedDocument,
+  outer: Awareness,
+  keys: DocumentKeys,
+  inner: Awareness,
+  tellsHead: () => boolean = () => true,
+): Presence {
   const heads = new Map<number, Head>();
   /** Who is here: outer client id -> client ids of the inner document. */
   const innerOf = new Map<number, number[]>();
@@ -88,7 +95,7 @@ export function sealPresence(doc: SealedDocument, outer: Awareness, keys: Docume
   };
 
   const announce = async () => {
-    const tellHead = Date.now() - headAt > HEAD_MS;
+    const tellHead = tellsHead() && Date.now() - headAt > HEAD_MS;
     const head = tellHead ? await doc.head() : null;
     if (stopped) return;
     if (head) {

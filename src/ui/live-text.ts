@@ -173,7 +173,9 @@ export function bindLiveText(
 
   function shown(): void {
     options.onShown?.();
-    field.dispatchEvent(new Event(GETOOND));
+    // Of the window the field is in: another one's event is none to it.
+    const view = field.ownerDocument.defaultView;
+    if (view) field.dispatchEvent(new view.Event(GETOOND));
   }
 
   if (field.value !== base) field.value = base;

@@ -14,17 +14,27 @@ export interface Toegangszin {
   readonly wrapped: Uint8Array;
 }
 
-/** Other kinds (passkey, recovery words) come later; a reader keeps what it does not know. */
+/** The vault key wrapped under twelve words. */
+export interface Herstelwoorden {
+  readonly kind: 'herstelwoorden';
+  readonly wrapped: Uint8Array;
+  /** What the words say, sealed under a key from the vault key: so that two of them can be asked later. */
+  readonly bewaard: Uint8Array;
+  /** The person showed that they have them. */
+  readonly bewezen: boolean;
+}
+
+/** Other kinds (a passkey) may come later; a reader keeps what it does not know. */
 export interface Header {
   readonly version: 1;
-  readonly openings: readonly (Toegangszin | { readonly kind: string })[];
+  readonly openings: readonly (Toegangszin | Herstelwoorden | { readonly kind: string })[];
   /** The device secret, wrapped under a key from the vault key. */
   readonly toestel: Uint8Array;
 }
 
-export const makeHeader = (opening: Toegangszin, toestel: Uint8Array): Header => ({
+export const makeHeader = (openings: Header['openings'], toestel: Uint8Array): Header => ({
   version: VERSION,
-  openings: [opening],
+  openings,
   toestel,
 });
 
@@ -35,16 +45,59 @@ export const openingAad = ({ salt, cost }: Pick<Toegangszin, 'salt' | 'cost'>): 
 const isBytes = (value: unknown, least: number, most = 1024): value is Uint8Array =>
   ArrayBuffer.isView(value) && value.byteLength >= least && value.byteLength <= most && 'subarray' in value;
 
-/** null: not a header this version can trust, for example with parameters that are too weak. */
-export function readHeader(value: unknown, floor: Argon2Cost): { opening: Toegangszin; toestel: Uint8Array } | null {
+/** What this version can use of a header. `woorden`: oldest first; a set that was replaced works until the next one is proven. */
+export interface ReadHeader {
+  readonly zin: Toegangszin | null;
+  readonly woorden: readonly Herstelwoorden[];
+  readonly toestel: Uint8Array;
+}
+
+function readZin({ salt, cost, wrapped }: Partial<Toegangszin>, floor: Argon2Cost): Toegangszin | null {
+  if (!isBytes(salt, 16) || !isBytes(wrapped, 60) || typeof cost !== 'object' || cost === null) return null;
+  return isSaneCost(cost, floor) ? { kind: 'toegangszin', salt, cost, wrapped } : null;
+}
+
+function readWoorden({ wrapped, bewaard, bewezen }: Partial<Herstelwoorden>): Herstelwoorden | null {
+  if (!isBytes(wrapped, 60) || !isBytes(bewaard, 44)) return null;
+  return { kind: 'herstelwoorden', wrapped, bewaard, bewezen: bewezen === true };
+}
+
+const openingsOf = (value: unknown): unknown[] => {
+  const { openings } = (value ?? {}) as { openings?: unknown };
+  return Array.isArray(openings) ? openings : [];
+};
+const isOf = (opening: unknown, kind: string): opening is Record<string, unknown> =>
+  typeof opening === 'object' && opening !== null && (opening as { kind?: unknown }).kind === kind;
+
+/** null: not a header this version can trust. One way that is damaged, or weaker than allowed, does not close the others. */
+export function readHeader(value: unknown, floor: Argon2Cost): ReadHeader | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { version, openings, toestel } = value as Record<string, unknown>;
-  if (version !== VERSION || !Array.isArray(openings) || !isBytes(toestel, 60)) return null;
-  for (const opening of openings) {
-    if (typeof opening !== 'object' || opening === null || opening.kind !== 'toegangszin') continue;
-    const { salt, cost, wrapped } = opening as Toegangszin;
-    if (!isBytes(salt, 16) || !isBytes(wrapped, 60) || typeof cost !== 'object' || cost === null) return null;
-    return isSaneCost(cost, floor) ? { opening: { kind: 'toegangszin', salt, cost, wrapped }, toestel } : null;
-  }
-  return null;
+  const { version, toestel } = value as Record<string, unknown>;
+  if (version !== VERSION || !isBytes(toestel, 60)) return null;
+  const openings = openingsOf(value);
+  const first = openings.find((opening) => isOf(opening, 'toegangszin'));
+  const zin = first ? readZin(first as Partial<Toegangszin>, floor) : null;
+  const woorden = openings.flatMap((one) => (isOf(one, 'herstelwoorden') && readWoorden(one)) || []);
+  return zin || woorden.length > 0 ? { zin, woorden, toestel } : null;
+}
+
+const same = (a: Uint8Array, b: unknown): boolean =>
+  ArrayBuffer.isView(b) && a.length === b.byteLength && a.every((byte, i) => byte === (b as Uint8Array)[i]);
+
+/** The header with this phrase in place of `before`; null: that one does not stand there (any more). What is unknown stays. */
+export function withZin(value: unknown, before: Toegangszin | null, next: Toegangszin): Header | null {
+  const openings = openingsOf(value);
+  const at = openings.findIndex((one) => isOf(one, 'toegangszin'));
+  const found = openings[at] as Partial<Toegangszin> | undefined;
+  if (before ? !same(before.wrapped, found?.wrapped) : false) return null;
+  const kept = openings.filter((one) => !isOf(one, 'toegangszin'));
+  return { ...(value as Header), openings: [next, ...(kept as Header['openings'])] };
+}
+
+/** The header with these words last; unproven ones go, and once the new ones are proven the older ones too. */
+export function withWoorden(value: unknown, next: Herstelwoorden): Header {
+  const kept = openingsOf(value).filter(
+    (one) => !isOf(one, 'herstelwoorden') || (!next.bewezen && one.bewezen === true),
+  );
+  return { ...(value as Header), openings: [...(kept as Header['openings']), next] };
 }

@@ -31,6 +31,8 @@ export interface KeyringInside {
   lend<T>(epoch: number, use: (raw: Bytes) => Promise<T>): Promise<T>;
   /** Drops every key; whoever still holds this keyring gets CannotOpen from then on. */
   forget(): void;
+  /** The same, and off the disk: this device is in the kring no more. */
+  drop(): Promise<void>;
 }
 const insides = new WeakMap<Keyring, KeyringInside>();
 export function insideOf(keyring: Keyring): KeyringInside {
@@ -193,16 +195,24 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
     },
     documentKeys,
   };
+  const forget = () => {
+    own = null;
+    epochs.clear();
+    documents.clear();
+  };
   insides.set(keyring, {
     lend,
     makeTurn: (id, epoch, recipients) =>
       epoch === 1
         ? makeTurn(id, epoch, recipients, null)
         : lend(epoch - 1, (previous) => makeTurn(id, epoch, recipients, previous)),
-    forget() {
-      own = null;
-      epochs.clear();
-      documents.clear();
+    forget,
+    async drop() {
+      forget();
+      // A key on its way to the disk would come after.
+      await busy;
+      for (const { id } of await disk.listRows(KEY_ROWS))
+        if (id.startsWith(`${kring}/`)) await disk.deleteRow(KEY_ROWS, id);
     },
   });
   return keyring;

@@ -110,8 +110,17 @@ export async function draftRemove(
   });
 }
 
-export function draftRol(keyring: Keyring, kring: Kring, sign: string, rol: Rol, now: number): Promise<Drafted> {
-  return byDevice(keyring, { ...on(kring, keyring.device.toestel.sign, now), kind: 'rol', sign, rol });
+/** `frontiers`: what of someone who only reads from now on still counts; null when they may go on writing. */
+export function draftRol(
+  keyring: Keyring,
+  kring: Kring,
+  sign: string,
+  rol: Rol,
+  frontiers: Frontiers | null,
+  now: number,
+): Promise<Drafted> {
+  const common = on(kring, keyring.device.toestel.sign, now);
+  return byDevice(keyring, { ...common, kind: 'rol', sign, rol, ...(frontiers && { frontiers }) });
 }
 
 export async function draftTurn(keyring: Keyring, kring: Kring, now: number): Promise<Drafted> {

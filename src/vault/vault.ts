@@ -1,22 +1,31 @@
 // The lock: nothing chosen yet, locked or open, and the keys while it is open. Knows no kring content, no document and no socket.
 import type { Disk } from '../disk/disk.ts';
-import { type Argon2, argon2, FLOOR, hashMeasured } from './argon2.ts';
+import { type Argon2, argon2, FLOOR } from './argon2.ts';
 import type { Argon2Cost } from './argon2id.ts';
 import { openAttempts } from './attempts.ts';
 import type { Keyring, Sealer } from './contract.ts';
-import { HEADER_KEY, makeHeader, openingAad, readHeader } from './header.ts';
+import {
+  HEADER_KEY,
+  type Herstelwoorden,
+  makeHeader,
+  type ReadHeader,
+  readHeader,
+  withWoorden,
+  withZin,
+} from './header.ts';
+import { keptKeyOf, makeWoorden, openKept, woordenBox } from './herstelwoorden.ts';
 import { insideOf, openKeyring } from './keyring.ts';
 import {
   type Bytes,
   CannotOpen,
   deriveAesKey,
-  importAesKey,
   importRoot,
   openWith,
   randomBytes,
   sealWith,
   utf8,
 } from './primitives.ts';
+import { createWays, type NotOpened, type Way } from './ways.ts';
 
 /** laden: the header was not read yet. nieuw: nothing to protect yet. `wachtTot` in ms since 1970. */
 export type VaultState =
@@ -29,13 +38,16 @@ export interface OpenVault {
   sealer: Sealer;
   /** Same keyring every time; loads the epoch keys from disk at the first. */
   keyringFor(kring: string): Promise<Keyring>;
+  /** Its keys leave memory and disk. Who still holds the keyring opens nothing with it. */
+  dropKring(kring: string): Promise<void>;
+  /** Raw X25519 key of a box that only the recovery words open; null: the person has not shown that they have them. */
+  woordenSleutel(): Promise<Bytes | null>;
 }
 
-export type Unlocked =
-  | { kind: 'open'; vault: OpenVault }
-  | { kind: 'verkeerd'; wachtTot: number | null }
-  | { kind: 'wachten'; wachtTot: number }
-  | { kind: 'beschadigd' };
+export type Unlocked = { kind: 'open'; vault: OpenVault } | NotOpened;
+export type Tried = { kind: 'goed' } | NotOpened;
+/** `entropie`: what the words say. */
+export type Worded = { kind: 'goed'; entropie: Bytes } | NotOpened;
 
 export interface Vault {
   state(): VaultState;
@@ -43,6 +55,24 @@ export interface Vault {
   /** First toegangszin. Throws when there is one already, also when another tab was just before. */
   create(zin: string): Promise<OpenVault>;
   unlock(zin: string): Promise<Unlocked>;
+  /** Are these the recovery words? Wrong ones cost what wrong phrases cost. */
+  probeerWoorden(entropie: Uint8Array): Promise<Tried>;
+  /** Opens with the words, and puts a phrase in place of the one that was forgotten. */
+  openMetWoorden(entropie: Uint8Array, zin: string): Promise<Unlocked>;
+  /** Another phrase; the present one is asked. The words stay a way in. */
+  veranderZin(zin: string, nieuwe: string): Promise<Tried>;
+  /**
+   * Words as a way in, the same again as long as they are not proven; `opnieuw`: others. Proven ones work until these are
+   * proven too. `zin` is asked; null: the vault was made just now and not locked since.
+   */
+  maakWoorden(zin: string | null, opnieuw: boolean): Promise<Worded>;
+  /**
+   * The newest words are proven when `klopt` says so of what they say; `nog`: the ones proven before are, still. All others
+   * go. False: it said no, or there are none, or it is locked.
+   */
+  bewijsWoorden(klopt: (entropie: Uint8Array) => Promise<boolean>, nog?: boolean): Promise<boolean>;
+  /** Has the person shown that they have words? */
+  heeftWoorden(): Promise<boolean>;
   /** Drops all keys, here and in the other tabs; what was handed out opens nothing any more. */
   lock(): void;
   opened(): OpenVault | null;
@@ -50,16 +80,19 @@ export interface Vault {
 
 const DEVICE_SECRET = 'ruggespraak/toestel/1';
 
-/** The same phrase typed on another keyboard is the same phrase. */
-const phraseBytes = (zin: string): Bytes => utf8(zin.normalize('NFKC').trim());
-
 /** Everything while the vault is open; `forget` ends it. */
-async function openWithVaultKey(vaultKey: Uint8Array, wrappedSecret: Uint8Array, disk: Disk) {
+async function openWithVaultKey(
+  vaultKey: Uint8Array,
+  wrappedSecret: Uint8Array,
+  disk: Disk,
+  readNow: () => Promise<ReadHeader | null>,
+) {
   const root = await importRoot(vaultKey);
   const secret = await openWith(await deriveAesKey(root, DEVICE_SECRET), wrappedSecret, utf8(DEVICE_SECRET));
   let deviceRoot: CryptoKey | null = await importRoot(secret);
   secret.fill(0);
   let sealKey: CryptoKey | null = await deriveAesKey(root, 'ruggespraak/schijf/1');
+  let keptKey: CryptoKey | null = await keptKeyOf(root);
 
   const mustHave = <T>(key: T | null): T => {
     if (!key) throw new CannotOpen('geen-sleutel');
@@ -83,11 +116,31 @@ async function openWithVaultKey(vaultKey: Uint8Array, wrappedSecret: Uint8Array,
       if (!deviceRoot) insideOf(keyring).forget();
       return keyring;
     },
+    async dropKring(kring) {
+      const keyring = await this.keyringFor(kring);
+      await insideOf(keyring).drop();
+      keyrings.delete(kring);
+    },
+    async woordenSleutel() {
+      const proven = (await readNow())?.woorden.findLast(({ bewezen }) => bewezen);
+      if (!proven) return null;
+      const entropie = await kept(proven);
+      return woordenBox(entropie)
+        .then(
+          ({ key }) => key,
+          () => null,
+        )
+        .finally(() => entropie.fill(0));
+    },
   };
+  const kept = (woorden: Herstelwoorden): Promise<Bytes> => openKept(mustHave(keptKey), woorden);
   return {
     vault,
+    /** What the words say. Throws CannotOpen. */
+    kept,
     forget() {
       sealKey = null;
+      keptKey = null;
       deviceRoot = null;
       for (const keyring of keyrings.values())
         keyring.then(
@@ -114,6 +167,10 @@ export interface VaultOptions {
 export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
   const { now = Date.now, argon2: run = argon2, measure = true, floor = FLOOR, beforeLock } = options;
   const attempts = openAttempts(disk, now);
+  const ways = createWays({ disk, attempts, run, measure, floor });
+  const readNow = async () => readHeader(await disk.getOpen(HEADER_KEY), floor);
+  /** The vault was made here and has not been locked since: whoever is here chose the phrase. */
+  let fresh = false;
   let state: VaultState = { kind: 'laden' };
   let open: Awaited<ReturnType<typeof openWithVaultKey>> | null = null;
 
@@ -132,6 +189,7 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
     if (!open) return;
     open.forget();
     open = null;
+    fresh = false;
     become({ kind: 'op-slot', wachtTot: null });
   }
 
@@ -158,7 +216,7 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
   void look().catch(() => {});
 
   async function enter(vaultKey: Uint8Array, wrappedSecret: Uint8Array): Promise<OpenVault> {
-    const entered = await openWithVaultKey(vaultKey, wrappedSecret, disk);
+    const entered = await openWithVaultKey(vaultKey, wrappedSecret, disk, readNow);
     open?.forget();
     open = entered;
     become({ kind: 'open' });
@@ -167,61 +225,97 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
 
   async function create(zin: string): Promise<OpenVault> {
     if ((await disk.getOpen(HEADER_KEY)) !== undefined) throw new Error('there is a vault already');
-    const phrase = phraseBytes(zin);
-    if (phrase.length === 0) throw new Error('empty phrase');
-    const salt = randomBytes(16);
     const vaultKey = randomBytes(32);
     const secret = randomBytes(32);
     try {
-      const { hash, cost } = measure
-        ? await hashMeasured(phrase, salt, floor, run)
-        : { hash: await run(phrase, salt, floor), cost: floor };
-      const wrapKey = await importAesKey(hash);
-      hash.fill(0);
-      const wrapped = await sealWith(wrapKey, vaultKey, openingAad({ salt, cost }));
+      const opening = await ways.wrap(vaultKey, zin);
+      const woorden = await makeWoorden(vaultKey);
+      woorden.entropie.fill(0);
       const deviceKey = await deriveAesKey(await importRoot(vaultKey), DEVICE_SECRET);
       const toestel = await sealWith(deviceKey, secret, utf8(DEVICE_SECRET));
-      const header = makeHeader({ kind: 'toegangszin', salt, cost, wrapped }, toestel);
+      const header = makeHeader([opening, woorden.opening], toestel);
       if (!(await disk.addOpen(HEADER_KEY, header))) throw new Error('there is a vault already');
       channel.postMessage('gemaakt');
-      return await enter(vaultKey, toestel);
+      const made = await enter(vaultKey, toestel);
+      fresh = true;
+      return made;
     } finally {
-      for (const bytes of [phrase, vaultKey, secret]) bytes.fill(0);
+      for (const bytes of [vaultKey, secret]) bytes.fill(0);
     }
   }
 
-  async function unlock(zin: string): Promise<Unlocked> {
-    const stored = await disk.getOpen(HEADER_KEY);
-    if (stored === undefined) throw new CannotOpen('geen-sleutel');
-    const header = readHeader(stored, floor);
-    if (!header) return { kind: 'beschadigd' };
-    const wachtTot = await attempts.wait();
-    if (wachtTot !== null) {
-      if (!open) become({ kind: 'op-slot', wachtTot });
-      return { kind: 'wachten', wachtTot };
-    }
-    const { opening, toestel } = header;
-    const phrase = phraseBytes(zin);
-    const hash = await run(phrase, opening.salt, opening.cost).finally(() => phrase.fill(0));
-    const wrapKey = await importAesKey(hash);
-    hash.fill(0);
-    const vaultKey = await openWith(wrapKey, opening.wrapped, openingAad(opening)).catch(() => null);
-    if (!vaultKey) {
-      // A damaged wrapped key looks the same as a wrong phrase; nobody can tell them apart.
-      const until = await attempts.failed();
-      if (!open) become({ kind: 'op-slot', wachtTot: until });
-      return { kind: 'verkeerd', wachtTot: until };
+  /** What a way that did not open says, shown on the lock too; else `then`, and the key is gone after it. */
+  async function by<T>(trying: Promise<Way>, then: (vaultKey: Bytes, header: ReadHeader) => Promise<T>) {
+    const way = await trying;
+    if (way.kind !== 'sleutel') {
+      if (way.kind !== 'beschadigd' && !open) become({ kind: 'op-slot', wachtTot: way.wachtTot });
+      return way;
     }
     try {
-      const vault = await enter(vaultKey, toestel);
+      const done = await then(way.vaultKey, way.header);
       await attempts.succeeded();
-      return { kind: 'open', vault };
+      return done;
     } catch (error) {
-      if (error instanceof CannotOpen) return { kind: 'beschadigd' };
+      if (error instanceof CannotOpen) return { kind: 'beschadigd' as const };
       throw error;
     } finally {
-      vaultKey.fill(0);
+      way.vaultKey.fill(0);
     }
+  }
+
+  const unlock = (zin: string): Promise<Unlocked> =>
+    by(ways.byZin(zin), async (vaultKey, { toestel }) => ({ kind: 'open', vault: await enter(vaultKey, toestel) }));
+
+  const openMetWoorden = (entropie: Uint8Array, zin: string): Promise<Unlocked> =>
+    by(ways.byWoorden(entropie), async (vaultKey, { toestel }) => {
+      const next = await ways.wrap(vaultKey, zin);
+      // On disk first: an open vault whose new phrase was not kept would be locked for good.
+      await disk.changeOpen(HEADER_KEY, (now) => withZin(now, null, next));
+      return { kind: 'open', vault: await enter(vaultKey, toestel) };
+    });
+
+  const veranderZin = (zin: string, nieuwe: string): Promise<Tried> =>
+    by(ways.byZin(zin), async (vaultKey, header) => {
+      const next = await ways.wrap(vaultKey, nieuwe);
+      const changed = await disk.changeOpen(HEADER_KEY, (now) => withZin(now, header.zin, next));
+      // Another tab chose one meanwhile: what was asked here is not the present one any more.
+      return changed ? { kind: 'goed' } : { kind: 'verkeerd', wachtTot: null };
+    });
+
+  async function maakWoorden(zin: string | null, opnieuw: boolean): Promise<Worded> {
+    if (zin === null) {
+      const made = fresh ? (await readNow())?.woorden.at(-1) : undefined;
+      if (!open || !made) throw new CannotOpen('geen-sleutel');
+      return { kind: 'goed', entropie: await open.kept(made) };
+    }
+    return by(ways.byZin(zin), async (vaultKey, { woorden }) => {
+      const last = woorden.at(-1);
+      const again = last && !last.bewezen && !opnieuw ? last : null;
+      // What was kept of them is damaged: then there are new ones.
+      const same = again && (await openKept(await keptKeyOf(await importRoot(vaultKey)), again).catch(() => null));
+      if (same) return { kind: 'goed', entropie: same };
+      const { opening, entropie } = await makeWoorden(vaultKey);
+      await disk.changeOpen(HEADER_KEY, (now) => withWoorden(now, opening));
+      return { kind: 'goed', entropie };
+    });
+  }
+
+  async function bewijsWoorden(klopt: (entropie: Uint8Array) => Promise<boolean>, nog: boolean): Promise<boolean> {
+    const last = (await readNow())?.woorden.findLast(({ bewezen }) => bewezen || !nog);
+    const entropie = last && open && (await open.kept(last).catch(() => null));
+    if (!entropie) return false;
+    try {
+      if (!(await klopt(entropie))) return false;
+    } finally {
+      entropie.fill(0);
+    }
+    const proven = await disk.changeOpen(HEADER_KEY, (now) => {
+      const still = readHeader(now, floor)?.woorden.find(({ bewaard }) => bewaard.join() === last.bewaard.join());
+      // Another tab made others meanwhile: those were not shown here.
+      return still ? withWoorden(now, { ...still, bewezen: true }) : null;
+    });
+    if (proven) fresh = false;
+    return proven;
   }
 
   // One at a time: tries next to each other would slip past the wait.
@@ -240,6 +334,13 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
     },
     create: (zin) => inTurn(() => create(zin)),
     unlock: (zin) => inTurn(() => unlock(zin)),
+    probeerWoorden: (entropie) =>
+      inTurn(() => by(ways.byWoorden(entropie), async (): Promise<Tried> => ({ kind: 'goed' }))),
+    openMetWoorden: (entropie, zin) => inTurn(() => openMetWoorden(entropie, zin)),
+    veranderZin: (zin, nieuwe) => inTurn(() => veranderZin(zin, nieuwe)),
+    maakWoorden: (zin, opnieuw) => inTurn(() => maakWoorden(zin, opnieuw)),
+    bewijsWoorden: (klopt, nog = false) => inTurn(() => bewijsWoorden(klopt, nog)),
+    heeftWoorden: async () => (await readNow())?.woorden.some(({ bewezen }) => bewezen) ?? false,
     lock() {
       close();
       channel.postMessage('op-slot');

@@ -223,6 +223,8 @@ journey(
     await rij(page, 'De huisarts').waitFor();
     await anna.offline(true);
 
+    // On a phone the lock has its place, and search stands in the menu.
+    await page.getByRole('button', { name: 'Meer', exact: true }).click();
     await page.getByRole('link', { name: 'Zoeken' }).click();
     const veld = page.getByLabel('Zoek een woord');
     await veld.fill('verwaarlosing');
@@ -251,8 +253,7 @@ journey(
       .waitFor();
     expect(page.url()).toMatch(/#\/gidsen\/[^/]+\/lees\/p\//);
 
-    await page.getByRole('button', { name: 'Meer', exact: true }).click();
-    await page.getByText('Nu vergrendelen').click();
+    await page.getByRole('button', { name: 'Nu vergrendelen' }).click();
     await page.goto(`${url}#/zoeken`);
     await veld.waitFor();
     expect(await veld.inputValue()).toBe('');

@@ -15,8 +15,7 @@ journeyWithRelay(
     await waits.waitFor();
     await anna.page.goto(`${anna.url}#/casussen`);
     // Locked and opened again at the list: the casus itself is not alive now.
-    await anna.page.getByRole('button', { name: 'Meer' }).click();
-    await anna.page.getByText('Nu vergrendelen').click();
+    await anna.page.getByRole('button', { name: 'Nu vergrendelen' }).click();
     await unlock(anna.page);
     await waits.waitFor();
     // The first round found nobody home; the next one is minutes away.

@@ -7,12 +7,14 @@ export const ZIN = 'vier losse woorden samen';
 
 export const editor = (page: Page) => page.getByRole('textbox', { name: /^Notities van/ });
 
-/** First start: choose a toegangszin, which comes before the first thing that needs protecting. */
+/** First start: choose a toegangszin, which comes before the first thing that needs protecting; a way back is for later. */
 export async function chooseZin(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Kies een toegangszin' }).waitFor();
   await page.getByLabel('Toegangszin', { exact: true }).fill(ZIN);
   await page.getByLabel('Nog een keer').fill(ZIN);
   await page.getByRole('button', { name: 'Ga verder' }).click();
+  await page.getByRole('heading', { name: 'Een weg terug' }).waitFor();
+  await page.getByRole('button', { name: 'Later' }).click();
 }
 
 /** Makes a casus with the suggested title; ends in its notes. Returns the title. */

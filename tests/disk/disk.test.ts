@@ -36,6 +36,20 @@ function onceMeddle(once: Meddle): () => boolean {
   return () => meddle === null;
 }
 
+test('changeOpen reads and writes as one: two tabs that change at once both count, and null leaves it as it is', async () => {
+  const here = createDisk();
+  const there = createDisk(here.name);
+  await here.putOpen('tel', 0);
+  const more = (value: unknown) => Number(value) + 1;
+  const tabs = [here, there];
+  await Promise.all(Array.from({ length: 20 }, (_, i) => tabs[i % 2]?.changeOpen('tel', more)));
+  expect(await here.getOpen('tel')).toBe(20);
+  expect(await there.changeOpen('tel', () => null)).toBe(false);
+  expect(await here.getOpen('tel')).toBe(20);
+  expect(await here.changeOpen('nog niets', (value) => [value === undefined])).toBe(true);
+  expect(await there.getOpen('nog niets')).toEqual([true]);
+});
+
 describe('rows', () => {
   test('are put, read, listed by kind and deleted', async () => {
     const disk = createDisk();

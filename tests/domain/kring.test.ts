@@ -180,6 +180,33 @@ describe('S18 the log', () => {
     expect(reden(h.invite('anna', '500'))).toBe('goed');
   });
 
+  it('who only reads may go, and nothing else; what they wrote before counts as the rol said', () => {
+    const h = history();
+    h.withBram();
+    const [anna, bram] = [toestel('anna').sign, toestel('bram').sign];
+    const frontiers = { 'k/d': { '7': 3 } };
+    expect(reden(h.add(anna, { kind: 'rol', sign: bram, rol: 'meelezen', frontiers }))).toBe('goed');
+    expect([2, 3].map((seq) => mayWrite(h.kring(), bram, 'k/d', 7, seq))).toEqual([true, false]);
+    // Said again, with more in it: what counted stays.
+    h.add(anna, { kind: 'rol', sign: bram, rol: 'meelezen', frontiers: { 'k/d': { '7': 9 } } });
+    expect(mayWrite(h.kring(), bram, 'k/d', 7, 3)).toBe(false);
+    const goes = (sign: string, ...stay: string[]) => ({ kind: 'remove', sign, frontiers: {}, turn: turn(3, ...stay) });
+    expect(reden(h.add(bram, goes(anna, 'bram')))).toBe('mag-niet');
+    expect(reden(h.add(bram, { kind: 'turn', turn: turn(3, 'anna', 'bram') }))).toBe('mag-niet');
+    expect(reden(h.add(bram, goes(bram, 'anna')))).toBe('goed');
+    expect(reden(h.add(bram, goes(bram, 'anna')))).toBe('geen-lid');
+  });
+
+  it('S17 who may write again counts with all they have', () => {
+    const h = history();
+    h.withBram();
+    const [anna, bram] = [toestel('anna').sign, toestel('bram').sign];
+    h.add(anna, { kind: 'rol', sign: bram, rol: 'meelezen', frontiers: {} });
+    expect(mayWrite(h.kring(), bram, 'k/d', 7, 0)).toBe(false);
+    h.add(anna, { kind: 'rol', sign: bram, rol: 'meedoen' });
+    expect(mayWrite(h.kring(), bram, 'k/d', 7, 0)).toBe(true);
+  });
+
   it('nobody hands out more than they have, and meelezen writes nothing', () => {
     const h = history();
     h.withBram();

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { verifyEd25519 } from '../../sync-server/log-crypto.ts';
 import { Close, encodeHello, encodeLog, LOG_DOCUMENT, Message, readWelcome } from '../../sync-server/protocol.ts';
-import { createDevice, KringFixture } from './kring-fixture.ts';
+import { createDevice, type Device, KringFixture } from './kring-fixture.ts';
 import { closeRelays, createFolder, openRelay } from './relays.ts';
 import { Visitor, Writer } from './visitor.ts';
 
@@ -194,6 +194,35 @@ test('P6 a removed device gets 4403, also in rooms it was in before', async () =
   await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
   const removed = new Visitor(port, room(kring));
   await expect(removed.enter(kring, bram, room(kring))).rejects.toThrow('4403');
+});
+
+test('P5 a removed device learns its own removal at the door and nothing later; a stranger and an old invitation learn nothing', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const bram = kring.add();
+  const cas = kring.add();
+  const withdrawn = createDevice();
+  kring.accept(kring.draftInvite(withdrawn));
+  const before = kring.entries.length;
+  kring.accept(kring.draftRemove(bram), null, bram);
+  kring.accept(kring.draftInvite(createDevice()));
+  kring.accept(kring.draftRemove(cas), null, cas);
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+  const knock = async (device: Device, holds: number) => {
+    const visitor = new Visitor(port, room(kring));
+    await expect(visitor.enter(kring, device, room(kring), holds)).rejects.toThrow('4403');
+    return visitor;
+  };
+  const removed = await knock(bram, before);
+  const part = await removed.takeLog();
+  expect(part.from).toBe(before);
+  expect(part.entries.map(({ body }) => Buffer.from(body))).toEqual([
+    Buffer.from(kring.entries[before]?.body ?? new Uint8Array()),
+  ]);
+  // It knows already.
+  expect((await knock(bram, before + 1)).heard.map(({ type }) => type)).not.toContain(Message.log);
+  for (const stranger of [createDevice(), withdrawn])
+    expect((await knock(stranger, 0)).heard.map(({ type }) => type)).not.toContain(Message.log);
 });
 
 test('P13 two members write to each other and both hear that it is stored', async () => {

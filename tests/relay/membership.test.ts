@@ -122,7 +122,11 @@ test('P11 a removed device is closed 4403 at once in every room, the others stay
   const closing = [await enter(bram), await enter(bram, `${kring.id}/d1`), await enter(bram, `${kring.id}/d2`)];
   append(anna, 3, kring.accept(kring.draftRemove(bram), null, bram));
   expect((await anna.takeLogResult()).reason).toBe('');
-  for (const one of closing) expect(await one.closeCode()).toBe(Close.notAllowed);
+  for (const one of closing) {
+    expect(await one.closeCode()).toBe(Close.notAllowed);
+    // And knows why.
+    expect((await one.takeLog()).entries).toHaveLength(1);
+  }
   expect(anna.closed).toBeNull();
 });
 

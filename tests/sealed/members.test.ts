@@ -20,6 +20,8 @@ async function createThree() {
 const frontierOf = async (doc: Awaited<ReturnType<typeof openAll>>[number]) =>
   Object.fromEntries([...(await doc.head()).frontier].map(([writer, seq]) => [String(writer), seq]));
 
+const signOf = (device: World['devices'][number]) => device.keyring.device.toestel.sign;
+
 describe('S14 a key that comes later', () => {
   it('opens what was kept until then, also over a reload', async () => {
     const { anna, bram, devices } = await createThree();
@@ -115,5 +117,64 @@ describe('S17 a removed member', () => {
     expect(again.status().gap).toBe(false);
     await type(again, 'verder');
     expect(await again.compact()).toBe(true);
+  });
+});
+
+describe('S17 who only reads', () => {
+  it('makes no records: what they type waits on their own disk, over a reload, and goes when they may write again', async () => {
+    const { anna, bram, devices } = await createThree();
+    await type(bram, 'ervoor ');
+    await level(anna, bram);
+    await world.rol(devices[1], 'meelezen', {
+      [anna.room]: Object.fromEntries(await anna.writtenBy(signOf(devices[1]))),
+    });
+    await type(bram, 'erna ');
+    await bram.flush();
+    expect(await bram.compact()).toBe(false);
+    expect(await bram.heal(true)).toBe(false);
+    expect(bram.status().pendingEdits).toBe(true);
+    await level(anna, bram);
+    expect(read(anna)).toBe('ervoor ');
+    // Whoever comes later takes in what was written in time.
+    const fresh = devices[2].open(anna.room);
+    await fresh.whenLoaded;
+    expect(await bring(bram, fresh)).toEqual({ kind: 'goed' });
+    expect(read(fresh)).toBe('ervoor ');
+
+    await bram.close();
+    const again = devices[1].open(anna.room);
+    await again.whenLoaded;
+    expect(read(again)).toBe('ervoor erna ');
+    await world.rol(devices[1], 'meedoen', null);
+    await again.keysChanged();
+    await again.flush();
+    await level(anna, again);
+    expect(read(anna)).toBe('ervoor erna ');
+  });
+
+  it('with tooling of their own reaches nobody: not after, and not beyond what was counted', async () => {
+    const { anna, bram, carla, devices } = await createThree();
+    await type(bram, 'ervoor ');
+    await level(anna, bram, carla);
+    const counted = Object.fromEntries(await anna.writtenBy(signOf(devices[1])));
+    // Written before they could know, and too late all the same.
+    await type(bram, 'net te laat');
+    await world.rol(devices[1], 'meelezen', { [anna.room]: counted });
+    expect(await bring(bram, carla)).toEqual({ kind: 'geweigerd', reden: 'mag-niet-schrijven' });
+    expect(read(carla)).toBe('ervoor ');
+  });
+
+  it('S17 whose words there are: by live records, and not what a snapshot took over', async () => {
+    const { anna, bram, devices } = await createThree();
+    await type(bram, 'van bram ');
+    await level(anna, bram);
+    await type(anna, 'van anna ');
+    const [a, b] = [signOf(devices[0]), signOf(devices[1])];
+    expect(new Set(await anna.writers())).toEqual(new Set([a, b]));
+    expect([...(await anna.writtenBy(b)).values()]).toEqual([1]);
+    expect((await anna.writtenBy(signOf(devices[2]))).size).toBe(0);
+    await anna.compact();
+    expect((await anna.writtenBy(b)).size).toBe(0);
+    expect(new Set(await anna.writers())).toEqual(new Set([a, null]));
   });
 });

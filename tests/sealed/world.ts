@@ -4,12 +4,12 @@ import 'fake-indexeddb/auto';
 import { openDisk } from '../../src/disk/disk.ts';
 import type { Kring } from '../../src/domain/kring.ts';
 import { type SignedEntry, takeInEntries } from '../../src/domain/ledenlog.ts';
-import type { Frontiers } from '../../src/domain/log-entry.ts';
+import type { Frontiers, Rol } from '../../src/domain/log-entry.ts';
 import { openSealedDocument, type SealedDocument } from '../../src/sealed/document.ts';
 import { createLocks } from '../../src/sealed/locks.ts';
 import type { Pace } from '../../src/sealed/writing.ts';
 import type { Keyring } from '../../src/vault/contract.ts';
-import { draftGenesis, draftInvite, draftJoin, draftRemove, draftTurn } from '../../src/vault/ledenlog.ts';
+import { draftGenesis, draftInvite, draftJoin, draftRemove, draftRol, draftTurn } from '../../src/vault/ledenlog.ts';
 import { logCrypto, sha256 } from '../../src/vault/primitives.ts';
 import { createVault, type OpenVault } from '../../src/vault/vault.ts';
 import { openTabDisk, type TabDisk } from './tabs.ts';
@@ -35,6 +35,8 @@ export interface World {
   turn(told: Device[]): Promise<void>;
   /** The first device removes this one; `frontiers` is what of its writing counts. */
   remove(device: Device, frontiers: Frontiers): Promise<void>;
+  /** The first device changes what this one may do; `frontiers`: what counts of who only reads from now on. */
+  rol(device: Device, rol: Rol, frontiers: Frontiers | null): Promise<void>;
   tellAll(): Promise<void>;
   close(): Promise<void>;
 }
@@ -147,6 +149,10 @@ export async function createLeden(namen: string[]): Promise<World> {
       const { sign } = device.keyring.device.toestel;
       await fold((await draftRemove(first().keyring, now(), sign, frontiers, START)).entry, now().id);
       await tellAll();
+    },
+    async rol(device, rol, frontiers) {
+      const { sign } = device.keyring.device.toestel;
+      await fold((await draftRol(first().keyring, now(), sign, rol, frontiers, START)).entry, now().id);
     },
     tellAll,
     async close() {

@@ -168,9 +168,12 @@ it('without a connection it is hidden, waits a week for one, and then goes from 
   expect(listed(bram)).toEqual([]);
   expect(bram.shown.einden.get()).toEqual({ klok: 'onbekend', voorbij: [id] });
   expect(await bram.session.openCasus(id)).toBeNull();
-  await giveTime(bram);
-  expect((await tracesOf(bramDevice)).length).toBeGreaterThan(0);
-  geleden -= 8;
+  for (const days of [0, 5]) {
+    geleden -= days;
+    await giveTime(bram);
+    expect((await tracesOf(bramDevice)).length).toBeGreaterThan(0);
+  }
+  geleden -= 3;
   await gone(bramDevice);
   // Nothing was said to others, and nothing is asked of the relay.
   expect(await rowsOf(bramDevice, 'nog-wissen')).toEqual([]);

@@ -2,10 +2,13 @@
 import 'fake-indexeddb/auto';
 import { expect, vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
+import * as Y from 'yjs';
 import { openDisk } from '../../src/disk/disk.ts';
 import { openSealedDocument, type SealedDocument } from '../../src/sealed/document.ts';
 import { createLocks } from '../../src/sealed/locks.ts';
 import type { CasusRegel, EindenStaat, KringRegel, Stand } from '../../src/store/contract.ts';
+import type { KringLeden, Vertrokken } from '../../src/store/leden/contract.ts';
+import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { openSession, type Session, type SessionOptions } from '../../src/store/session.ts';
 import type { Shown } from '../../src/store/showing.ts';
 import { createValue } from '../../src/store/value.ts';
@@ -95,6 +98,7 @@ export async function openTab(device: StoreDevice, relayUrl: string, more: Parti
     kringen: createValue<KringRegel[]>([]),
     einden: createValue<EindenStaat>({ klok: 'onbekend', voorbij: [] }),
     onleesbaar: createValue(0),
+    vertrokken: createValue<Vertrokken[]>([]),
   };
   const session = await openSession({
     vault: device.opened,
@@ -176,4 +180,85 @@ export async function closeDevices(): Promise<void> {
   for (const end of ends.splice(0)) await end();
   for (const session of tabs) await session.close();
   tabs.clear();
+}
+
+export interface Lid extends Tab {
+  naam: string;
+  device: StoreDevice;
+  line: Line;
+  /** Their key in the kring: how others name them. */
+  id: string;
+}
+
+export interface Leden<N extends string> {
+  kring: string;
+  /** The first casus, made by the first of them. */
+  casus: string;
+  leden: Record<N, Lid>;
+}
+
+/** The first makes a kring with a casus, the others come in one by one, and all of them see it. */
+export async function createLeden<N extends string>(
+  namen: readonly N[],
+  relayUrl: string,
+  more: Partial<SessionOptions> = {},
+): Promise<Leden<N>> {
+  const made: Lid[] = [];
+  let casus = '';
+  for (const naam of namen) {
+    const device = await createDevice(naam);
+    const line = createLine();
+    const tab = await openTab(device, relayUrl, { functie: () => naam, WebSocket: line.WebSocket, ...more });
+    const [host] = made;
+    if (host) await letIn(host, tab, kringOf(casus));
+    else casus = await makeCasus(tab, 'Casus blauw');
+    const { toestel } = (await device.opened.keyringFor(kringOf(casus))).device;
+    made.push({ ...tab, naam, device, line, id: toestel.sign });
+  }
+  for (const { shown } of made)
+    await vi.waitFor(
+      () => expect(shown.casussen.get()[0]).toMatchObject({ titel: 'Casus blauw', opToestel: true }),
+      20_000,
+    );
+  const leden = Object.fromEntries(made.map((lid) => [lid.naam, lid])) as Record<N, Lid>;
+  return { kring: kringOf(casus), casus, leden };
+}
+
+/** Opens the app of this lid again, on the same disk. */
+export async function reopen(lid: Lid, relayUrl: string, more: Partial<SessionOptions> = {}): Promise<void> {
+  await closeTab(lid);
+  Object.assign(
+    lid,
+    await openTab(lid.device, relayUrl, { functie: () => lid.naam, WebSocket: lid.line.WebSocket, ...more }),
+  );
+}
+
+/** Adds a line to the notes of a casus, on disk here; where it goes from there is up to the line. */
+export async function schrijf({ session }: Tab, casus: string, woorden: string): Promise<void> {
+  const open = await session.openCasus(casus);
+  if (!open) throw new Error('no such casus');
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(woorden)]);
+  readNotitiesBron(open.notities).fragment.push([paragraph]);
+  await session.save();
+  await open.close();
+}
+
+/** The notes of a casus as they read here, a line for each paragraph; null: not here. */
+export async function leesNotities({ session }: Tab, casus: string): Promise<string[] | null> {
+  const open = await session.openCasus(casus);
+  if (!open) return null;
+  const { fragment } = readNotitiesBron(open.notities);
+  const lines = fragment
+    .toArray()
+    .map((node) => (node instanceof Y.XmlElement ? node.toArray().map(String).join('') : ''));
+  await open.close();
+  return lines;
+}
+
+/** What screens get of the leden. */
+export async function ledenVan({ session }: Tab): Promise<KringLeden> {
+  const leden = await session.leden();
+  if (!leden) throw new Error('locked');
+  return leden;
 }

@@ -1,6 +1,9 @@
 // The sentences screens share: where work stands, when something changed, who can see it.
 import { expect, test } from 'vitest';
+import { isErTweedeKopie } from '../../src/store/bewaarstatus.ts';
+import type { KringRegel } from '../../src/store/contract.ts';
 import { describeBewaarstatus, describeMoment, describeStand, describeToegang } from '../../src/store/describe.ts';
+import { casus, KRING } from './test-store.ts';
 
 const at = (text: string) => new Date(text).getTime();
 
@@ -29,9 +32,48 @@ test('who can see it, also when someone gave no function', () => {
   expect(describeToegang(['leerkracht', ''])).toBe('Jij, leerkracht en een maatje');
 });
 
-test('storage: nothing to say when it is promised, one action once, then advice without a button', () => {
-  expect(describeBewaarstatus({ kind: 'beloofd', geinstalleerd: false }, false)).toBeNull();
-  const status = { kind: 'niet-beloofd', geinstalleerd: false } as const;
-  expect(describeBewaarstatus(status, false)?.actie).toBe('vraag-belofte');
-  expect(describeBewaarstatus(status, true)).toEqual({ tekst: expect.stringContaining('beginscherm'), actie: null });
+test('storage: one line and one action, the one that lowers the risk most', () => {
+  const veilig = { kind: 'beloofd', geinstalleerd: true, wegTerug: 'goed', tweedeKopie: true } as const;
+  expect(describeBewaarstatus(veilig, false)).toBeNull();
+  expect(describeBewaarstatus({ ...veilig, wegTerug: 'onbekend' }, false)).toBeNull();
+  const alles = { kind: 'niet-beloofd', geinstalleerd: false, wegTerug: 'geen', tweedeKopie: false } as const;
+  const naar = (status: Parameters<typeof describeBewaarstatus>[0], asked = false) => {
+    const actie = describeBewaarstatus(status, asked)?.actie;
+    return actie?.kind === 'ga' ? actie.href : (actie?.kind ?? null);
+  };
+  expect(naar(alles)).toBe('/instellingen/weg-terug');
+  expect(naar({ ...alles, wegTerug: 'vraag' })).toBe('/instellingen/weg-terug');
+  expect(naar({ ...alles, wegTerug: 'goed' })).toBe('vraag-belofte');
+  expect(naar({ ...alles, wegTerug: 'goed' }, true)).toBe('/instellingen/kopie');
+  expect(describeBewaarstatus({ ...alles, wegTerug: 'goed', tweedeKopie: true }, true)).toEqual({
+    ...{ tekst: expect.stringContaining('beginscherm'), actie: null },
+  });
+  expect(describeBewaarstatus({ ...veilig, kind: 'vol', wegTerug: 'geen' }, false)?.tekst).toContain('bijna vol');
+});
+
+test('a second place: someone else, another device, or a copy of the last week', () => {
+  const kring = (anderen: number, weg = false): KringRegel => ({
+    ...{ id: KRING, naam: '', casussen: [], uitnodigingen: [] },
+    leden: [
+      { id: 'ik', functie: '', ditToestel: true, rol: 'beheren', weg: false },
+      ...Array.from({ length: anderen }, (_, i) => ({
+        ...{ id: `${i}`, functie: '', ditToestel: false },
+        rol: 'meedoen' as const,
+        weg,
+      })),
+    ],
+  });
+  const nu = at('2026-11-22T09:00:00');
+  const dag = 86_400_000;
+  const geschreven = [casus({ gewijzigdOp: nu - dag })];
+  expect(isErTweedeKopie([], [kring(0)], null, nu)).toBe(true);
+  expect(isErTweedeKopie([casus()], [kring(0)], null, nu)).toBe(true);
+  expect(isErTweedeKopie(geschreven, [kring(0)], null, nu)).toBe(false);
+  expect(isErTweedeKopie(geschreven, [], null, nu)).toBe(false);
+  expect(isErTweedeKopie(geschreven, [kring(1)], null, nu)).toBe(true);
+  expect(isErTweedeKopie(geschreven, [kring(1, true)], null, nu)).toBe(false);
+  expect(isErTweedeKopie(geschreven, [kring(0)], nu - 6 * dag, nu)).toBe(true);
+  expect(isErTweedeKopie(geschreven, [kring(0)], nu - 8 * dag, nu)).toBe(false);
+  // Old, but nothing was written after it.
+  expect(isErTweedeKopie([casus({ gewijzigdOp: nu - 30 * dag })], [kring(0)], nu - 20 * dag, nu)).toBe(true);
 });

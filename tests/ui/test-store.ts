@@ -15,6 +15,8 @@ import type {
   Toegang,
   Value,
 } from '../../src/store/contract.ts';
+import type { Herstel, HerstelStand } from '../../src/store/herstel/contract.ts';
+import type { Vertrokken } from '../../src/store/leden/contract.ts';
 
 export interface Settable<T> extends Value<T> {
   set(next: T): void;
@@ -37,6 +39,10 @@ export function settable<T>(first: T): Settable<T> {
     },
   };
 }
+
+/** Twelve of the list; they say nothing. */
+export const WOORDEN =
+  'aalbes bakfiets citroen dahlia eekhoorn fakkel gitaar herfst iglo jukebox kabouter lantaarn'.split(' ');
 
 export const KRING = 'AAAAAAAAAAAAAAAAAAAAAA';
 
@@ -75,13 +81,25 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
     ...values,
     stand: settable<ReturnType<Ruggespraak['stand']['get']>>({ kind: 'bijgewerkt', om: 0 }),
     onleesbaar: settable(0),
+    vertrokken: settable<Vertrokken[]>([]),
     einden: settable<EindenStaat>({ klok: 'klopt', voorbij: [] }),
     instellingen: settable<ReturnType<Ruggespraak['instellingen']['get']>>({
       functie: '',
       vergrendelNa: 'direct',
       weergave: 'systeem',
     }),
-    bewaarstatus: settable<ReturnType<Ruggespraak['bewaarstatus']['get']>>({ kind: 'beloofd', geinstalleerd: true }),
+    bewaarstatus: settable<ReturnType<Ruggespraak['bewaarstatus']['get']>>({
+      ...{ kind: 'beloofd', geinstalleerd: true, wegTerug: 'goed', tweedeKopie: true },
+    }),
+    herstel: {
+      stand: settable<HerstelStand>({ kind: 'goed' }),
+      maakWoorden: vi.fn<Herstel['maakWoorden']>(async () => ({ kind: 'goed', woorden: WOORDEN, welke: [3, 7] })),
+      bewijs: vi.fn<Herstel['bewijs']>(async () => ({ kind: 'goed' })),
+      later: vi.fn<Herstel['later']>(),
+      controleer: vi.fn<Herstel['controleer']>(async () => ({ kind: 'goed' })),
+      openMetWoorden: vi.fn<Herstel['openMetWoorden']>(async () => ({ kind: 'goed' })),
+      veranderZin: vi.fn<Herstel['veranderZin']>(async () => ({ kind: 'goed' })),
+    } satisfies Herstel,
     slotRijen: settable<SlotRijen | null>(null),
     kiesToegangszin: vi.fn<Ruggespraak['kiesToegangszin']>(async () => ({ kind: 'goed' })),
     ontgrendel: vi.fn<Ruggespraak['ontgrendel']>(async () => ({ kind: 'goed' })),
@@ -95,7 +113,13 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
     verwijderCasus: vi.fn<Ruggespraak['verwijderCasus']>(async () => undefined),
     zetTerug: vi.fn<Ruggespraak['zetTerug']>(async () => undefined),
     openZoeker: vi.fn<Ruggespraak['openZoeker']>(async () => null),
+    laatsteKopie: settable<number | null>(null),
+    openKopie: vi.fn<Ruggespraak['openKopie']>(async () => null),
+    openServerBeeld: vi.fn<Ruggespraak['openServerBeeld']>(async () => null),
+    haalAllesWeg: vi.fn<Ruggespraak['haalAllesWeg']>(async () => ({ kind: 'goed' })),
     nodigUit: vi.fn<Ruggespraak['nodigUit']>(),
+    leden: vi.fn<Ruggespraak['leden']>(async () => null),
+    gezienVertrek: vi.fn<Ruggespraak['gezienVertrek']>(async () => undefined),
     trekIn: vi.fn<Ruggespraak['trekIn']>(async () => ({ kind: 'goed' })),
     leesUitnodiging: vi.fn<Ruggespraak['leesUitnodiging']>(() => ({ kind: 'goed', verlooptOp: 1 })),
     doeMee: vi.fn<Ruggespraak['doeMee']>(async () => ({ kind: 'goed', kring: KRING })),

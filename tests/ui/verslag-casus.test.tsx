@@ -7,6 +7,7 @@ import { type Analyse, LEGE_ANALYSE } from '../../src/domain/vensters/analyse.ts
 import * as bestand from '../../src/features/verslag/bestand.ts';
 import { CasusVerslagScreen } from '../../src/features/verslag/CasusVerslagScreen.tsx';
 import type { CasusInBeeld, CasusVensters } from '../../src/store/contract.ts';
+import * as wegBestand from '../../src/ui/bestand.ts';
 import { MeldingBar } from '../../src/ui/melding.tsx';
 import { item, NU, VOORBEELD } from '../domain/verslag-voorbeeld.ts';
 import { doorDePoort } from './door-de-poort.ts';
@@ -187,9 +188,9 @@ test('what a colleague types meanwhile comes in; markup stays text; a part still
 test('a file is named without the casus and says where it went; a share that came too late is ready the next time', async () => {
   const file = new File(['x'], 'werkverslag-2026-11-26.pdf', { type: 'application/pdf' });
   const maak = vi.spyOn(bestand, 'maakBestand').mockResolvedValue({ file, verloren: true });
-  const bewaar = vi.spyOn(bestand, 'bewaar').mockReturnValue();
-  vi.spyOn(bestand, 'kanDelen').mockReturnValue(true);
-  const deel = vi.spyOn(bestand, 'deel').mockResolvedValueOnce('nog-eens').mockResolvedValueOnce('gedeeld');
+  const bewaar = vi.spyOn(wegBestand, 'bewaarBestand').mockReturnValue();
+  vi.spyOn(wegBestand, 'kanDelen').mockReturnValue(true);
+  const deel = vi.spyOn(wegBestand, 'deelBestand').mockResolvedValueOnce('nog-eens').mockResolvedValueOnce('gedeeld');
   await toon();
   await naPoort();
   fireEvent.click(screen.getByRole('button', { name: 'Maak een PDF' }));
@@ -215,7 +216,7 @@ test('a file of one’s own: the name tells only the day', async () => {
 });
 
 test('without a way to hand over files there is no button for it; the windows close with the screen', async () => {
-  vi.spyOn(bestand, 'kanDelen').mockReturnValue(false);
+  vi.spyOn(wegBestand, 'kanDelen').mockReturnValue(false);
   const { close, unmount } = await toon();
   await naPoort();
   expect(screen.queryByRole('button', { name: 'Deel het bestand' })).toBeNull();

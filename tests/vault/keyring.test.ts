@@ -189,6 +189,7 @@ describe('S14 S15 S18 S23 any world', () => {
                     kring,
                     await signOf(lid),
                     pick<Rol>(['meedoen', 'beheren']),
+                    null,
                     now,
                   )
                 ).entry,

@@ -96,7 +96,7 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
         <LinkButton href={`${casusRoute(casus.id)}/verslag`} icon={<IconFileText aria-hidden size={22} />}>
           Verslag
         </LinkButton>
-        {regel && !oefenen && (
+        {regel && !oefenen && !regel.alleenLezen && (
           <LinkButton href={`/delen/${regel.kring}/${part}`} icon={<IconUserPlus aria-hidden size={22} />}>
             Deel met een maatje
           </LinkButton>
@@ -107,7 +107,7 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
         <LinkButton variant="rustig" href={`${casusRoute(casus.id)}/geschiedenis`}>
           Geschiedenis
         </LinkButton>
-        {!oefenen && (
+        {!oefenen && !regel?.alleenLezen && (
           <LinkButton variant="rustig" href={`/casussen/verwijder/${part}`}>
             Verwijder deze casus
           </LinkButton>

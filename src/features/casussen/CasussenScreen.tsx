@@ -1,6 +1,7 @@
 // The list of casussen: what was last changed, who can see it, what is not up to date. Making and deleting happen in a dialog over it.
 import { IconCalendarEvent, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
+import { dagVan } from '../../domain/dag.ts';
 import { casusRoute, OEFENCASUS } from '../../store/casus-route.ts';
 import type { CasusRegel, Stand } from '../../store/contract.ts';
 import {
@@ -119,18 +120,23 @@ function List(props: { casussen: readonly CasusRegel[] }) {
               {describeToegang(casus.anderen)}
               {casus.gewijzigdOp !== null && `, ${describeMoment(casus.gewijzigdOp, now)}`}
             </span>
+            {casus.teruggezet !== undefined && (
+              <span className="subtle small">Teruggezet uit je kopie van {dagVan(casus.teruggezet)}</span>
+            )}
             <Einde leven={casus.leven} />
             {!casus.opToestel && <StatusLine tekst="Nog niet op dit toestel" toon="let-op" />}
             {casus.opToestel && OWN_TROUBLE.includes(casus.stand.kind) && (
               <StatusLine {...describeStand(casus.stand)} />
             )}
           </Link>
-          <IconButton
-            label={`Verwijder ${casus.titel}`}
-            onClick={() => navigate(`/casussen/verwijder${casusRoute(casus.id).replace('/casus', '')}`)}
-          >
-            <IconTrash aria-hidden size={22} />
-          </IconButton>
+          {!casus.alleenLezen && (
+            <IconButton
+              label={`Verwijder ${casus.titel}`}
+              onClick={() => navigate(`/casussen/verwijder${casusRoute(casus.id).replace('/casus', '')}`)}
+            >
+              <IconTrash aria-hidden size={22} />
+            </IconButton>
+          )}
         </li>
       ))}
     </ul>

@@ -22,7 +22,12 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
   const ruggespraak = useRuggespraak();
   const kringen = useValue(ruggespraak.kringen);
   // A kring of one is what "Alleen ik" makes; offering it by name would be the same choice twice.
-  const shared = kringen.filter((kring) => kring.leden.some((lid) => !lid.ditToestel && !lid.weg));
+  const shared = kringen.filter(
+    ({ leden }) =>
+      leden.some((lid) => !lid.ditToestel && !lid.weg) &&
+      // In a kring where you only read you make nothing.
+      leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen'),
+  );
   const [, navigate] = useLocation();
   const [titel, setTitel] = useState(() => ruggespraak.stelTitelVoor());
   const [kring, setKring] = useState(JUST_ME);

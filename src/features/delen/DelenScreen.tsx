@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import './delen.css';
 import { casusRoute } from '../../store/casus-route.ts';
-import type { KringRegel, Uitgenodigd } from '../../store/contract.ts';
-import { describeTot } from '../../store/describe.ts';
+import type { KringRegel, LidRegel, Uitgenodigd } from '../../store/contract.ts';
+import { describeTot, ROLLEN } from '../../store/describe.ts';
 import type { Nagelezen } from '../../store/meelezen/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
@@ -36,6 +37,7 @@ function Delen({ kring }: { kring: KringRegel }) {
   const [before, setBefore] = useState<readonly string[]>([]);
   const [askFunctie] = useState(() => ruggespraak.instellingen.get().functie === '');
   const [functie, setFunctie] = useState('');
+  const [rol, setRol] = useState<LidRegel['rol']>('meedoen');
   const [error, setError] = useState<string | null>(null);
   const [inPoort, setInPoort] = useState(false);
   /** Read, but no code came of it (no connection): not to be read twice. Asked once more at most; it may be of before a change. */
@@ -48,7 +50,7 @@ function Delen({ kring }: { kring: KringRegel }) {
     setError(null);
     if (functie.trim() !== '') await ruggespraak.setInstellingen({ functie: functie.trim() });
     setBefore(kring.leden.map(({ id }) => id));
-    const uitkomst = await ruggespraak.nodigUit(kring.id, nagelezen);
+    const uitkomst = await ruggespraak.nodigUit(kring.id, nagelezen, rol);
     setBusy(false);
     setInPoort(false);
     setBewaard(uitkomst.kind === 'geweigerd' && bewaard === null ? nagelezen : null);
@@ -57,6 +59,9 @@ function Delen({ kring }: { kring: KringRegel }) {
     announce('De code is klaar.');
   };
 
+  const kan = rol === 'meelezen' ? 'lezen' : 'lezen en schrijven';
+  const beheer = kring.leden.some((lid) => lid.ditToestel && lid.rol === 'beheren');
+  const rollen = ROLLEN.filter(({ value }) => value !== 'beheren' || beheer);
   const joined = made ? kring.leden.filter(({ id }) => !before.includes(id)) : [];
   // Another code may have let them in: this one is used when it is no longer open.
   const used = joined.length > 0 && !kring.uitnodigingen.some(({ id }) => id === made?.id);
@@ -80,11 +85,11 @@ function Delen({ kring }: { kring: KringRegel }) {
         <h2 id="ziet">Wat je maatje ziet</h2>
         {kring.casussen.length === 1 ? (
           <p>
-            Je maatje kan alles lezen en schrijven in <strong>{kring.casussen[0]?.titel}</strong>.
+            Je maatje kan alles {kan} in <strong>{kring.casussen[0]?.titel}</strong>.
           </p>
         ) : (
           <>
-            <p>Je maatje kan alles lezen en schrijven in de casussen van deze kring:</p>
+            <p>Je maatje kan alles {kan} in de casussen van deze kring:</p>
             <Titels titels={kring.casussen} />
           </>
         )}
@@ -100,6 +105,14 @@ function Delen({ kring }: { kring: KringRegel }) {
           {welcome}
           {used && ' De code is gebruikt en werkt niet meer.'}
         </p>
+      )}
+      {(!made || used) && (
+        <ChoiceList
+          legend="Wat mag je maatje?"
+          options={rollen}
+          value={[rol]}
+          onValue={([gekozen]) => setRol(rollen.find(({ value }) => value === gekozen)?.value ?? 'meedoen')}
+        />
       )}
       {!made && askFunctie && (
         <Field

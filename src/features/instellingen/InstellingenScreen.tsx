@@ -1,5 +1,4 @@
 // Settings, in a fixed order: the lock, where the notes are kept, you, how it looks, about.
-import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { describeBewaarstatus } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
@@ -8,13 +7,11 @@ import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { AllesWegRegel } from './AllesWegRegel.tsx';
+import { KopieRegel } from './KopieRegel.tsx';
 import { OverDezeApp } from './OverDezeApp.tsx';
+import { Toegang } from './Toegang.tsx';
 
-const LOCK = [
-  { value: 'direct', label: 'Direct' },
-  { value: '1-minuut', label: 'Na 1 minuut' },
-  { value: '5-minuten', label: 'Na 5 minuten' },
-] as const;
 const LOOKS = [
   { value: 'systeem', label: 'Zoals je toestel' },
   { value: 'licht', label: 'Licht' },
@@ -25,38 +22,13 @@ export function InstellingenScreen() {
   const open = useValue(useRuggespraak().toegang).kind === 'open';
   return (
     <Screen title="Instellingen">
-      {open && <Slot />}
+      {open && <Toegang />}
       <Bewaren />
       {open && <Jij />}
       <Weergave />
       <OverDezeApp />
+      <AllesWegRegel />
     </Screen>
-  );
-}
-
-function Slot() {
-  const ruggespraak = useRuggespraak();
-  const { vergrendelNa } = useValue(ruggespraak.instellingen);
-  return (
-    <section className="stack" aria-labelledby="slot">
-      <h2 id="slot">Toegangszin</h2>
-      <ChoiceList
-        legend="Op slot na het verlaten van de app"
-        value={[vergrendelNa]}
-        onValue={([gekozen]) => {
-          const na = LOCK.find(({ value }) => value === gekozen);
-          if (na) void ruggespraak.setInstellingen({ vergrendelNa: na.value });
-        }}
-        options={LOCK}
-      />
-      <Button icon={<IconLock aria-hidden size={22} />} onClick={() => void ruggespraak.vergrendel()}>
-        Nu vergrendelen
-      </Button>
-      <p className="subtle small">
-        Ben je je toegangszin kwijt, dan gaan je notities op dit toestel niet meer open. Wij kunnen hem niet opzoeken of
-        veranderen.
-      </p>
-    </section>
   );
 }
 
@@ -64,26 +36,28 @@ function Bewaren() {
   const ruggespraak = useRuggespraak();
   const status = useValue(ruggespraak.bewaarstatus);
   const [asked, setAsked] = useState(false);
-  const regel = describeBewaarstatus(status, asked);
+  // The way back and the copy have a place of their own on this screen.
+  const regel = describeBewaarstatus({ ...status, wegTerug: 'goed', tweedeKopie: true }, asked);
   return (
     <section className="stack" aria-labelledby="bewaren">
-      <h2 id="bewaren">Bewaren</h2>
+      <h2 id="bewaren">Bewaren en kopie</h2>
       <p>
         {regel?.tekst ??
           (status.kind === 'beloofd'
             ? 'Je notities staan op dit toestel. Je browser heeft beloofd ze te bewaren.'
             : 'Je notities staan op dit toestel.')}
       </p>
-      {regel?.actie && (
+      {regel?.actie?.kind === 'vraag-belofte' && (
         <Button
           onClick={async () => {
             await ruggespraak.vraagBewaarbelofte();
             setAsked(true);
           }}
         >
-          Vraag om ze te bewaren
+          {regel.actie.label}
         </Button>
       )}
+      <KopieRegel />
     </section>
   );
 }

@@ -15,6 +15,7 @@ export function OverDezeApp() {
         toestel.
       </p>
       <LinkButton href="/uitleg/meelezer">Wat de meelezer wel en niet ziet</LinkButton>
+      <LinkButton href="/uitleg/server">Wat ziet de server van ons?</LinkButton>
       <dl className="facts">
         <dt>Versie</dt>
         <dd>{version}</dd>

@@ -1,10 +1,10 @@
-// Who is in each kring, what they can do, and the way to invite someone.
+// Who is in each kring, what they can do, what can be done about it, and the way to invite someone.
 import { IconUserPlus } from '@tabler/icons-react';
-import type { KringRegel, LidRegel } from '../../store/contract.ts';
-import { describeRol } from '../../store/describe.ts';
+import type { KringRegel } from '../../store/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { LidRij } from './LidRij.tsx';
 
 export function KringScreen() {
   const kringen = useValue(useRuggespraak().kringen);
@@ -41,12 +41,15 @@ function Kring({ kring }: { kring: KringRegel }) {
       <p className="subtle small">{describeCasussen(kring.casussen.map(({ titel }) => titel))}</p>
       <ul className="rows">
         {kring.leden.map((lid) => (
-          <Lid key={lid.id} lid={lid} />
+          <LidRij key={lid.id} kring={kring} lid={lid} />
         ))}
       </ul>
-      <LinkButton href={`/delen/${kring.id}`} icon={<IconUserPlus aria-hidden size={22} />}>
-        Deel met een maatje
-      </LinkButton>
+      {/* Who only reads invites nobody. */}
+      {kring.leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen') && (
+        <LinkButton href={`/delen/${kring.id}`} icon={<IconUserPlus aria-hidden size={22} />}>
+          Deel met een maatje
+        </LinkButton>
+      )}
     </section>
   );
 }
@@ -57,20 +60,4 @@ function describeCasussen(titels: readonly string[]): string {
   if (titels.length === 0) return 'Nog geen casussen.';
   const rest = titels.length - NAMED;
   return rest > 1 ? `${titels.slice(0, NAMED).join(', ')} en nog ${rest} casussen.` : titels.join(', ');
-}
-
-function Lid({ lid }: { lid: LidRegel }) {
-  return (
-    <li className="row">
-      <div className="row-text">
-        <span className="row-title">
-          {lid.functie || (lid.ditToestel ? 'Jij' : 'Maatje')}
-          {lid.ditToestel && lid.functie && ' (jij)'}
-        </span>
-        <span className="subtle small">
-          {lid.weg ? 'Niet meer in deze kring. Ziet niets nieuws.' : describeRol(lid.rol)}
-        </span>
-      </div>
-    </li>
-  );
 }

@@ -3,9 +3,13 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useRuggespraak } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/Field.tsx';
+import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { describeWait, secondsUntil } from './describe-wait.ts';
+
+// With the list of words, which only who forgot needs.
+const Vergeten = later(() => import('./Vergeten.tsx').then((m) => m.Vergeten));
 
 export function OpSlot(props: { wachtTot: number | null }) {
   const ruggespraak = useRuggespraak();
@@ -14,6 +18,7 @@ export function OpSlot(props: { wachtTot: number | null }) {
   const [error, setError] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const wait = useCountdown(props.wachtTot);
+  const [vergeten, setVergeten] = useState(false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -29,6 +34,7 @@ export function OpSlot(props: { wachtTot: number | null }) {
     form.current?.querySelector('input')?.focus();
   };
 
+  if (vergeten) return <Vergeten wait={wait} onTerug={() => setVergeten(false)} />;
   return (
     <Screen title="Ruggespraak is op slot" lead="Typ je toegangszin om verder te gaan." keepFocus>
       <form ref={form} className="stack" onSubmit={submit}>
@@ -45,10 +51,11 @@ export function OpSlot(props: { wachtTot: number | null }) {
           {busy ? 'Een ogenblik…' : 'Ontgrendel'}
         </Button>
       </form>
-      <p className="subtle small">
-        Zin vergeten? Wij kunnen hem niet opzoeken of veranderen. Probeer rustig wat je meestal kiest; er gaat niets
-        verloren.
-      </p>
+      <div className="actions">
+        <Button variant="rustig" onClick={() => setVergeten(true)}>
+          Toegangszin vergeten?
+        </Button>
+      </div>
     </Screen>
   );
 }

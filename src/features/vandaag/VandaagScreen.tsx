@@ -84,14 +84,15 @@ function Bewaarregel() {
   return (
     <div className="notice">
       <p>{regel.tekst}</p>
-      {regel.actie && (
+      {regel.actie?.kind === 'ga' && <LinkButton href={regel.actie.href}>{regel.actie.label}</LinkButton>}
+      {regel.actie?.kind === 'vraag-belofte' && (
         <Button
           onClick={async () => {
             await ruggespraak.vraagBewaarbelofte();
             setAsked(true);
           }}
         >
-          Vraag om ze te bewaren
+          {regel.actie.label}
         </Button>
       )}
     </div>

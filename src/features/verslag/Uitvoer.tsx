@@ -3,8 +3,9 @@ import { useRef, useState } from 'react';
 import type { CasusVerslag } from '../../domain/verslag-casus-blok.ts';
 import { casusVerslagTekst } from '../../domain/verslag-casus-tekst.ts';
 import { Button } from '../../ui/Button.tsx';
+import { bewaarBestand, deelBestand, kanDelen } from '../../ui/bestand.ts';
 import { announce } from '../../ui/melding.tsx';
-import { type Bestand, type BestandSoort, bewaar, deel, kanDelen, maakBestand } from './bestand.ts';
+import { type Bestand, type BestandSoort, maakBestand, TYPE } from './bestand.ts';
 
 const VERLOREN = ' Sommige tekens, zoals een smiley, zijn een vraagteken geworden. Met afdrukken blijven ze staan.';
 
@@ -34,7 +35,7 @@ export function Uitvoer({ verslag }: { verslag: CasusVerslag }) {
   const maak = (soort: BestandSoort) =>
     doe(soort, async () => {
       const { file, verloren } = await maakBestand(verslag, soort, Date.now());
-      bewaar(file);
+      bewaarBestand(file);
       return `Het bestand ${file.name} staat bij je downloads. Daar beschermt deze app het niet.${verloren ? VERLOREN : ''}`;
     });
   const geefDoor = () =>
@@ -42,7 +43,7 @@ export function Uitvoer({ verslag }: { verslag: CasusVerslag }) {
       const bestand =
         klaar.current?.verslag === verslag ? klaar.current.bestand : await maakBestand(verslag, 'pdf', Date.now());
       klaar.current = { verslag, bestand };
-      switch (await deel(bestand.file)) {
+      switch (await deelBestand(bestand.file)) {
         case 'gedeeld':
           return `Het bestand is doorgegeven.${bestand.verloren ? VERLOREN : ''}`;
         case 'nog-eens':
@@ -72,7 +73,7 @@ export function Uitvoer({ verslag }: { verslag: CasusVerslag }) {
         </Button>
         <Button onClick={() => void kopieer()}>Kopieer als tekst</Button>
         <Button onClick={() => window.print()}>Afdrukken</Button>
-        {kanDelen() && (
+        {kanDelen('x.pdf', TYPE.pdf) && (
           <Button busy={bezig === 'delen'} onClick={() => void geefDoor()}>
             Deel het bestand
           </Button>

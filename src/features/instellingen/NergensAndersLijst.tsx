@@ -1,0 +1,80 @@
+// Lists what would be gone for good, and what stays with others, before everything goes off this device.
+import type { ReactNode } from 'react';
+import { dagVan } from '../../domain/dag.ts';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { ietsNergensAnders, type NergensAnders } from '../../store/toestel/nergens-anders.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+
+export function NergensAndersLijst({ wat }: { wat: NergensAnders }) {
+  const { alleenIk, nietVerstuurd, doorlopen, onleesbaar, blijft, metAnderen } = wat;
+  return (
+    <>
+      <section className="stack" aria-labelledby="nergens-anders">
+        <h2 id="nergens-anders">Dit staat nergens anders</h2>
+        {!ietsNergensAnders(wat) && <p>Er staat hier niets wat je voorgoed kwijtraakt.</p>}
+        <Deel
+          zin="Alleen jij kunt bij deze casussen. Daarna heeft niemand ze meer."
+          namen={alleenIk.map(({ id, titel }) => ({ id, naam: titel }))}
+        />
+        {alleenIk.length > 0 && <LaatsteKopie />}
+        <Deel
+          zin="Van deze casussen is het laatste werk misschien nog niet bij je maatjes. Wacht tot er staat dat alles bijgewerkt is."
+          namen={nietVerstuurd.map(({ id, titel }) => ({ id, naam: titel }))}
+        />
+        <Deel
+          zin="Deze stappenplannen heb je op dit toestel ingevuld."
+          namen={doorlopen.map(({ doorloop }) => ({ id: doorloop.id, naam: doorloop.titel }))}
+        />
+        {onleesbaar > 0 && (
+          <p>
+            {onleesbaar === 1 ? 'Eén onderdeel gaat' : `${onleesbaar} onderdelen gaan`} hier niet open. Wat erin staat,
+            is misschien alleen hier.
+          </p>
+        )}
+        <p className="subtle small">
+          Ook weg: de versies van eerdere dagen, je instellingen en de woorden die de meelezer voor je onthoudt.
+        </p>
+      </section>
+      {metAnderen.length > 0 && (
+        <section className="stack" aria-labelledby="blijft">
+          <h2 id="blijft">Dit blijft bij anderen</h2>
+          <Deel zin="Je maatjes houden deze casussen." namen={blijft.map(({ id, titel }) => ({ id, naam: titel }))} />
+          <p>
+            Dit toestel blijft in de lijst staan van {metAnderen.length === 1 ? 'deze kring' : 'deze kringen'}:{' '}
+            {metAnderen.map(({ naam }) => naam).join('; ')}. Wil je dat niet, verlaat de kring dan eerst.
+          </p>
+          <LinkButton href="/kring">Naar je kringen</LinkButton>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A copy brings them back, as they were then. */
+function LaatsteKopie() {
+  const laatste = useValue(useRuggespraak().laatsteKopie);
+  return (
+    <>
+      <p>
+        {laatste === null
+          ? 'Je hebt er geen kopie van gemaakt.'
+          : `Je laatste kopie is van ${dagVan(laatste)}. Wat je daarna schreef, zit er niet in.`}
+      </p>
+      <LinkButton href="/instellingen/kopie">Maak eerst een kopie</LinkButton>
+    </>
+  );
+}
+
+function Deel({ zin, namen }: { zin: ReactNode; namen: readonly { id: string; naam: string }[] }) {
+  if (namen.length === 0) return null;
+  return (
+    <div className="stack stack-sm">
+      <p>{zin}</p>
+      <ul className="plain-list">
+        {namen.map(({ id, naam }) => (
+          <li key={id}>{naam}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+// Opening a chosen copy with its zin, or with the recovery words when they open it too. A wrong one costs nothing.
+import { type FormEvent, useRef, useState } from 'react';
+import type { KopieInBeeld, KopieSleutel } from '../../store/kopie/contract.ts';
+import { useRuggespraak } from '../../store/react.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { SecretField } from '../../ui/Field.tsx';
+import { later } from '../../ui/later.tsx';
+import { announce } from '../../ui/melding.tsx';
+import type { GekeurdBestand } from './use-gekeurd.ts';
+import { metKopie, stap } from './use-kopie.ts';
+
+const Woorden = later(() => import('./Woorden.tsx').then((m) => m.Woorden));
+
+export function OpenKopie(props: {
+  bestand: GekeurdBestand;
+  onOpen: (kopie: KopieInBeeld) => void;
+  onAnder: () => void;
+}) {
+  const ruggespraak = useRuggespraak();
+  const { bytes, naam, metWoorden } = props.bestand;
+  const [soort, setSoort] = useState<KopieSleutel['kind']>('zin');
+  const [getypt, setGetypt] = useState('');
+  const [fout, setFout] = useState<string | null>(null);
+  const [voortgang, setVoortgang] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (voortgang !== null) return;
+    setFout(null);
+    setVoortgang(stap('Het bestand gaat open', 0, 0));
+    const sleutel: KopieSleutel = soort === 'zin' ? { kind: 'zin', zin: getypt } : { kind: 'woorden', woorden: getypt };
+    const read = await metKopie(ruggespraak, (kopie) =>
+      kopie.lees(bytes, sleutel, (klaar, totaal) => setVoortgang(stap('De kopie wordt bekeken', klaar, totaal))),
+    );
+    setVoortgang(null);
+    if (read.kind === 'goed') return props.onOpen(read.kopie);
+    setFout(read.redenen.join(' '));
+    announce(read.redenen.join(' '));
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
+  const typ = (tekst: string) => {
+    setGetypt(tekst);
+    setFout(null);
+  };
+  const wissel = () => {
+    setSoort(soort === 'zin' ? 'woorden' : 'zin');
+    setGetypt('');
+    setFout(null);
+  };
+
+  return (
+    <form ref={form} className="stack" onSubmit={submit} noValidate>
+      <p>
+        Gekozen: <strong>{naam}</strong>
+      </p>
+      {soort === 'zin' ? (
+        <SecretField
+          label="Zin van het bestand"
+          hint="De zin die je koos toen je deze kopie maakte."
+          autoComplete="off"
+          value={getypt}
+          onValue={typ}
+          error={fout}
+        />
+      ) : (
+        <Woorden value={getypt} onValue={typ} error={fout} />
+      )}
+      {voortgang && <p role="status">{voortgang}</p>}
+      <div className="actions">
+        <Button type="submit" variant="primair" busy={voortgang !== null}>
+          Bekijk wat erin zit
+        </Button>
+        <Button onClick={props.onAnder}>Kies een ander bestand</Button>
+      </div>
+      {metWoorden && (
+        <Button variant="rustig" onClick={wissel}>
+          {soort === 'zin' ? 'Open met je 12 woorden' : 'Open met de zin van het bestand'}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+// What the screen says of a copy: how big, how long ago, what happens with each casus and what happened. Pure words.
+import { dagVan } from '../../domain/dag.ts';
+import type { Plan } from '../../domain/kopie-plan.ts';
+import type { CasusRegel } from '../../store/contract.ts';
+import type { GemaakteKopie, KopieGids, KopieRegel, Teruggezet } from '../../store/kopie/contract.ts';
+
+const lijst = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
+const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+
+export const aantalCasussen = (aantal: number): string => (aantal === 1 ? '1 casus' : `${aantal} casussen`);
+export const aantalPlannen = (aantal: number): string =>
+  aantal === 1 ? '1 ingevuld stappenplan' : `${aantal} ingevulde stappenplannen`;
+
+export const grootte = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${getal.format(bytes / 1_000_000)} MB`;
+
+/** When the last copy was made, and what came after it. */
+export function describeLaatste(laatste: number | null, casussen: readonly CasusRegel[]): string {
+  if (laatste === null) return 'Je hebt op dit toestel nog geen kopie gemaakt.';
+  const na = casussen.filter(({ gewijzigdOp }) => gewijzigdOp !== null && gewijzigdOp > laatste).length;
+  const sinds = na === 0 ? 'Daarna is er niets veranderd.' : `Daarna is er in ${aantalCasussen(na)} iets veranderd.`;
+  return `Je laatste kopie is van ${dagVan(laatste)}. ${sinds}`;
+}
+
+export function describeInhoud({ casussen, gidsen }: { casussen: number; gidsen: number }): string {
+  const delen = [casussen > 0 && aantalCasussen(casussen), gidsen > 0 && aantalPlannen(gidsen)];
+  return lijst.format(delen.filter((deel) => deel !== false));
+}
+
+/** What a person must know of a copy that was made; none: all of it is in. */
+export function describeGemis({ nietMee, nietHeel, kringenNietMee }: GemaakteKopie): string[] {
+  return [
+    ...(nietMee.length > 0 ? [`Niet erin, want dit ging niet open: ${lijst.format(nietMee)}.`] : []),
+    ...(nietHeel.length > 0
+      ? [`Misschien niet helemaal erin, want nog niet alles staat op dit toestel: ${lijst.format(nietHeel)}.`]
+      : []),
+    ...(kringenNietMee > 0
+      ? [
+          `${kringenNietMee === 1 ? 'Eén kring gaat' : `${kringenNietMee} kringen gaan`} hier niet open. Die casussen zitten er niet in.`,
+        ]
+      : []),
+  ];
+}
+
+/** Does anything come to this device? */
+export const komtTerug = (plan: Plan): boolean => plan.kind === 'nieuw' || plan.kind === 'samen';
+
+const KORT: Record<Plan['kind'] | 'mislukt', string> = {
+  nieuw: 'Nieuw',
+  samen: 'Samengevoegd',
+  'al-hier': 'Al hier',
+  voorbij: 'Komt niet terug',
+  'nog-niet-hier': 'Nu nog niet',
+  'alleen-lezen': 'Blijft zoals hij is',
+  stuk: 'Komt niet terug',
+  mislukt: 'Niet gelukt',
+};
+
+/** What will happen with it: in a word, and why. */
+export function describePlan({ plan, anderen, heel }: Pick<KopieRegel, 'plan' | 'anderen' | 'heel'>): {
+  kort: string;
+  lang: string;
+} {
+  const onvolledig = heel ? '' : ' In de kopie staat misschien niet alles.';
+  return { kort: KORT[plan.kind], lang: `${waarom(plan, anderen)}${komtTerug(plan) ? onvolledig : ''}` };
+}
+
+function waarom(plan: Plan, anderen: readonly string[]): string {
+  switch (plan.kind) {
+    case 'nieuw': {
+      const terug = plan.verwijderd
+        ? 'Deze casus is hier verwijderd. Hij komt terug voor jou alleen.'
+        : 'Komt op dit toestel, voor jou alleen.';
+      if (anderen.length === 0) return terug;
+      return `${terug} Je maatjes (${lijst.format(anderen.map((functie) => functie || 'een maatje'))}) zien hem niet.`;
+    }
+    case 'samen':
+      return 'Staat al op dit toestel. Wat hier nieuwer is, blijft. Wat hier ontbreekt, komt erbij.';
+    case 'al-hier':
+      return 'Staat al helemaal op dit toestel. Er verandert niets.';
+    case 'voorbij':
+      return 'De einddatum van deze casus is voorbij.';
+    case 'nog-niet-hier':
+      return 'Deze casus staat nog niet helemaal op dit toestel. Maak eerst verbinding en probeer het daarna opnieuw.';
+    case 'alleen-lezen':
+      return 'Je mag deze casus hier alleen lezen.';
+    case 'stuk':
+      return 'Dit deel van de kopie is beschadigd.';
+  }
+}
+
+const GIDS: Record<KopieGids['plan'], string> = {
+  nieuw: 'Nieuw',
+  aangevuld: 'Samengevoegd: wat hier ontbreekt, komt erbij',
+  'al-hier': 'Al hier',
+};
+export const describeGids = ({ plan }: Pick<KopieGids, 'plan'>): string => GIDS[plan];
+
+/** What became of one casus. */
+export function describeGedaan({ hoe, reden }: Teruggezet['casussen'][number]): string {
+  switch (hoe) {
+    case 'nieuw':
+      return 'Staat op dit toestel, voor jou alleen.';
+    case 'samen':
+      return 'Samengevoegd met wat hier al stond.';
+    case 'al-hier':
+      return 'Stond hier al helemaal.';
+    case 'mislukt':
+      return `Niet gelukt. ${reden ?? ''}`.trim();
+    default:
+      return `Niet teruggezet. ${waarom({ kind: hoe }, [])}`;
+  }
+}
+
+/** In one sentence, for the top and for who hears the screen. */
+export function describeKlaar({ casussen, gidsen, gidsenMislukt }: Teruggezet): string {
+  const terug = casussen.filter(({ hoe }) => hoe === 'nieuw' || hoe === 'samen').length;
+  const mislukt = casussen.filter(({ hoe }) => hoe === 'mislukt').length + gidsenMislukt;
+  const inhoud = describeInhoud({ casussen: terug, gidsen });
+  const gelukt = inhoud === '' ? 'Er is niets teruggezet.' : `Teruggezet: ${inhoud}.`;
+  return mislukt === 0 ? gelukt : `${gelukt} ${mislukt} keer lukte het niet. Daarvan is niets veranderd.`;
+}

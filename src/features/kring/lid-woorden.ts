@@ -1,0 +1,43 @@
+// What a lid is called on screen, and what is said of them in a few words. Pure words.
+import { EXPERTISES } from '../../domain/lid-profiel.ts';
+import type { LidRegel } from '../../store/contract.ts';
+
+/** For in a sentence; `eigen`: what this device is called. */
+export const noem = ({ functie, ditToestel, rol }: LidRegel, eigen = 'jij'): string =>
+  functie || (ditToestel ? eigen : rol === 'meelezen' ? 'iemand die meeleest' : 'dit maatje');
+
+export const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+export function titelVan(lid: LidRegel): string {
+  if (lid.ditToestel) return lid.functie ? `${hoofdletter(lid.functie)} (jij)` : 'Jij';
+  return hoofdletter(lid.functie || (lid.rol === 'meelezen' ? 'iemand die meeleest' : 'maatje'));
+}
+
+const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
+export const opsomming = (woorden: readonly string[]): string => en.format(woorden);
+
+export function zegExpertise({ profiel }: LidRegel): string | null {
+  const namen = EXPERTISES.filter(({ id }) => profiel?.expertise.includes(id)).map(({ naam }) => naam.toLowerCase());
+  return namen.length === 0 ? null : `Weet veel van ${opsomming(namen.map(metHoofdletters))}.`;
+}
+/** Abbreviations stay as they are written. */
+const metHoofdletters = (naam: string): string => naam.replace('adhd', 'ADHD');
+
+export function zegBeschikbaar({ profiel }: LidRegel): string | null {
+  if (profiel?.beschikbaar === undefined || profiel.beschikbaar === null) return null;
+  return profiel.beschikbaar ? 'Beschikbaar voor overleg.' : 'Nu niet beschikbaar voor overleg.';
+}
+
+export function zegMaatje(lid: LidRegel, leden: readonly LidRegel[]): string | null {
+  const anderen = leden
+    .filter(({ id, ditToestel }) => !ditToestel && lid.maatjes?.includes(id))
+    .map((one) => noem(one));
+  const delen = [
+    lid.maatje === 'ja' ? 'Jouw vaste maatje.' : null,
+    lid.maatje === 'gevraagd' ? 'Gevraagd als jouw vaste maatje.' : null,
+    lid.maatje === 'vraagt' ? 'Wil jouw vaste maatje zijn.' : null,
+    !lid.ditToestel && anderen.length > 0 ? `Vast maatje van ${opsomming(anderen)}.` : null,
+  ];
+  const gezegd = delen.filter((deel) => deel !== null).join(' ');
+  return gezegd === '' ? null : gezegd;
+}

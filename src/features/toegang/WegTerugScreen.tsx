@@ -1,0 +1,100 @@
+// The way back from the settings: new words after the toegangszin was typed, or the question whether they are still there.
+import { type FormEvent, useRef, useState } from 'react';
+import type { HerstelStand } from '../../store/herstel/contract.ts';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { SecretField } from '../../ui/Field.tsx';
+import { announce } from '../../ui/melding.tsx';
+import { Loading, Screen } from '../../ui/Screen.tsx';
+import { Bewijs } from './Bewijs.tsx';
+import { type Gemaakt, WoordenStappen } from './WoordenStappen.tsx';
+
+export function WegTerugScreen() {
+  const { herstel } = useRuggespraak();
+  const stand = useValue(herstel.stand);
+  const [nieuw, setNieuw] = useState(false);
+  const [klaar, setKlaar] = useState(false);
+  const [gemaakt, setGemaakt] = useState<Gemaakt | null>(null);
+  if (klaar) return <Klaar />;
+  if (gemaakt) return <WoordenStappen key="stappen" {...gemaakt} onGoed={() => setKlaar(true)} />;
+  if (stand.kind === 'onbekend') return <Loading />;
+  if (stand.kind === 'vraag' && !nieuw)
+    return <KenJeZeNog welke={stand.welke} onGoed={() => setKlaar(true)} onNieuw={() => setNieuw(true)} />;
+  return <Typ stand={stand} opnieuw={nieuw || stand.kind === 'goed'} onGemaakt={setGemaakt} />;
+}
+
+function Klaar() {
+  return (
+    <Screen title="Je weg terug staat klaar" lead="Bewaar je blad op een veilige plek, niet bij je toestel.">
+      <p>
+        Later vragen we nog eens of je je woorden kunt vinden. Vergeet je je toegangszin, kies dan ‘Toegangszin
+        vergeten?’ waar je hem typt.
+      </p>
+      <div className="actions">
+        <LinkButton variant="primair" href="/instellingen">
+          Naar Instellingen
+        </LinkButton>
+      </div>
+    </Screen>
+  );
+}
+
+function KenJeZeNog(props: { welke: readonly [number, number]; onGoed: () => void; onNieuw: () => void }) {
+  const { welke } = props;
+  return (
+    <Screen title="Ken je je woorden nog?" lead={`Pak je blad erbij. Typ woord ${welke[0]} en woord ${welke[1]}.`}>
+      <Bewijs
+        nog
+        welke={welke}
+        onGoed={props.onGoed}
+        anders={<Button onClick={props.onNieuw}>Ik kan ze niet vinden: maak nieuwe</Button>}
+      />
+    </Screen>
+  );
+}
+
+/** `opnieuw`: other words than there are. */
+function Typ(props: { stand: HerstelStand; opnieuw: boolean; onGemaakt: (gemaakt: Gemaakt) => void }) {
+  const { herstel } = useRuggespraak();
+  const [zin, setZin] = useState('');
+  const [fout, setFout] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const uitkomst = await herstel.maakWoorden(zin, props.opnieuw);
+    setBusy(false);
+    if (uitkomst.kind === 'goed') return props.onGemaakt(uitkomst);
+    setZin('');
+    setFout(uitkomst.redenen.join(' '));
+    announce(uitkomst.redenen.join(' '));
+    form.current?.querySelector('input')?.focus();
+  };
+  return (
+    <Screen
+      title="Een weg terug"
+      lead="Vergeet je ooit je toegangszin? Met 12 woorden kom je weer bij je notities op dit toestel. Ook zonder internet."
+    >
+      <p>
+        {props.stand.kind === 'goed' || props.stand.kind === 'vraag'
+          ? 'Je krijgt nieuwe woorden. Je oude woorden werken tot je de nieuwe hebt nagekeken. Gooi je oude blad daarna weg.'
+          : 'Leg pen en papier klaar. Bewaar de woorden straks op een veilige plek, niet bij je toestel.'}
+      </p>
+      <form ref={form} className="stack" onSubmit={submit} noValidate>
+        <SecretField
+          label="Toegangszin"
+          hint="Zo weten we dat jij het bent."
+          autoComplete="current-password"
+          value={zin}
+          onValue={setZin}
+          error={fout}
+        />
+        <Button type="submit" variant="primair" busy={busy}>
+          {busy ? 'Een ogenblik…' : 'Laat mijn woorden zien'}
+        </Button>
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,64 @@
+// The twelve words on screen, to write down, print or copy; and on paper with nothing else on it. Shown until the person says they have them.
+import { IconCopy, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import './herstel.css';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/melding.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+
+/** So long the words stay where other apps may read them. */
+const CLIPBOARD_MS = 60_000;
+const today = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
+
+export function Woordenblad(props: { woorden: readonly string[]; onOver: () => void }) {
+  const [said, setSaid] = useState<string | null>(null);
+  const copy = async () => {
+    let tekst = 'Gekopieerd. Plak ze meteen op een veilige plek: na een minuut halen we ze weg van je klembord.';
+    try {
+      await navigator.clipboard.writeText(props.woorden.join(' '));
+      // Not possible when the person is elsewhere by then; the sentence before copying warns of that.
+      setTimeout(() => void navigator.clipboard.writeText('').catch(() => undefined), CLIPBOARD_MS);
+    } catch {
+      tekst = 'Kopiëren lukt hier niet. Schrijf de woorden op.';
+    }
+    setSaid(tekst);
+    announce(tekst);
+  };
+  return (
+    <Screen
+      title="Jouw 12 woorden"
+      lead="Schrijf ze op papier, in deze volgorde. Zodra je weg terug klaar is, laten we ze niet meer zien."
+    >
+      <section className="surface woordenblad" aria-label="De woorden">
+        <h2 className="print-only">12 woorden</h2>
+        <ol className="woordenlijst" lang="zxx">
+          {props.woorden.map((woord, i) => (
+            <li key={woord + String(i)}>
+              <span className="woordnummer">{i + 1}</span>
+              <span>{woord}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="print-only">Bewaar dit blad apart van je toestel. {today.format(Date.now())}</p>
+      </section>
+      <div className="stack">
+        <Button variant="primair" onClick={props.onOver}>
+          Ik heb ze opgeschreven
+        </Button>
+        <div className="actions">
+          <Button icon={<IconPrinter aria-hidden size={22} />} onClick={() => window.print()}>
+            Druk af
+          </Button>
+          <Button icon={<IconCopy aria-hidden size={22} />} onClick={copy}>
+            Kopieer
+          </Button>
+        </div>
+        <p className="small subtle">
+          Schrijven is het veiligst. Maak geen foto: die staat vaak ook ergens anders. Andere apps kunnen lezen wat je
+          kopieert, dus plak de woorden alleen in een app voor wachtwoorden.
+        </p>
+        {said && <p className="small">{said}</p>}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,52 @@
+// The way back before it is fetched: the list of words and all that works with it come at the first action.
+import { geweigerd, redenOf } from '../redenen.ts';
+import type { Uitkomst } from '../uitkomst.ts';
+import { createValue } from '../value.ts';
+import type { Herstel, HerstelStand } from './contract.ts';
+import type { HerstelOptions, LoadedHerstel } from './herstel.ts';
+
+export interface LaterHerstel extends Herstel {
+  /** `nieuw`: a toegangszin was chosen just now. Else it is read, and known a moment later. */
+  opened(nieuw: boolean): void;
+  locked(): void;
+}
+
+export function createLaterHerstel(options: Omit<HerstelOptions, 'stand'>): LaterHerstel {
+  const stand = createValue<HerstelStand>({ kind: 'onbekend' });
+  let loading: Promise<LoadedHerstel> | null = null;
+  const load = (): Promise<LoadedHerstel> => {
+    loading ??= import('./herstel.ts').then(({ openHerstel }) => openHerstel({ ...options, stand }));
+    // A piece that could not be fetched is tried again.
+    loading.catch(() => {
+      loading = null;
+    });
+    return loading;
+  };
+  /** A disk that refuses, or a lock that closed meanwhile, is an outcome and no crash. */
+  const outcome = async <T>(work: (herstel: LoadedHerstel) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
+    try {
+      return await work(await load());
+    } catch (error) {
+      return geweigerd(redenOf(error));
+    }
+  };
+  return {
+    stand,
+    opened(nieuw) {
+      if (nieuw) return stand.set({ kind: 'aanbod' });
+      if (stand.get().kind === 'aanbod') return;
+      // Not read: then nothing is said of it, and it is tried again at the next opening.
+      void load().then(
+        (herstel) => herstel.lees().catch(() => undefined),
+        () => undefined,
+      );
+    },
+    locked: () => stand.set({ kind: 'onbekend' }),
+    maakWoorden: (zin, opnieuw) => outcome((herstel) => herstel.maakWoorden(zin, opnieuw)),
+    bewijs: (welke, antwoorden, nog) => outcome((herstel) => herstel.bewijs(welke, antwoorden, nog)),
+    later: () => stand.set({ kind: 'geen' }),
+    controleer: (woorden) => outcome((herstel) => herstel.controleer(woorden)),
+    openMetWoorden: (woorden, zin) => outcome((herstel) => herstel.openMetWoorden(woorden, zin)),
+    veranderZin: (zin, nieuwe) => outcome((herstel) => herstel.veranderZin(zin, nieuwe)),
+  };
+}

@@ -1,0 +1,75 @@
+// What a screen may ask about back-ups: make one, look into one, restore it. Only types.
+import type { KopieCasus } from '../../domain/kopie-inhoud.ts';
+import type { Plan } from '../../domain/kopie-plan.ts';
+import type { Uitkomst } from '../uitkomst.ts';
+
+/** How far it is; called now and then while something is made, read or restored. */
+export type Voortgang = (klaar: number, totaal: number) => void;
+
+/** Made and sealed, in memory; not kept anywhere until the person puts it somewhere. */
+export interface GemaakteKopie {
+  naam: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  casussen: number;
+  gidsen: number;
+  /** Titles of casussen that would not open, and so are not in it. */
+  nietMee: readonly string[];
+  /** Titles of casussen of which not everything was on this device. */
+  nietHeel: readonly string[];
+  /** How many kringen would not open. */
+  kringenNietMee: number;
+  /** The recovery words of this device open it too. */
+  metWoorden: boolean;
+  /** It went to a place of the person's own: remembers when it was made. */
+  bewaard(): Promise<void>;
+}
+
+export interface KopieRegel extends Pick<KopieCasus, 'kamer' | 'titel' | 'gewijzigdOp' | 'heel' | 'anderen'> {
+  plan: Plan;
+}
+
+/** A walk through a guide in a copy. aangevuld: it is here, but not all of it. */
+export interface KopieGids {
+  titel: string;
+  /** ms since 1970 of its last line. */
+  laatst: number;
+  plan: 'nieuw' | 'aangevuld' | 'al-hier';
+}
+
+export interface Teruggezet {
+  casussen: readonly {
+    titel: string;
+    /** What was done. mislukt: nothing of it was changed. */
+    hoe: Plan['kind'] | 'mislukt';
+    /** Where it is now; null: nowhere. */
+    id: string | null;
+    reden: string | null;
+  }[];
+  /** How many walks are here now that were not, or not wholly. */
+  gidsen: number;
+  gidsenMislukt: number;
+  /** The functie or the look of the app came from the copy, because here there was none. */
+  instellingen: boolean;
+}
+
+/** A copy that was opened. Nothing on this device has changed. */
+export interface KopieInBeeld {
+  gemaaktOp: number;
+  casussen: readonly KopieRegel[];
+  gidsen: readonly KopieGids[];
+  /** Once. What cannot be restored is told; each casus wholly or not at all. */
+  zetTerug(voortgang: Voortgang): Promise<Uitkomst<{ teruggezet: Teruggezet }>>;
+  /** Lets go of what was read. */
+  close(): void;
+}
+
+/** The zin of the file, or the recovery words of the device it was made on, as they were typed. */
+export type KopieSleutel = { kind: 'zin'; zin: string } | { kind: 'woorden'; woorden: string };
+
+export interface Kopie {
+  /** `zin`: chosen for this file, at least 12 characters. Takes some seconds. */
+  maak(zin: string, voortgang: Voortgang): Promise<Uitkomst<{ kopie: GemaakteKopie }>>;
+  /** Is it a copy, whole and of a version this app reads? `metWoorden`: recovery words open it too. */
+  keur(bytes: Uint8Array): Promise<Uitkomst<{ metWoorden: boolean }>>;
+  lees(bytes: Uint8Array, weg: KopieSleutel, voortgang: Voortgang): Promise<Uitkomst<{ kopie: KopieInBeeld }>>;
+}

@@ -1,0 +1,42 @@
+// What would happen with one casus of a back-up on this device, as it stands now. Changes nothing.
+import type { KopieCasus, KopieInhoud } from '../../domain/kopie-inhoud.ts';
+import { type CasusHier, isVoorbij, type Plan, planVoor, zoekHier } from '../../domain/kopie-plan.ts';
+import { unpack } from '../../sealed/pack.ts';
+import { type KopieAround, openStuk, watOntbreekt } from './around.ts';
+
+export const stukVan = (inhoud: KopieInhoud, at: number): Uint8Array => inhoud.casussen[at] ?? new Uint8Array();
+
+/** What was packed, as a document of its own; null: it does not read. */
+export const pakUit = async (stuk: Uint8Array) => {
+  const state = await unpack(stuk).catch(() => null);
+  return state && openStuk(state);
+};
+
+export async function planCasus(
+  { session }: KopieAround,
+  casus: KopieCasus,
+  stuk: Uint8Array,
+  hier: readonly CasusHier[],
+): Promise<Plan> {
+  const vandaag = session.klok.vandaag();
+  const daar = zoekHier(casus, hier);
+  const zonder = (gelijk: boolean | null) => planVoor(casus, hier, { vandaag, gelijk });
+  // Nothing has to be read to know that it stays out.
+  if (daar ? daar.voorbij || !daar.heel : isVoorbij(casus, vandaag)) return zonder(false);
+  const doc = await pakUit(stuk);
+  if (!doc) return zonder(null);
+  try {
+    if (!daar) return zonder(false);
+    const held = await session.documents.hold(daar.kamer, false);
+    try {
+      await held.living.doc.whenLoaded;
+      return zonder(watOntbreekt(held.living.doc.inner, doc)?.gelijk ?? null);
+    } finally {
+      await held.release();
+    }
+  } catch {
+    return zonder(null);
+  } finally {
+    doc.destroy();
+  }
+}

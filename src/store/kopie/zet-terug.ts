@@ -1,0 +1,148 @@
+// Restores a back-up: casussen that are not here come as new ones of one's own, those that are here take in what they miss. Never overwrites, and each casus wholly or not at all.
+import * as Y from 'yjs';
+import { dagOp } from '../../domain/casus-leven.ts';
+import type { KopieCasus, KopieInhoud, KopieRijen } from '../../domain/kopie-inhoud.ts';
+import { toBase64url } from '../../domain/ledenlog.ts';
+import { draftGenesis } from '../../vault/ledenlog.ts';
+import { randomBytes } from '../../vault/primitives.ts';
+import { addCasus, forgetCasus, markTeruggezet, setFunctie } from '../kring-document.ts';
+import { addLeven } from '../leven-velden.ts';
+import { createSlotRijen } from '../slot-rijen.ts';
+import type { Uitkomst } from '../uitkomst.ts';
+import { casussenHier, innerOf, type KopieAround, lijstenGelezen, watOntbreekt } from './around.ts';
+import type { Teruggezet, Voortgang } from './contract.ts';
+import { zetGidsenTerug } from './gidsen.ts';
+import { pakUit, planCasus, stukVan } from './plan.ts';
+import { geweigerd, zinVan } from './zinnen.ts';
+
+/** Whose change it is: nobody's, to take back with undo. */
+const TERUGGEZET = Symbol('restored');
+
+type Gedaan = Teruggezet['casussen'][number];
+
+export const zetKopieTerug = (
+  around: KopieAround,
+  wat: { inhoud: KopieInhoud; rijen: KopieRijen },
+  voortgang: Voortgang,
+): Promise<Uitkomst<{ teruggezet: Teruggezet }>> => around.session.inEens(() => zetAllesTerug(around, wat, voortgang));
+
+async function zetAllesTerug(
+  around: KopieAround,
+  { inhoud, rijen }: { inhoud: KopieInhoud; rijen: KopieRijen },
+  voortgang: Voortgang,
+): Promise<Uitkomst<{ teruggezet: Teruggezet }>> {
+  const { closed, disk, vault } = around.session;
+  const { lijst } = inhoud;
+  await lijstenGelezen(around.session);
+  // First, so that a kring that is made knows it.
+  const instellingen = await zetInstellingenTerug(around, lijst.instellingen);
+  const casussen: Gedaan[] = [];
+  for (const [at, casus] of lijst.casussen.entries()) {
+    if (closed()) return geweigerd('weer-op-slot');
+    voortgang(at, lijst.casussen.length);
+    casussen.push(await zetCasusTerug(around, casus, stukVan(inhoud, at), dagOp(lijst.gemaaktOp)));
+  }
+  if (closed()) return geweigerd('weer-op-slot');
+  const gidsen = await zetGidsenTerug(rijen, createSlotRijen(disk, vault.sealer));
+  around.hersteld();
+  return { kind: 'goed', teruggezet: { casussen, ...gidsen, instellingen } };
+}
+
+/** Only where nothing was chosen here. */
+async function zetInstellingenTerug(
+  { instellingen, setInstellingen }: KopieAround,
+  { functie, weergave }: KopieInhoud['lijst']['instellingen'],
+): Promise<boolean> {
+  const hier = instellingen();
+  const deel = {
+    ...(hier.functie === '' && functie !== '' && { functie }),
+    ...(hier.weergave === 'systeem' && weergave !== 'systeem' && { weergave }),
+  };
+  if (Object.keys(deel).length === 0) return false;
+  return setInstellingen(deel).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function zetCasusTerug(around: KopieAround, casus: KopieCasus, stuk: Uint8Array, dag: string): Promise<Gedaan> {
+  const { titel } = casus;
+  try {
+    // As it is now: another tab or a colleague may have changed something since it was shown.
+    const plan = await planCasus(around, casus, stuk, casussenHier(around.session));
+    switch (plan.kind) {
+      case 'nieuw':
+        return { titel, hoe: 'nieuw', id: await maakNieuw(around, casus, stuk, dag), reden: null };
+      case 'samen':
+        await voegSamen(around, plan.kamer, stuk);
+        return { titel, hoe: 'samen', id: plan.kamer, reden: null };
+      case 'al-hier':
+        return { titel, hoe: 'al-hier', id: plan.kamer, reden: null };
+      default:
+        return { titel, hoe: plan.kind, id: null, reden: null };
+    }
+  } catch (error) {
+    return { titel, hoe: 'mislukt', id: null, reden: zinVan(error) };
+  }
+}
+
+/** Content first, then the line in the list: what is listed is whole. */
+async function maakNieuw({ session }: KopieAround, casus: KopieCasus, stuk: Uint8Array, dag: string): Promise<string> {
+  const { vault, kringen, documents, overzichten, facts, functie, now } = session;
+  const doc = await pakUit(stuk);
+  if (!doc) throw new Error('unreadable');
+  const { kring: kringId, entry } = await draftGenesis(vault, now());
+  const kring = await kringen.add(kringId, [entry]);
+  // A name of its own: by that of the copy the relay could tell that the two belong together.
+  const id = toBase64url(randomBytes(16));
+  const room = `${kringId}/${id}`;
+  const list = kring.held.living.doc;
+  try {
+    const held = await documents.hold(room, false);
+    try {
+      await held.living.doc.whenLoaded;
+      Y.applyUpdateV2(held.living.doc.inner, Y.encodeStateAsUpdateV2(doc), TERUGGEZET);
+      await held.living.doc.save();
+      // Made here, so all there is of it is here.
+      overzichten.set(room, { minute: Math.floor(now() / 60_000), unsent: 0, records: 0, heel: true });
+      facts.look(held.living);
+    } finally {
+      await held.release();
+    }
+    list.inner.transact(() => {
+      setFunctie(list.inner, kring.keyring.device.toestel.sign, functie());
+      addCasus(list.inner, id, casus.titel, Math.min(casus.gemaaktOp, now()));
+      addLeven(list.inner, id, casus.leven);
+      markTeruggezet(list.inner, id, { dag, stam: casus.stam });
+    });
+    await list.save();
+    return room;
+  } catch (error) {
+    forgetCasus(innerOf(kring), id);
+    await documents.destroy(room).catch(() => undefined);
+    await overzichten.forget(room).catch(() => undefined);
+    facts.forget(room);
+    throw error;
+  } finally {
+    doc.destroy();
+  }
+}
+
+/** A change like any other: what is newer here stays, what was thrown away here stays away. */
+async function voegSamen({ session }: KopieAround, kamer: string, stuk: Uint8Array): Promise<void> {
+  const doc = await pakUit(stuk);
+  if (!doc) throw new Error('unreadable');
+  const held = await session.documents.hold(kamer, false);
+  try {
+    const { living } = held;
+    await living.doc.whenLoaded;
+    const missing = watOntbreekt(living.doc.inner, doc);
+    if (!missing) throw new Error('does not fit');
+    Y.applyUpdateV2(living.doc.inner, missing.update, TERUGGEZET);
+    await living.doc.save();
+    session.facts.look(living);
+  } finally {
+    doc.destroy();
+    await held.release();
+  }
+}

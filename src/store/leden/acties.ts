@@ -1,0 +1,199 @@
+// Changing who is in a kring and what they may do: plan, bring everything level, write one signed entry. Needs a connection; decides nothing the plan and the log do not.
+
+import type { Frontiers } from '../../domain/log-entry.ts';
+import {
+  aantalGrenzen,
+  grenzen,
+  type LedenPlan,
+  MAX_GRENZEN,
+  planRol,
+  planVerlaten,
+  planVerwijderen,
+  schreefAlleen,
+} from '../../domain/plan-leden.ts';
+import { type Appended, appendToLog } from '../../sync/log-room.ts';
+import type { Drafted } from '../../vault/contract.ts';
+import { draftRemove, draftRol } from '../../vault/ledenlog.ts';
+import type { Documents } from '../documents.ts';
+import type { FactsKeeper } from '../facts.ts';
+import { clearLid, setMaatje, setProfiel } from '../kring-profiel.ts';
+import type { Kringen, LivingKring } from '../kringen.ts';
+import { geweigerd, redenOf } from '../redenen.ts';
+import { unsentOf, visibleOf } from '../showing.ts';
+import type { Uitkomst } from '../uitkomst.ts';
+import { mayWrite } from '../wissen.ts';
+import type { KringLeden, LedenUitkomst } from './contract.ts';
+import { holdLevel, type Ingehaald } from './inhalen.ts';
+import { asMember, type Lijn } from './lijn.ts';
+import type { Vertrek } from './vertrokken.ts';
+
+export interface LedenOptions extends Lijn {
+  kringen: Kringen;
+  documents: Documents;
+  facts: FactsKeeper;
+  vertrek: Pick<Vertrek, 'end'>;
+  changed(): void;
+}
+
+/** What the fold says, in the words of the plan. */
+const VAN_DE_FOLD: Readonly<Record<string, string>> = { 'toestel-onbekend': 'lid-al-weg' };
+const AL_ZO = 'al-zo';
+
+function outcome(appended: Appended): Uitkomst {
+  if (appended.kind === 'goed') return { kind: 'goed' };
+  if (appended.kind !== 'geweigerd') return geweigerd(appended.kind);
+  if (appended.reden === AL_ZO) return { kind: 'goed' };
+  return geweigerd(VAN_DE_FOLD[appended.reden] ?? appended.reden);
+}
+
+/** Of all that is held, what `sign` wrote; a document where that is much is made short first, so that it fits in an entry. */
+async function grenzenVan({ held }: Ingehaald, sign: string): Promise<Frontiers> {
+  const read = async () =>
+    grenzen(
+      await Promise.all(
+        held.map(
+          async ({ living: { room, doc } }) => [room, await doc.writtenBy(sign)] as [string, Map<number, number>],
+        ),
+      ),
+    );
+  const first = await read();
+  if (aantalGrenzen(first) <= MAX_GRENZEN) return first;
+  for (const { living } of held) if (first[living.room]) await living.doc.compact();
+  const second = await read();
+  if (aantalGrenzen(second) > MAX_GRENZEN) throw new Error('te-groot');
+  return second;
+}
+
+/** What came in of theirs while the entry was on its way counts for nobody else: it goes on as ours. */
+async function saveLateWords({ held }: Ingehaald, sign: string, counted: Frontiers): Promise<void> {
+  for (const { living } of held) {
+    const late = [...(await living.doc.writtenBy(sign))].some(
+      ([writer, seq]) => seq > (counted[living.room]?.[String(writer)] ?? 0),
+    );
+    if (late) await living.doc.heal(true);
+  }
+}
+
+export function openLeden(options: LedenOptions): KringLeden {
+  const { kringen, documents, facts, vertrek, now, changed } = options;
+
+  /**
+   * Learns the newest log, plans, brings the documents level if the plan takes words into account, and appends. When
+   * somebody else was first it plans again on top of theirs.
+   */
+  const act = async (
+    kring: LivingKring,
+    toch: boolean,
+    about: string,
+    plan: () => LedenPlan,
+    draft: (counted: Frontiers) => Promise<Drafted>,
+  ): Promise<LedenUitkomst> => {
+    const learned = outcome(await appendToLog(asMember(kring, options), null));
+    if (learned.kind === 'geweigerd') return learned;
+    const planned = plan();
+    if (planned.kind === 'geweigerd') return geweigerd(planned.reden);
+    if (planned.kind === 'al-zo') return { kind: 'goed' };
+
+    const ingehaald = planned.schrijftNietMeer
+      ? await holdLevel(kring, documents)
+      : { held: [], ontbreekt: [], release: async () => undefined };
+    try {
+      if (ingehaald.ontbreekt.length > 0 && !toch) return { kind: 'onvolledig', casussen: ingehaald.ontbreekt };
+      let counted: Frontiers = {};
+      const appended = await appendToLog(asMember(kring, options), async () => {
+        const again = plan();
+        if (again.kind !== 'goed') throw new Error(again.kind === 'al-zo' ? AL_ZO : again.reden);
+        counted = await grenzenVan(ingehaald, about);
+        return (await draft(counted)).entry;
+      });
+      const done = outcome(appended);
+      if (done.kind === 'goed' && mayWrite(kring)) await saveLateWords(ingehaald, about, counted);
+      return done;
+    } finally {
+      await ingehaald.release();
+      changed();
+    }
+  };
+
+  const withKring = async <T extends { kind: string }>(
+    id: string,
+    work: (kring: LivingKring, own: string) => Promise<T>,
+  ): Promise<T | ReturnType<typeof geweigerd>> => {
+    const kring = kringen.get(id);
+    if (!kring) return geweigerd('geen-lid');
+    try {
+      return await work(kring, kring.keyring.device.toestel.sign);
+    } catch (error) {
+      return geweigerd(redenOf(error));
+    }
+  };
+
+  /** Changes what this device says in the list of the kring; on disk before it is said to be. */
+  const say = (id: string, what: (kring: LivingKring, own: string) => void): Promise<Uitkomst> =>
+    withKring<Uitkomst>(id, async (kring, own) => {
+      if (!mayWrite(kring)) return geweigerd('mag-niet');
+      what(kring, own);
+      await kring.held.living.doc.save();
+      changed();
+      return { kind: 'goed' };
+    });
+
+  return {
+    bekijkVertrek: (id, lid) =>
+      withKring(id, async (kring) => {
+        const casussen = visibleOf(kring).map((casus) => ({ id: `${kring.id}/${casus.id}`, titel: casus.titel }));
+        const alleenDoorLid: typeof casussen = [];
+        for (const casus of casussen) {
+          const held = await documents.hold(casus.id, false);
+          try {
+            await held.living.doc.whenLoaded;
+            if (schreefAlleen(await held.living.doc.writers(), lid)) alleenDoorLid.push(casus);
+          } finally {
+            await held.release();
+          }
+        }
+        const codes = [...kring.log.kring().uitnodigingen.values()].filter(({ status }) => status === 'open').length;
+        return { kind: 'goed', beeld: { casussen, alleenDoorLid, codes, nietVerzonden: unsentOf(kring, facts) } };
+      }),
+
+    verwijderLid: (id, lid, toch = false) =>
+      withKring(id, async (kring, own) => {
+        const done = await act(
+          kring,
+          toch,
+          lid,
+          () => planVerwijderen(kring.log.kring(), own, lid),
+          (counted) => draftRemove(kring.keyring, kring.log.kring(), lid, counted, now()),
+        );
+        if (done.kind === 'goed') clearLid(kring.held.living.doc.inner, lid);
+        return done;
+      }),
+
+    verlaatKring: (id, toch = false) =>
+      withKring(id, async (kring, own) => {
+        const done = await act(
+          kring,
+          toch,
+          own,
+          () => planVerlaten(kring.log.kring(), own),
+          (counted) => draftRemove(kring.keyring, kring.log.kring(), own, counted, now()),
+        );
+        if (done.kind === 'goed') await vertrek.end(kring);
+        return done;
+      }),
+
+    setRol: (id, lid, rol, toch = false) =>
+      withKring(id, (kring, own) =>
+        act(
+          kring,
+          toch,
+          lid,
+          () => planRol(kring.log.kring(), own, lid, rol),
+          (counted) => draftRol(kring.keyring, kring.log.kring(), lid, rol, rol === 'meelezen' ? counted : null, now()),
+        ),
+      ),
+
+    setProfiel: (id, deel) => say(id, (kring, own) => setProfiel(kring.held.living.doc.inner, own, deel)),
+    setMaatje: (id, lid, ja) => say(id, (kring, own) => setMaatje(kring.held.living.doc.inner, own, lid, ja)),
+  };
+}

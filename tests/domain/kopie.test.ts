@@ -1,0 +1,131 @@
+// What a back-up holds, and what happens with each casus of it: read with suspicion, never where others see it, never past its last day.
+import { describe, expect, test } from 'vitest';
+import {
+  type KopieCasus,
+  type KopieInhoud,
+  kopieNaam,
+  leesInhoud,
+  schrijfInhoud,
+} from '../../src/domain/kopie-inhoud.ts';
+import { type CasusHier, planVoor, zoekHier } from '../../src/domain/kopie-plan.ts';
+import { createRandom } from '../vault/world.ts';
+
+const naam = (letter: string) => letter.repeat(22);
+const EIGEN = `${naam('k')}/${naam('c')}`;
+const ANDERS = `${naam('n')}/${naam('d')}`;
+const NU = Date.parse('2026-11-26T12:00:00Z');
+const VANDAAG = '2026-11-26';
+
+const casus = (deel: Partial<KopieCasus> = {}): KopieCasus => ({
+  kamer: EIGEN,
+  stam: EIGEN,
+  titel: 'Casus blauw',
+  gemaaktOp: NU,
+  gewijzigdOp: NU,
+  heel: true,
+  anderen: [],
+  leven: { besproken: null, afgerond: null, terugkijk: [], einden: [] },
+  bytes: 3,
+  ...deel,
+});
+const hier = (deel: Partial<CasusHier> = {}): CasusHier => ({
+  kamer: EIGEN,
+  stam: EIGEN,
+  alleen: true,
+  heel: true,
+  magSchrijven: true,
+  verwijderd: false,
+  voorbij: false,
+  ...deel,
+});
+const plan = (
+  daar: CasusHier[],
+  deel: { casus?: Partial<KopieCasus>; gelijk?: boolean | null; vandaag?: string } = {},
+) => {
+  const { gelijk = false, vandaag = VANDAAG } = deel;
+  return planVoor(casus(deel.casus), daar, { gelijk, vandaag });
+};
+
+describe('what happens with it', () => {
+  test('not here: a casus of one’s own; deleted here: the same, and it is said', () => {
+    expect(plan([])).toEqual({ kind: 'nieuw', verwijderd: false });
+    expect(plan([hier({ kamer: ANDERS, stam: ANDERS })])).toEqual({ kind: 'nieuw', verwijderd: false });
+    expect(plan([hier({ verwijderd: true })])).toEqual({ kind: 'nieuw', verwijderd: true });
+  });
+
+  test('here by its own name: merged, or nothing when nothing is missing, whoever else is in the kring', () => {
+    for (const alleen of [true, false]) {
+      expect(plan([hier({ alleen })])).toEqual({ kind: 'samen', kamer: EIGEN });
+      expect(plan([hier({ alleen })], { gelijk: true })).toEqual({ kind: 'al-hier', kamer: EIGEN });
+    }
+  });
+
+  test('here by where it came from: only where nobody else sees it', () => {
+    const restored = hier({ kamer: ANDERS, stam: EIGEN });
+    expect(plan([restored])).toEqual({ kind: 'samen', kamer: ANDERS });
+    expect(plan([{ ...restored, alleen: false }])).toEqual({ kind: 'nieuw', verwijderd: false });
+    expect(plan([{ ...restored, verwijderd: true }])).toEqual({ kind: 'nieuw', verwijderd: false });
+    // Its own name goes first.
+    expect(zoekHier(casus(), [restored, hier()])?.kamer).toBe(EIGEN);
+  });
+
+  test('may only be read here, or is not whole here: it stays as it is', () => {
+    expect(plan([hier({ magSchrijven: false })])).toEqual({ kind: 'alleen-lezen' });
+    expect(plan([hier({ magSchrijven: false })], { gelijk: true })).toEqual({ kind: 'al-hier', kamer: EIGEN });
+    expect(plan([hier({ heel: false })])).toEqual({ kind: 'nog-niet-hier' });
+  });
+
+  test('past its last day: not here by the day in the copy, here by the day that holds here', () => {
+    expect(plan([], { vandaag: '2027-02-24' })).toEqual({ kind: 'nieuw', verwijderd: false });
+    expect(plan([], { vandaag: '2027-02-25' })).toEqual({ kind: 'voorbij' });
+    // Extended here after the copy was made.
+    expect(plan([hier()], { vandaag: '2027-02-25' })).toEqual({ kind: 'samen', kamer: EIGEN });
+    // Shortened here, or ended here and wiped.
+    expect(plan([hier({ voorbij: true })])).toEqual({ kind: 'voorbij' });
+    expect(plan([hier({ voorbij: true, verwijderd: true })])).toEqual({ kind: 'voorbij' });
+  });
+
+  test('its piece does not read: it is told, and nothing else is tried', () => {
+    expect(plan([], { gelijk: null })).toEqual({ kind: 'stuk' });
+    expect(plan([hier()], { gelijk: null })).toEqual({ kind: 'stuk' });
+  });
+});
+
+describe('what it holds', () => {
+  const inhoud: KopieInhoud = {
+    lijst: {
+      gemaaktOp: NU,
+      instellingen: { functie: 'leerkracht', weergave: 'donker' },
+      casussen: [casus({ titel: 'Casus é', bytes: 3 }), casus({ kamer: ANDERS, bytes: 2 })],
+      gidsen: { bytes: 4 },
+    },
+    casussen: [new Uint8Array([1, 2, 3]), new Uint8Array([4, 5])],
+    gidsen: new Uint8Array([6, 7, 8, 9]),
+  };
+
+  test('comes back as it was, padding and all', () => {
+    const bytes = schrijfInhoud(inhoud, () => 4_096);
+    expect(bytes.length).toBe(4_096);
+    expect(leesInhoud(bytes)).toEqual(inhoud);
+  });
+
+  test('pieces that would lie outside it, fields that are something else, and noise are no content', () => {
+    const lies = (lijst: unknown) =>
+      leesInhoud(schrijfInhoud({ ...inhoud, lijst: lijst as KopieInhoud['lijst'] }, (zonder) => zonder));
+    expect(lies(inhoud.lijst)).toEqual(inhoud);
+    expect(lies({ ...inhoud.lijst, gidsen: { bytes: 5 } })).toBeNull();
+    expect(lies({ ...inhoud.lijst, gidsen: { bytes: -4 } })).toBeNull();
+    expect(lies({ ...inhoud.lijst, casussen: [{ ...casus(), kamer: '../kring' }] })).toBeNull();
+    expect(lies({ ...inhoud.lijst, instellingen: { functie: 7, weergave: 'donker' } })).toBeNull();
+    expect(lies(null)).toBeNull();
+    for (let seed = 0; seed < 200; seed++) {
+      const random = createRandom(seed);
+      expect(leesInhoud(Uint8Array.from({ length: random(60) }, () => random(256))), `seed ${seed}`).toBeNull();
+    }
+  });
+
+  test('the name of the file says only the day', () => {
+    expect(kopieNaam('2026-11-26')).toBe('ruggespraak-kopie-2026-11-26.rsk');
+    expect(kopieNaam('../../x')).toBe('ruggespraak-kopie-zonder-dag.rsk');
+  });
+});

@@ -1,0 +1,127 @@
+// Who may take whom out of a kring, leave it, or change a rol; what an entry has to hold; and what can be said of who goes.
+import { describe, expect, it } from 'vitest';
+import { type Kring, type Lid, mayWrite } from '../../src/domain/kring.ts';
+import type { Rol } from '../../src/domain/log-entry.ts';
+import {
+  aantalGrenzen,
+  grenzen,
+  kendeWieWeggingDeSleutel,
+  planRol,
+  planVerlaten,
+  planVerwijderen,
+  rollenTeGeven,
+  schreefAlleen,
+} from '../../src/domain/plan-leden.ts';
+
+const lid = (sign: string, rol: Rol, removed: Lid['removed'] = null, before: Lid['before'] = null): [string, Lid] => [
+  sign,
+  { toestel: { sign, box: `${sign}-box` }, rol, removed, before },
+];
+const kring = (...leden: [string, Lid][]): Kring => ({
+  ...{ id: 'k', length: 9, head: '', epoch: 3, turns: [] },
+  leden: new Map(leden),
+  uitnodigingen: new Map(
+    (['open', 'open', 'used', 'withdrawn', 'expired'] as const).map((status, i) => [
+      String(i),
+      { invite: String(i), inviteBox: '', expires: 1, rol: 'meedoen', box: '', epoch: 1, byBeheerder: true, status },
+    ]),
+  ),
+});
+const team = kring(
+  lid('anna', 'beheren'),
+  lid('bram', 'meedoen'),
+  lid('cas', 'meelezen'),
+  lid('weg', 'beheren', { 'k/d': { 7: 3 } }),
+);
+const no = (reden: string) => ({ kind: 'geweigerd', reden });
+
+describe('S18 taking someone out', () => {
+  it('is for who manages, never oneself, and done once', () => {
+    expect(planVerwijderen(team, 'anna', 'bram')).toEqual({ kind: 'goed', trektIn: 2, schrijftNietMeer: true });
+    // Who only read has no words to take into account.
+    expect(planVerwijderen(team, 'anna', 'cas')).toMatchObject({ schrijftNietMeer: false });
+    expect(planVerwijderen(team, 'anna', 'weg')).toEqual({ kind: 'al-zo' });
+    expect(planVerwijderen(team, 'anna', 'anna')).toEqual(no('jezelf'));
+    expect(planVerwijderen(team, 'anna', 'niemand')).toEqual(no('lid-al-weg'));
+    for (const wie of ['bram', 'cas']) expect(planVerwijderen(team, wie, 'anna')).toEqual(no('mag-niet'));
+    for (const wie of ['weg', 'niemand']) expect(planVerwijderen(team, wie, 'bram')).toEqual(no('geen-lid'));
+  });
+});
+
+describe('S18 leaving', () => {
+  it('is for everyone, but somebody stays to manage', () => {
+    for (const wie of ['bram', 'cas']) expect(planVerlaten(team, wie).kind).toBe('goed');
+    expect(planVerlaten(team, 'anna')).toEqual(no('laatste-beheerder'));
+    expect(planVerlaten(kring(lid('anna', 'beheren'), lid('bram', 'beheren')), 'anna').kind).toBe('goed');
+    expect(planVerlaten(kring(lid('anna', 'beheren'), lid('weg', 'meedoen', {})), 'anna')).toEqual(no('alleen'));
+    expect(planVerlaten(team, 'weg')).toEqual({ kind: 'al-zo' });
+    expect(planVerlaten(team, 'niemand')).toEqual(no('geen-lid'));
+  });
+
+  it('the key of who left is made anew; that of who was taken out was made by another', () => {
+    expect(kendeWieWeggingDeSleutel(team, { kind: 'remove', by: 'weg', sign: 'weg' })).toBe(true);
+    expect(kendeWieWeggingDeSleutel(team, { kind: 'remove', by: 'anna', sign: 'weg' })).toBe(false);
+    expect(kendeWieWeggingDeSleutel(team, { kind: 'turn', by: 'anna' })).toBe(false);
+    expect(kendeWieWeggingDeSleutel(team, null)).toBe(false);
+  });
+});
+
+describe('S18 a rol', () => {
+  it('is given by who manages, and the last of them keeps theirs', () => {
+    expect(planRol(team, 'anna', 'bram', 'beheren')).toMatchObject({ kind: 'goed', schrijftNietMeer: false });
+    expect(planRol(team, 'anna', 'bram', 'meelezen')).toMatchObject({ kind: 'goed', schrijftNietMeer: true });
+    expect(planRol(team, 'anna', 'bram', 'meedoen')).toEqual({ kind: 'al-zo' });
+    expect(planRol(team, 'anna', 'anna', 'meedoen')).toEqual(no('laatste-beheerder'));
+    expect(planRol(team, 'anna', 'weg', 'meedoen')).toEqual(no('lid-al-weg'));
+    for (const wie of ['bram', 'cas']) expect(planRol(team, wie, wie, 'beheren')).toEqual(no('mag-niet'));
+    expect(planRol(team, 'weg', 'bram', 'meelezen')).toEqual(no('geen-lid'));
+  });
+
+  it('nobody hands out more than they have', () => {
+    expect(rollenTeGeven(team, 'anna')).toEqual(['meelezen', 'meedoen', 'beheren']);
+    expect(rollenTeGeven(team, 'bram')).toEqual(['meelezen', 'meedoen']);
+    for (const wie of ['cas', 'weg', 'niemand']) expect(rollenTeGeven(team, wie)).toEqual([]);
+  });
+
+  it('S17 of who only reads now, what they wrote before still counts and nothing after', () => {
+    const now = kring(
+      lid('anna', 'beheren'),
+      lid('cas', 'meelezen', null, { 'k/d': { 7: 3 } }),
+      lid('bram', 'meelezen'),
+    );
+    expect([2, 3].map((seq) => mayWrite(now, 'cas', 'k/d', 7, seq))).toEqual([true, false]);
+    expect(mayWrite(now, 'cas', 'k/d', 8, 0)).toBe(false);
+    expect(mayWrite(now, 'cas', 'k/e', 7, 0)).toBe(false);
+    expect(mayWrite(now, 'bram', 'k/d', 7, 0)).toBe(false);
+    // Taken out afterwards: what was said then counts, not what was said before.
+    const out = kring(lid('anna', 'beheren'), lid('cas', 'meelezen', { 'k/d': { 7: 1 } }, { 'k/d': { 7: 3 } }));
+    expect([0, 1, 2].map((seq) => mayWrite(out, 'cas', 'k/d', 7, seq))).toEqual([true, false, false]);
+  });
+});
+
+describe('what an entry holds, and what can be told', () => {
+  it('only rooms and writers that count for something', () => {
+    const frontiers = grenzen([
+      [
+        'k/a',
+        new Map([
+          [1, 5],
+          [2, 0],
+        ]),
+      ],
+      ['k/b', new Map()],
+      ['k/c', new Map([[4294967295, 1]])],
+    ]);
+    expect(frontiers).toEqual({ 'k/a': { '1': 5 }, 'k/c': { '4294967295': 1 } });
+    expect(aantalGrenzen(frontiers)).toBe(2);
+  });
+
+  it('that only they wrote is said where every writer is known to be theirs', () => {
+    expect(schreefAlleen(['cas', 'cas'], 'cas')).toBe(true);
+    expect(schreefAlleen(['cas', 'anna'], 'cas')).toBe(false);
+    expect(schreefAlleen(['cas', null], 'cas')).toBeNull();
+    // Somebody else's is enough to know, also beside what is not known.
+    expect(schreefAlleen([null, 'anna'], 'cas')).toBe(false);
+    expect(schreefAlleen([], 'cas')).toBe(false);
+  });
+});

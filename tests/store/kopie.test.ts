@@ -1,0 +1,534 @@
+// Back-ups with real sessions: everything comes back on a clean device without a network, newer work stays, what is over or shared stays where it belongs, and what cannot be restored changes nothing.
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import * as oefeninhoud from '../../src/content/oefencasus.ts';
+import type { Disk } from '../../src/disk/disk.ts';
+import { DiskProblem } from '../../src/disk/disk-problem.ts';
+import { dagOp, plusDagen } from '../../src/domain/casus-leven.ts';
+import { woordenVan } from '../../src/domain/herstelwoorden.ts';
+import type { CasusInBeeld, Instellingen } from '../../src/store/contract.ts';
+import { notitiesTekst } from '../../src/store/geschiedenis-notities.ts';
+import type { KopieApp } from '../../src/store/kopie/around.ts';
+import type { GemaakteKopie, Kopie, KopieInBeeld, Teruggezet } from '../../src/store/kopie/contract.ts';
+import { readNotitiesBron } from '../../src/store/notities-bron.ts';
+import { fillOefencasus } from '../../src/store/oefen-document.ts';
+import { createSlotRijen } from '../../src/store/slot-rijen.ts';
+import { leesAnalyse } from '../../src/store/vensters/lees.ts';
+import { woordenBox } from '../../src/vault/herstelwoorden.ts';
+import { sha256 } from '../../src/vault/primitives.ts';
+import { closeRelays, openRelay } from '../relay/relays.ts';
+import { cheapArgon2 } from '../vault/world.ts';
+import {
+  closeDevices,
+  closeTab,
+  createDevice,
+  documentOf,
+  kringOf,
+  letIn,
+  makeCasus,
+  NOWHERE,
+  openTab,
+  ownTooling,
+  type StoreDevice,
+  type Tab,
+} from './devices.ts';
+import { antwoord, doorloop, staat } from './walks.ts';
+
+const ZIN = 'de kat slaapt op zolder';
+const DAY_MS = 86_400_000;
+
+let anna: StoreDevice;
+let tab: Tab;
+
+beforeEach(async () => {
+  anna = await createDevice('anna');
+  tab = await openTab(anna, NOWHERE);
+});
+afterEach(async () => {
+  await closeDevices();
+  await closeRelays();
+});
+
+interface World {
+  instellingen: Instellingen;
+  bewaard: number[];
+  kopie: Kopie;
+}
+async function kopieVan({ session }: Tab, functie = 'begeleider'): Promise<World> {
+  const world = {
+    instellingen: { functie, vergrendelNa: 'direct', weergave: 'systeem' } as Instellingen,
+    bewaard: [] as number[],
+  };
+  const app: KopieApp = {
+    instellingen: () => world.instellingen,
+    async setInstellingen(deel) {
+      world.instellingen = { ...world.instellingen, ...deel };
+    },
+    bewaard: async (op) => void world.bewaard.push(op),
+    hersteld: () => undefined,
+    vault: { argon2: cheapArgon2 },
+  };
+  const kopie = await session.openKopie(app);
+  if (!kopie) throw new Error('locked');
+  return Object.assign(world, { kopie });
+}
+const niks = () => undefined;
+
+async function maak(from: Tab): Promise<GemaakteKopie> {
+  const made = await (await kopieVan(from)).kopie.maak(ZIN, niks);
+  if (made.kind !== 'goed') throw new Error(made.redenen.join());
+  return made.kopie;
+}
+async function lees(into: Tab, bytes: Uint8Array): Promise<KopieInBeeld> {
+  const read = await (await kopieVan(into)).kopie.lees(bytes, { kind: 'zin', zin: ZIN }, niks);
+  if (read.kind !== 'goed') throw new Error(read.redenen.join());
+  return read.kopie;
+}
+async function zetTerug(into: Tab, bytes: Uint8Array): Promise<Teruggezet> {
+  const done = await (await lees(into, bytes)).zetTerug(niks);
+  if (done.kind !== 'goed') throw new Error(done.redenen.join());
+  return done.teruggezet;
+}
+const plannen = async (into: Tab, bytes: Uint8Array) =>
+  Object.fromEntries((await lees(into, bytes)).casussen.map(({ titel, plan }) => [titel, plan.kind]));
+const gedaan = ({ casussen }: Teruggezet) => Object.fromEntries(casussen.map(({ titel, hoe }) => [titel, hoe]));
+
+/** Another device of the same person, with nothing on it. */
+async function schoon(naam = 'nieuw'): Promise<{ device: StoreDevice; tab: Tab }> {
+  const device = await createDevice(naam);
+  return { device, tab: await openTab(device, NOWHERE) };
+}
+const titels = ({ shown }: Tab) =>
+  shown.casussen
+    .get()
+    .map(({ titel }) => titel)
+    .sort();
+const regelVan = ({ shown }: Tab, titel: string) => shown.casussen.get().find((casus) => casus.titel === titel);
+
+async function inCasus<T>(
+  { session }: Tab,
+  id: string,
+  work: (casus: CasusInBeeld, doc: Y.Doc) => T | Promise<T>,
+): Promise<T> {
+  const casus = await session.openCasus(id);
+  if (!casus) throw new Error('no such casus');
+  const { doc } = readNotitiesBron(casus.notities).fragment;
+  if (!doc) throw new Error('no document');
+  await vi.waitFor(() => expect(casus.gidsen.geladen.get()).toBe(true), 15_000);
+  const result = await work(casus, doc);
+  await casus.close();
+  return result;
+}
+const note = (doc: Y.Doc, tekst: string) => {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(tekst)]);
+  doc.getXmlFragment('notities').push([paragraph]);
+};
+const notitiesVan = (from: Tab, id: string) =>
+  inCasus(from, id, (_casus, doc) => notitiesTekst(doc.getXmlFragment('notities')));
+/** All that a person can read of it. */
+const inhoudVan = (from: Tab, id: string) =>
+  inCasus(from, id, (casus, doc) => ({
+    titel: casus.titel.get(),
+    notities: notitiesTekst(doc.getXmlFragment('notities')),
+    analyse: leesAnalyse(doc, 'wie dan ook'),
+    doorlopen: casus.gidsen.doorlopen
+      .get()
+      .map(({ doorloop: { id: walk } }) => casus.gidsen.doorloop(walk).staat.get()),
+    feiten: casus.gidsen.feiten.get(),
+    leven: { ...casus.leven.feiten.get(), nu: casus.leven.nu.get().einde },
+  }));
+
+async function makeFull(into: Tab, titel: string): Promise<string> {
+  const id = await makeCasus(into, titel);
+  await inCasus(into, id, async (casus, doc) => {
+    fillOefencasus(doc, oefeninhoud, Date.now());
+    await casus.gidsen.neemOp(staat('w1', antwoord('r1', 'S1', 'ja'), antwoord('r2', 'S2', 'weet ik niet')));
+    await casus.leven.zetTerugkijk(plusDagen(dagOp(Date.now()), 20));
+    await casus.leven.zetEinde(plusDagen(dagOp(Date.now()), 40), 'We spreken elkaar dan weer.');
+    await casus.leven.zetBesproken(true);
+  });
+  return id;
+}
+
+describe('a clean device without a network', () => {
+  it('a casus with all its parts comes back as one of its own, whole, and is marked', async () => {
+    const id = await makeFull(tab, 'Casus blauw');
+    const before = await inhoudVan(tab, id);
+    expect(before.analyse.items.length).toBeGreaterThan(20);
+    expect(before.analyse.cijfers.length + before.analyse.opmerkingen.length).toBeGreaterThan(2);
+    expect(before.doorlopen).toHaveLength(1);
+    const { bytes, naam, casussen, nietMee, nietHeel } = await maak(tab);
+    expect({ naam, casussen, nietMee, nietHeel }).toEqual({
+      naam: `ruggespraak-kopie-${dagOp(Date.now())}.rsk`,
+      ...{ casussen: 1, nietMee: [], nietHeel: [] },
+    });
+
+    const { tab: other } = await schoon();
+    const inBeeld = await lees(other, bytes);
+    expect(inBeeld.casussen).toMatchObject([
+      { titel: 'Casus blauw', heel: true, plan: { kind: 'nieuw', verwijderd: false } },
+    ]);
+    // Looking changes nothing.
+    expect(titels(other)).toEqual([]);
+    const done = await inBeeld.zetTerug(niks);
+    if (done.kind !== 'goed') throw new Error(done.redenen.join());
+    const restored = done.teruggezet.casussen[0]?.id ?? '';
+    expect(regelVan(other, 'Casus blauw')).toMatchObject({
+      ...{ id: restored, anderen: [], opToestel: true, teruggezet: dagOp(Date.now()) },
+      leven: { einde: plusDagen(dagOp(Date.now()), 40) },
+    });
+    // Nothing of the names the relay knows is the same.
+    expect(kringOf(restored)).not.toBe(kringOf(id));
+    expect(documentOf(restored)).not.toBe(documentOf(id));
+    expect(await inhoudVan(other, restored)).toEqual(before);
+    expect(await (await lees(other, bytes)).zetTerug(niks)).toMatchObject({ kind: 'goed' });
+    expect(titels(other)).toEqual(['Casus blauw']);
+  });
+
+  it('is still there when the app opens again, and is a casus like any other', async () => {
+    const id = await makeFull(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const { device, tab: other } = await schoon();
+    const before = await inhoudVan(tab, id);
+    const [restored] = (await zetTerug(other, bytes)).casussen;
+    await closeTab(other);
+    const again = await openTab(device, NOWHERE);
+    await vi.waitFor(() => expect(titels(again)).toEqual(['Casus blauw']));
+    expect(await inhoudVan(again, restored?.id ?? '')).toEqual(before);
+    await inCasus(again, restored?.id ?? '', (_casus, doc) => note(doc, 'En nu verder.'));
+    expect(await notitiesVan(again, restored?.id ?? '')).toMatch(/En nu verder\.$/);
+  });
+
+  it('guides behind the lock come along, and the functie where there was none', async () => {
+    const slot = createSlotRijen(anna.disk, anna.opened.sealer);
+    await slot.put('w1', doorloop('w1'));
+    await slot.put('w1/r1', antwoord('r1', 'S1', 'ja'));
+    await slot.put('w1#plek', { plek: 'S2', concepten: {} });
+    const { bytes, gidsen } = await maak(tab);
+    expect(gidsen).toBe(1);
+
+    const { device, tab: other } = await schoon();
+    const inBeeld = await lees(other, bytes);
+    expect(inBeeld.gidsen).toMatchObject([{ titel: 'De meldcode', plan: 'nieuw' }]);
+    inBeeld.close();
+    const world = await kopieVan(other, '');
+    const read = await world.kopie.lees(bytes, { kind: 'zin', zin: ZIN }, niks);
+    const done = read.kind === 'goed' ? await read.kopie.zetTerug(niks) : read;
+    expect(done).toMatchObject({ kind: 'goed', teruggezet: { gidsen: 1, gidsenMislukt: 0, instellingen: true } });
+    expect(world.instellingen.functie).toBe('begeleider');
+    const sorted = async (rijen: ReturnType<typeof createSlotRijen>) =>
+      (await rijen.list()).sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(await sorted(createSlotRijen(device.disk, device.opened.sealer))).toEqual(await sorted(slot));
+  });
+
+  it('a walk that goes on here keeps what is here, and takes in only lines it misses', async () => {
+    const slot = createSlotRijen(anna.disk, anna.opened.sealer);
+    await slot.put('w1', doorloop('w1'));
+    await slot.put('w1/r1', antwoord('r1', 'S1', 'ja'));
+    await slot.put('w1#plek', { plek: 'S2', concepten: {} });
+    const { bytes } = await maak(tab);
+    await slot.delete('w1/r1');
+    await slot.put('w1/r2', antwoord('r2', 'S2', 'nee'));
+    await slot.put('w1#plek', { plek: 'S3', concepten: {} });
+    expect((await lees(tab, bytes)).gidsen).toMatchObject([{ plan: 'aangevuld' }]);
+    expect(await zetTerug(tab, bytes)).toMatchObject({ gidsen: 1 });
+    const rows = Object.fromEntries((await slot.list()).map(({ id, data }) => [id, data]));
+    expect(Object.keys(rows).sort()).toEqual(['w1', 'w1#plek', 'w1/r1', 'w1/r2']);
+    expect(rows['w1#plek']).toMatchObject({ plek: 'S3' });
+    expect((await lees(tab, bytes)).gidsen).toMatchObject([{ plan: 'al-hier' }]);
+  });
+
+  it('a copy of what was restored goes back into where it first came from', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'Op het eerste toestel.'));
+    const first = await maak(tab);
+    const { tab: other } = await schoon();
+    const [restored] = (await zetTerug(other, first.bytes)).casussen;
+    await inCasus(other, restored?.id ?? '', (_casus, doc) => note(doc, 'Op het tweede toestel.'));
+    const second = await maak(other);
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'Intussen hier.'));
+    expect(gedaan(await zetTerug(tab, second.bytes))).toEqual({ 'Casus blauw': 'samen' });
+    expect(titels(tab)).toEqual(['Casus blauw']);
+    expect((await notitiesVan(tab, id)).split('\n').sort()).toEqual([
+      'Intussen hier.',
+      'Op het eerste toestel.',
+      'Op het tweede toestel.',
+    ]);
+  });
+});
+
+describe('newer work', () => {
+  it('stays: an older copy changes nothing, and what was thrown away since stays away', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    await inCasus(tab, id, (_casus, doc) => {
+      note(doc, 'Met een naam erin.');
+      note(doc, 'Blijft.');
+    });
+    const { bytes } = await maak(tab);
+    await inCasus(tab, id, (casus, doc) => {
+      doc.getXmlFragment('notities').delete(0, 1);
+      note(doc, 'Later geschreven.');
+      casus.setTitel('Casus groen');
+    });
+    expect(await plannen(tab, bytes)).toEqual({ 'Casus blauw': 'al-hier' });
+    expect(gedaan(await zetTerug(tab, bytes))).toEqual({ 'Casus blauw': 'al-hier' });
+    expect(titels(tab)).toEqual(['Casus groen']);
+    expect(await notitiesVan(tab, id)).toBe('Blijft.\nLater geschreven.');
+  });
+
+  it('and what the copy has and this device has not stand side by side', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'Samen begonnen.'));
+    // As if this device lost what was written after: the same casus, further, in a copy.
+    const before = await inCasus(tab, id, (_casus, doc) => Y.encodeStateAsUpdateV2(doc));
+    const { device, tab: other } = await schoon();
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'In de kopie.'));
+    const { bytes } = await maak(tab);
+    void device;
+    const [restored] = (await zetTerug(other, bytes)).casussen;
+    const ahead = await inCasus(other, restored?.id ?? '', (_casus, doc) => {
+      const scratch = new Y.Doc();
+      Y.applyUpdateV2(scratch, before);
+      note(scratch, 'Nieuwer, alleen hier.');
+      Y.applyUpdateV2(doc, Y.encodeStateAsUpdateV2(scratch));
+      return notitiesTekst(doc.getXmlFragment('notities'));
+    });
+    expect(ahead.split('\n').sort()).toEqual(['In de kopie.', 'Nieuwer, alleen hier.', 'Samen begonnen.']);
+    expect(await plannen(other, bytes)).toEqual({ 'Casus blauw': 'al-hier' });
+  });
+});
+
+describe('not restored', () => {
+  it('a casus past its last day, also when the copy is all that is left of it', async () => {
+    await makeCasus(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const device = await createDevice('later');
+    const later = await openTab(device, NOWHERE, { now: () => Date.now() + 91 * DAY_MS });
+    expect(await plannen(later, bytes)).toEqual({ 'Casus blauw': 'voorbij' });
+    expect(gedaan(await zetTerug(later, bytes))).toEqual({ 'Casus blauw': 'voorbij' });
+    expect(titels(later)).toEqual([]);
+  });
+
+  it('by a clock that is wrong nothing is', async () => {
+    await makeCasus(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const device = await createDevice('scheef');
+    const wrong = await openTab(device, NOWHERE, { relayTime: async () => Date.now() + 30 * DAY_MS });
+    await wrong.looks(2);
+    await vi.waitFor(async () => {
+      const read = await (await kopieVan(wrong)).kopie.lees(bytes, { kind: 'zin', zin: ZIN }, niks);
+      expect(read).toMatchObject({ kind: 'geweigerd', redenen: [expect.stringContaining('klok')] });
+    }, 10_000);
+  });
+
+  it('one that was deleted here comes back as one of its own, and says so before', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'Kwam zonder jas.'));
+    const { bytes } = await maak(tab);
+    await tab.session.verwijderCasus(id);
+    expect((await lees(tab, bytes)).casussen).toMatchObject([{ plan: { kind: 'nieuw', verwijderd: true } }]);
+    const [restored] = (await zetTerug(tab, bytes)).casussen;
+    expect(restored?.id).not.toBe(id);
+    expect(await notitiesVan(tab, restored?.id ?? '')).toBe('Kwam zonder jas.');
+  });
+
+  it('when the disk refuses one casus: that one is named and nothing of it stays, the others are there', async () => {
+    for (const titel of ['Casus blauw', 'Casus groen', 'Casus rood']) {
+      const id = await makeCasus(tab, titel);
+      await inCasus(tab, id, (_casus, doc) => note(doc, `Over ${titel}.`));
+    }
+    const { bytes } = await maak(tab);
+    const device = await createDevice('vol');
+    let refusing = false;
+    const rooms: string[] = [];
+    const disk: Disk = {
+      ...device.disk,
+      async writeLiving(room, writer, part) {
+        if (refusing && !room.endsWith('/kring')) {
+          if (!rooms.includes(room)) rooms.push(room);
+          if (rooms.indexOf(room) === 1) throw new DiskProblem('vol', new Error('no room'));
+        }
+        return device.disk.writeLiving(room, writer, part);
+      },
+    };
+    const other = await openTab({ ...device, disk }, NOWHERE);
+    refusing = true;
+    const teruggezet = await zetTerug(other, bytes);
+    const hoe = teruggezet.casussen.map((casus) => casus.hoe);
+    expect(hoe).toEqual(['nieuw', 'mislukt', 'nieuw']);
+    expect(teruggezet.casussen[1]).toMatchObject({ id: null, reden: expect.stringContaining('vol') });
+    refusing = false;
+    expect(titels(other)).toEqual(
+      teruggezet.casussen.filter((casus) => casus.hoe === 'nieuw').map((casus) => casus.titel),
+    );
+    expect(await device.disk.readLiving(rooms[1] ?? '')).toEqual([]);
+    // Room was made: now it comes as well, and the others are not there twice.
+    await zetTerug(other, bytes);
+    expect(titels(other)).toEqual(['Casus blauw', 'Casus groen', 'Casus rood']);
+  });
+
+  it('locked meanwhile: refused with a sentence, and nothing is made', async () => {
+    await makeCasus(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const { tab: other } = await schoon();
+    const inBeeld = await lees(other, bytes);
+    const world = await kopieVan(other);
+    await closeTab(other);
+    expect(await inBeeld.zetTerug(niks)).toMatchObject({ kind: 'geweigerd' });
+    expect(await world.kopie.maak(ZIN, niks)).toMatchObject({ kind: 'geweigerd' });
+    expect(await other.session.openKopie({} as KopieApp)).toBeNull();
+  });
+});
+
+describe('in a kring with others', () => {
+  it('its own casus takes in what it misses; what was written alone elsewhere does not come to the others', async () => {
+    const url = `ws://127.0.0.1:${(await openRelay()).port}`;
+    await closeTab(tab);
+    tab = await openTab(anna, url);
+    const id = await makeCasus(tab, 'Casus blauw');
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'Van ons samen.'));
+    const { bytes } = await maak(tab);
+    // Elsewhere, alone, it went on.
+    const { tab: elsewhere } = await schoon('elders');
+    const [restored] = (await zetTerug(elsewhere, bytes)).casussen;
+    await inCasus(elsewhere, restored?.id ?? '', (_casus, doc) => note(doc, 'Alleen voor mij.'));
+    const alone = await maak(elsewhere);
+
+    const bramDevice = await createDevice('bram');
+    const bram = await openTab(bramDevice, url);
+    await letIn(tab, bram, kringOf(id));
+    await vi.waitFor(() => expect(titels(bram)).toEqual(['Casus blauw']), 15_000);
+    expect(await plannen(tab, bytes)).toEqual({ 'Casus blauw': 'al-hier' });
+    expect((await lees(tab, alone.bytes)).casussen).toMatchObject([{ plan: { kind: 'nieuw' } }]);
+    const [apart] = (await zetTerug(tab, alone.bytes)).casussen;
+    expect(kringOf(apart?.id ?? '')).not.toBe(kringOf(id));
+    expect(await notitiesVan(tab, apart?.id ?? '')).toContain('Alleen voor mij.');
+    expect(await notitiesVan(tab, id)).not.toContain('Alleen voor mij.');
+
+    // A member with tooling of their own says their casus is where it came from: still nothing goes there.
+    const tooling = await ownTooling(bramDevice, kringOf(id), url);
+    const entry = tooling.inner.getMap<Y.Map<unknown>>('casussen').get(documentOf(id));
+    entry?.set('teruggezet', { dag: '2026-11-01', stam: restored?.id ?? '' });
+    await vi.waitFor(() => expect(regelVan(tab, 'Casus blauw')?.teruggezet).toBeDefined(), 15_000);
+    const again = await lees(tab, alone.bytes);
+    expect(again.casussen[0]?.plan).not.toMatchObject({ kamer: id });
+  });
+
+  it('a casus that is not whole here yet waits', async () => {
+    const url = `ws://127.0.0.1:${(await openRelay()).port}`;
+    await closeTab(tab);
+    tab = await openTab(anna, url);
+    const id = await makeCasus(tab, 'Casus blauw');
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'Van ons samen.'));
+    const { bytes } = await maak(tab);
+    const bramDevice = await createDevice('bram');
+    let bram = await openTab(bramDevice, url);
+    await letIn(tab, bram, kringOf(id));
+    await closeTab(bram);
+    for (const { id: row } of await bramDevice.disk.listRows('overzicht'))
+      await bramDevice.disk.deleteRow('overzicht', row);
+    bram = await openTab(bramDevice, NOWHERE);
+    await vi.waitFor(() => expect(titels(bram)).toEqual(['Casus blauw']), 15_000);
+    expect(await plannen(bram, bytes)).toEqual({ 'Casus blauw': 'nog-niet-hier' });
+    expect(gedaan(await zetTerug(bram, bytes))).toEqual({ 'Casus blauw': 'nog-niet-hier' });
+  });
+});
+
+describe('the file', () => {
+  it('holds no readable word of what is in it, nor how many casussen or who', async () => {
+    await makeFull(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const text = new TextDecoder('latin1').decode(bytes);
+    const utf16 = new TextDecoder('utf-16le').decode(bytes);
+    for (const word of ['blauw', 'begeleider', 'jas', 'kind A', 'meldcode', 'spreken', 'casussen"', 'titel', ZIN])
+      expect([text.includes(word), utf16.includes(word)], word).toEqual([false, false]);
+    await makeCasus(tab, 'Casus groen');
+    // So little more is not to be seen from outside.
+    expect((await maak(tab)).bytes.length).toBe(bytes.length);
+  });
+
+  it('refusals are sentences: too short a zin, nothing to copy, wrong zin or words, not ours, damaged', async () => {
+    const { kopie } = await kopieVan(tab);
+    const reden = async (asked: Promise<{ kind: string; redenen?: string[] }>) =>
+      (await asked).redenen?.join(' ') ?? 'goed';
+    expect(await reden(kopie.maak('te kort hoor', niks))).toMatch(/niets om een kopie/);
+    expect(await reden(kopie.maak('te kort', niks))).toMatch(/te kort/);
+    await makeCasus(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const zin = { kind: 'zin', zin: ZIN } as const;
+    expect(await reden(kopie.lees(bytes, { kind: 'zin', zin: 'iets heel anders' }, niks))).toMatch(
+      /hoort niet bij dit bestand/,
+    );
+    expect(await reden(kopie.lees(bytes, { kind: 'woorden', woorden: 'een twee drie' }, niks))).toMatch(/12 woorden/);
+    expect(await reden(kopie.lees(new Uint8Array(), zin, niks))).toMatch(/leeg/);
+    expect(await reden(kopie.lees(new TextEncoder().encode('PK zip'), zin, niks))).toMatch(
+      /geen kopie van Ruggespraak/,
+    );
+    expect(await reden(kopie.lees(bytes.subarray(0, -1), zin, niks))).toMatch(/niet compleet/);
+    const flipped = bytes.slice();
+    flipped[bytes.length - 5] = (flipped[bytes.length - 5] ?? 0) ^ 4;
+    expect(await reden(kopie.lees(flipped, zin, niks))).toMatch(/beschadigd/);
+    expect(await kopie.keur(bytes)).toEqual({ kind: 'goed', metWoorden: false });
+    expect(await reden(kopie.keur(new TextEncoder().encode('Ruggespraak-kopie 9 - nieuw\n')))).toMatch(/nieuwere/);
+    expect(titels(tab)).toEqual(['Casus blauw']);
+  });
+
+  it('opens on another device with the recovery words of the one it was made on', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'Kwam zonder jas.'));
+    await closeTab(tab);
+    const entropie = Uint8Array.from({ length: 16 }, (_, at) => at * 7);
+    const { key } = await woordenBox(entropie);
+    tab = await openTab({ ...anna, opened: { ...anna.opened, woordenSleutel: async () => key } }, NOWHERE);
+    const { bytes, metWoorden } = await maak(tab);
+    expect(metWoorden).toBe(true);
+    const { tab: other } = await schoon();
+    const { kopie } = await kopieVan(other);
+    const woorden = await woordenVan(entropie, sha256);
+    const read = await kopie.lees(bytes, { kind: 'woorden', woorden: woorden.join(' ').toUpperCase() }, niks);
+    if (read.kind !== 'goed') throw new Error(read.redenen.join());
+    const done = await read.kopie.zetTerug(niks);
+    expect(done).toMatchObject({ kind: 'goed', teruggezet: { casussen: [{ hoe: 'nieuw' }] } });
+    const anders = await woordenVan(new Uint8Array(16), sha256);
+    expect(await kopie.lees(bytes, { kind: 'woorden', woorden: anders.join(' ') }, niks)).toMatchObject({
+      redenen: [expect.stringContaining('toestel waarop je de kopie maakte')],
+    });
+    const [een = '', twee = '', ...rest] = woorden;
+    const gewisseld = await kopie.lees(bytes, { kind: 'woorden', woorden: [twee, een, ...rest].join(' ') }, niks);
+    expect(gewisseld.kind).toBe('geweigerd');
+  });
+
+  it('remembers that it was saved only when it was', async () => {
+    await makeCasus(tab, 'Casus blauw');
+    const world = await kopieVan(tab);
+    const made = await world.kopie.maak(ZIN, niks);
+    expect(world.bewaard).toEqual([]);
+    if (made.kind === 'goed') await made.kopie.bewaard();
+    expect(world.bewaard).toHaveLength(1);
+  });
+
+  it('fifty casussen of a hundred thousand characters', { timeout: 300_000 }, async () => {
+    const lang = (at: number) => `Casus ${at}: ${'kind A kwam zonder jas. '.repeat(4_170)}`;
+    let kring: string | null = null;
+    for (let at = 0; at < 50; at++) {
+      const id = await makeCasus(tab, `Casus ${at}`, kring);
+      kring = kringOf(id);
+      await inCasus(tab, id, (_casus, doc) => note(doc, lang(at)));
+    }
+    const steps: number[] = [];
+    const made = await (await kopieVan(tab)).kopie.maak(ZIN, (klaar) => steps.push(klaar));
+    if (made.kind !== 'goed') throw new Error(made.redenen.join());
+    expect(made.kopie).toMatchObject({ casussen: 50, nietMee: [] });
+    expect(steps.at(-1)).toBe(50);
+    await closeTab(tab);
+    const { tab: other } = await schoon();
+    const teruggezet = await zetTerug(other, made.kopie.bytes);
+    expect(new Set(teruggezet.casussen.map(({ hoe }) => hoe))).toEqual(new Set(['nieuw']));
+    expect(titels(other)).toHaveLength(50);
+    const last = teruggezet.casussen.at(-1);
+    const at = Number(last?.titel.split(' ')[1]);
+    expect(await notitiesVan(other, last?.id ?? '')).toBe(lang(at).trim());
+  });
+});

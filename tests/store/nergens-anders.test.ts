@@ -1,0 +1,61 @@
+// What is said to be lost before everything goes off a device: never too little.
+import { describe, expect, it } from 'vitest';
+import type { CasusRegel, KringRegel, Stand } from '../../src/store/contract.ts';
+import { ietsNergensAnders, watNergensAnders } from '../../src/store/toestel/nergens-anders.ts';
+import { casus, KRING } from '../ui/test-store.ts';
+
+const lid = (deel: Partial<KringRegel['leden'][number]> = {}): KringRegel['leden'][number] => ({
+  ...{ id: 'ik', functie: 'leerkracht', ditToestel: true, rol: 'beheren', weg: false },
+  ...deel,
+});
+const kring = (leden: KringRegel['leden']): KringRegel => ({
+  ...{ id: KRING, naam: 'jeugdarts', leden, casussen: [], uitnodigingen: [] },
+});
+const maatje = lid({ id: 'maatje', functie: 'jeugdarts', ditToestel: false });
+const world = (leden: KringRegel['leden'], casussen: CasusRegel[]) =>
+  watNergensAnders({ casussen, kringen: [kring(leden)], doorlopen: [], onleesbaar: 0 });
+
+describe('what exists nowhere else', () => {
+  it('a casus of a kring of one, also when the server has all of it: nobody else can open it', () => {
+    const wat = world([lid()], [casus()]);
+    expect(wat.alleenIk.map(({ titel }) => titel)).toEqual(['Casus blauw']);
+    expect(wat.blijft).toEqual([]);
+    expect(wat.metAnderen).toEqual([]);
+  });
+
+  it('a casus whose only other member was removed counts as mine alone', () => {
+    expect(world([lid(), { ...maatje, weg: true }], [casus()]).alleenIk).toHaveLength(1);
+  });
+
+  it('a casus in a kring that is not known here counts as mine alone', () => {
+    expect(watNergensAnders({ casussen: [casus()], kringen: [], doorlopen: [], onleesbaar: 0 }).alleenIk).toHaveLength(
+      1,
+    );
+  });
+
+  it.each<[Stand, boolean]>([
+    [{ kind: 'bijgewerkt', om: 0 }, true],
+    [{ kind: 'ophalen' }, true],
+    [{ kind: 'geen-verbinding' }, true],
+    [{ kind: 'geen-toegang' }, true],
+    [{ kind: 'alleen-hier', aantal: 3 }, false],
+    [{ kind: 'bezig' }, false],
+    [{ kind: 'bewaarprobleem', reden: 'vol' }, false],
+  ])('shared, and %j: stays with the others: %s', (stand, blijft) => {
+    const wat = world([lid(), maatje], [casus({ stand })]);
+    expect(wat.blijft).toHaveLength(blijft ? 1 : 0);
+    expect(wat.nietVerstuurd).toHaveLength(blijft ? 0 : 1);
+    expect(wat.alleenIk).toEqual([]);
+    expect(ietsNergensAnders(wat)).toBe(!blijft);
+    expect(wat.metAnderen).toEqual([{ id: KRING, naam: 'jeugdarts' }]);
+  });
+
+  it('walks and what cannot be read count as well', () => {
+    const leeg = { casussen: [], kringen: [], doorlopen: [], onleesbaar: 0 };
+    expect(ietsNergensAnders(watNergensAnders(leeg))).toBe(false);
+    expect(ietsNergensAnders(watNergensAnders({ ...leeg, onleesbaar: 1 }))).toBe(true);
+    const doorloop = { id: 'w', gids: 'meldcode', versie: 1, titel: 'Meldcode', begonnenOp: 1 };
+    const kort = { doorloop, laatst: 1, aantalRegels: 1, waar: 'open' } as never;
+    expect(ietsNergensAnders(watNergensAnders({ ...leeg, doorlopen: [kort] }))).toBe(true);
+  });
+});

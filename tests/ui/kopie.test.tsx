@@ -1,0 +1,276 @@
+// The screen for copies: a zin is asked twice, what is in a copy is shown before anything happens, and every refusal is a sentence that leaves all as it was.
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { gekozen } from '../../src/features/kopie/gekozen.ts';
+// Fetched when first shown; here they are there, so that no test waits for that.
+import '../../src/features/kopie/KopieScreen.tsx';
+import '../../src/features/kopie/Woorden.tsx';
+import '../../src/features/instellingen/InstellingenScreen.tsx';
+import type { GemaakteKopie, Kopie, KopieInBeeld, Teruggezet } from '../../src/store/kopie/contract.ts';
+import * as bestand from '../../src/ui/bestand.ts';
+import { cleanBetweenTests, renderApp } from './render-app.tsx';
+import { casus, createTestStore, KRING } from './test-store.ts';
+
+cleanBetweenTests();
+const kanDelen = vi.spyOn(bestand, 'kanDelen');
+const deelBestand = vi.spyOn(bestand, 'deelBestand');
+const bewaarBestand = vi.spyOn(bestand, 'bewaarBestand');
+beforeEach(() => {
+  kanDelen.mockReturnValue(false);
+  bewaarBestand.mockImplementation(() => undefined);
+});
+afterEach(() => {
+  gekozen.set(null);
+  vi.clearAllMocks();
+});
+
+const ZIN = 'de kat slaapt op zolder';
+const bewaard = vi.fn(async () => undefined);
+const gemaakt = (deel: Partial<GemaakteKopie> = {}): GemaakteKopie => ({
+  naam: 'ruggespraak-kopie-2026-11-26.rsk',
+  bytes: new Uint8Array(70_000),
+  casussen: 2,
+  gidsen: 1,
+  nietMee: [],
+  nietHeel: [],
+  kringenNietMee: 0,
+  metWoorden: false,
+  bewaard,
+  ...deel,
+});
+const terug: Teruggezet = {
+  casussen: [
+    { titel: 'Casus blauw', hoe: 'nieuw', id: `${KRING}/blauw`, reden: null },
+    { titel: 'Casus groen', hoe: 'mislukt', id: null, reden: 'Dit toestel is vol.' },
+    { titel: 'Casus rood', hoe: 'voorbij', id: null, reden: null },
+  ],
+  gidsen: 1,
+  gidsenMislukt: 0,
+  instellingen: true,
+};
+const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
+  gemaaktOp: Date.parse('2026-11-20T12:00'),
+  casussen: [
+    {
+      kamer: 'a',
+      titel: 'Casus blauw',
+      gewijzigdOp: 1,
+      heel: true,
+      anderen: ['leerkracht'],
+      plan: { kind: 'nieuw', verwijderd: false },
+    },
+    { kamer: 'b', titel: 'Casus groen', gewijzigdOp: 1, heel: true, anderen: [], plan: { kind: 'samen', kamer: 'b' } },
+    { kamer: 'c', titel: 'Casus rood', gewijzigdOp: null, heel: true, anderen: [], plan: { kind: 'voorbij' } },
+  ] satisfies KopieInBeeld['casussen'],
+  gidsen: [{ titel: 'De meldcode', laatst: 1, plan: 'nieuw' }] satisfies KopieInBeeld['gidsen'],
+  zetTerug: vi.fn<KopieInBeeld['zetTerug']>(async () => ({ kind: 'goed', teruggezet: terug })),
+  close: vi.fn(),
+  ...deel,
+});
+
+type Nep = { [naam in keyof Kopie]: ReturnType<typeof vi.fn<Kopie[naam]>> };
+function open(deel: Partial<Kopie> = {}, metWoorden = false) {
+  const store = createTestStore({ casussen: [casus({ gewijzigdOp: 5_000 })] });
+  const kopie: Nep = {
+    maak: vi.fn<Kopie['maak']>(deel.maak ?? (async () => ({ kind: 'goed', kopie: gemaakt() }))),
+    keur: vi.fn<Kopie['keur']>(deel.keur ?? (async () => ({ kind: 'goed', metWoorden }))),
+    lees: vi.fn<Kopie['lees']>(deel.lees ?? (async () => ({ kind: 'goed', kopie: inBeeld() }))),
+  };
+  store.openKopie.mockImplementation(async () => kopie);
+  renderApp('/instellingen/kopie', store);
+  return { store, kopie };
+}
+const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const maak = async () => {
+  await screen.findByRole('heading', { name: 'Een kopie maken' });
+  fill('Zin voor het bestand', ZIN);
+  fill('Nog een keer', ZIN);
+  fireEvent.submit(screen.getByLabelText('Zin voor het bestand').closest('form') as HTMLFormElement);
+};
+const kies = async () => {
+  await screen.findByRole('heading', { name: 'Een kopie terugzetten' });
+  gekozen.set(new File(['x'], 'mijn-kopie.rsk'));
+};
+const openMet = async (zin: string) => {
+  await kies();
+  fireEvent.change(await screen.findByLabelText('Zin van het bestand'), { target: { value: zin } });
+  fireEvent.submit(screen.getByLabelText('Zin van het bestand').closest('form') as HTMLFormElement);
+};
+
+test('settings say when the last copy was, and lead here; also where everything was lost', async () => {
+  const store = createTestStore();
+  store.laatsteKopie.set(Date.parse('2026-11-20T12:00'));
+  const { unmount } = renderApp('/instellingen', store);
+  expect(await screen.findByText('Je laatste kopie is van 20 november 2026.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('link', { name: 'Kopie maken of terugzetten' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Bewaren en kopie' })).toBeTruthy();
+  unmount();
+  renderApp('/', createTestStore({ toegang: { kind: 'verloren' } }));
+  fireEvent.click(await screen.findByRole('link', { name: 'Zet een kopie terug' }));
+  expect(await screen.findByText(/Daarna maak je een kopie, of zet je er een terug/)).toBeTruthy();
+});
+
+test('two zinnen that differ make nothing; one that is long enough makes a copy that is nowhere yet', async () => {
+  const { store, kopie } = open();
+  expect(await screen.findByText('Je hebt op dit toestel nog geen kopie gemaakt.')).toBeTruthy();
+  await screen.findByRole('heading', { name: 'Een kopie maken' });
+  fill('Zin voor het bestand', ZIN);
+  fill('Nog een keer', 'de kat slaapt op solder');
+  fireEvent.submit(screen.getByLabelText('Zin voor het bestand').closest('form') as HTMLFormElement);
+  expect(await screen.findByText(/niet gelijk/, { selector: '.field-error' })).toBeTruthy();
+  expect(kopie.maak).not.toHaveBeenCalled();
+
+  await maak();
+  const kop = await screen.findByRole('heading', { name: 'De kopie is klaar' });
+  expect(document.activeElement).toBe(kop);
+  expect(
+    screen.getByText(/2 casussen en 1 ingevuld stappenplan \(70 kB\)\. Het bestand is nog nergens bewaard/),
+  ).toBeTruthy();
+  expect(kopie.maak.mock.lastCall?.[0]).toBe(ZIN);
+  expect(bewaard).not.toHaveBeenCalled();
+  press('Bewaar het bestand');
+  expect(await screen.findByText(/staat bij je downloads/, { selector: 'p:not([role])' })).toBeTruthy();
+  expect(bewaarBestand.mock.lastCall?.[0]).toMatchObject({ name: 'ruggespraak-kopie-2026-11-26.rsk', size: 70_000 });
+  expect(bewaard).toHaveBeenCalledOnce();
+  store.laatsteKopie.set(4_000);
+  expect(await screen.findByText(/Daarna is er in 1 casus iets veranderd/)).toBeTruthy();
+});
+
+test('where files can be handed on: closed is not saved, refused leaves the other way, done is remembered', async () => {
+  kanDelen.mockReturnValue(true);
+  open();
+  await maak();
+  await screen.findByRole('heading', { name: 'De kopie is klaar' });
+  deelBestand.mockResolvedValueOnce('gesloten');
+  press('Bewaar in een andere app');
+  await vi.waitFor(() => expect(deelBestand).toHaveBeenCalledOnce());
+  expect(bewaard).not.toHaveBeenCalled();
+  deelBestand.mockResolvedValueOnce('gedeeld');
+  press('Bewaar in een andere app');
+  await vi.waitFor(() => expect(bewaard).toHaveBeenCalledOnce());
+  deelBestand.mockResolvedValueOnce('mislukt');
+  press('Bewaar in een andere app');
+  expect(
+    await screen.findByText('Dat lukt hier niet. Kies Bewaar het bestand.', { selector: 'p:not([role])' }),
+  ).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Bewaar in een andere app' })).toBeNull();
+});
+
+test('what is not in a copy, or not wholly, is said by name', async () => {
+  open({
+    maak: async () => ({
+      kind: 'goed',
+      kopie: gemaakt({ nietMee: ['Casus rood'], nietHeel: ['Casus geel'], kringenNietMee: 2, metWoorden: true }),
+    }),
+  });
+  await maak();
+  expect(await screen.findByText('Niet erin, want dit ging niet open: Casus rood.')).toBeTruthy();
+  expect(screen.getByText(/nog niet alles staat op dit toestel: Casus geel\./)).toBeTruthy();
+  expect(screen.getByText(/2 kringen gaan hier niet open/)).toBeTruthy();
+  expect(screen.getByText(/ook met je 12 woorden/)).toBeTruthy();
+});
+
+test('a refusal to make one stands at the zin', async () => {
+  open({ maak: async () => ({ kind: 'geweigerd', redenen: ['Er is nog niets om een kopie van te maken.'] }) });
+  await maak();
+  expect(await screen.findByText(/nog niets om een kopie/, { selector: '.field-error' })).toBeTruthy();
+});
+
+test('what is in it and what would happen is shown first; only then it is restored, and each is told', async () => {
+  const beeld = inBeeld();
+  const { kopie } = open({ lees: async () => ({ kind: 'goed', kopie: beeld }) });
+  await openMet(ZIN);
+  expect(await screen.findByRole('heading', { name: 'Wat erin zit' })).toBeTruthy();
+  expect(kopie.lees.mock.lastCall?.[1]).toEqual({ kind: 'zin', zin: ZIN });
+  expect(screen.getByText(/Kopie van 20 november 2026: 3 casussen en 1 ingevuld stappenplan/)).toBeTruthy();
+  const rows = within(screen.getByRole('region', { name: 'Een kopie terugzetten' }))
+    .getAllByRole('listitem')
+    .map((row) => row.textContent);
+  expect(rows[0]).toMatch(
+    /Casus blauwNieuw\. Komt op dit toestel, voor jou alleen\. Je maatjes \(leerkracht\) zien hem niet\./,
+  );
+  expect(rows[1]).toMatch(/Casus groenSamengevoegd\. .*Wat hier nieuwer is, blijft\./);
+  expect(rows[2]).toMatch(/Casus roodKomt niet terug\. De einddatum van deze casus is voorbij\./);
+  expect(rows[3]).toMatch(/De meldcodeNieuw/);
+  expect(beeld.zetTerug).not.toHaveBeenCalled();
+
+  press('Zet terug');
+  expect(
+    await screen.findByRole('heading', {
+      name: 'Teruggezet: 1 casus en 1 ingevuld stappenplan. 1 keer lukte het niet. Daarvan is niets veranderd.',
+    }),
+  ).toBeTruthy();
+  expect(beeld.zetTerug).toHaveBeenCalledOnce();
+  expect(screen.getByRole('link', { name: /Casus blauw/ }).getAttribute('href')).toContain('/casus/');
+  expect(screen.getByText('Niet gelukt. Dit toestel is vol.')).toBeTruthy();
+  expect(screen.getByText(/Niet teruggezet\. De einddatum van deze casus is voorbij\./)).toBeTruthy();
+  press('Klaar');
+  expect(await screen.findByRole('button', { name: 'Kies het bestand' })).toBeTruthy();
+  expect(beeld.close).toHaveBeenCalled();
+});
+
+test('a wrong zin can be tried again; nothing was restored', async () => {
+  open({
+    lees: async () => ({ kind: 'geweigerd', redenen: ['Deze zin hoort niet bij dit bestand.'] }),
+  });
+  await openMet('verkeerd');
+  expect(await screen.findByText('Deze zin hoort niet bij dit bestand.', { selector: '.field-error' })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('Zin van het bestand'));
+  expect(screen.getByText('mijn-kopie.rsk')).toBeTruthy();
+});
+
+test('words open a copy that was made with them, and are not asked for one that was not', async () => {
+  const { kopie } = open({}, true);
+  await kies();
+  fireEvent.click(await screen.findByRole('button', { name: 'Open met je 12 woorden' }));
+  fireEvent.change(await screen.findByLabelText('Je 12 woorden'), { target: { value: 'appel boom' } });
+  fireEvent.submit(screen.getByLabelText('Je 12 woorden').closest('form') as HTMLFormElement);
+  await vi.waitFor(() => expect(kopie.lees.mock.lastCall?.[1]).toEqual({ kind: 'woorden', woorden: 'appel boom' }));
+});
+
+test('a file that is no copy is refused before a zin is asked', async () => {
+  open({ keur: async () => ({ kind: 'geweigerd', redenen: ['Dit bestand is geen kopie van Ruggespraak.'] }) });
+  await kies();
+  expect(
+    await screen.findByText('Dit bestand is geen kopie van Ruggespraak.', { selector: '.field-error' }),
+  ).toBeTruthy();
+  expect(screen.queryByLabelText('Zin van het bestand')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Kies een ander bestand' })).toBeTruthy();
+});
+
+test('nothing to restore: there is no button for it', async () => {
+  const niets = inBeeld({
+    casussen: [
+      {
+        kamer: 'a',
+        titel: 'Casus blauw',
+        gewijzigdOp: 1,
+        heel: true,
+        anderen: [],
+        plan: { kind: 'al-hier', kamer: 'a' },
+      },
+    ],
+    gidsen: [],
+  });
+  open({ lees: async () => ({ kind: 'goed', kopie: niets }) });
+  await openMet(ZIN);
+  expect(await screen.findByText(/Er is niets wat terug kan/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Zet terug' })).toBeNull();
+});
+
+test('a file chosen behind a lock is still there when it opens again', async () => {
+  const { store } = open();
+  await kies();
+  await screen.findByLabelText('Zin van het bestand');
+  store.toegang.set({ kind: 'op-slot', wachtTot: null });
+  await screen.findByRole('heading', { name: 'Ruggespraak is op slot' });
+  store.toegang.set({ kind: 'open' });
+  expect(await screen.findByLabelText('Zin van het bestand')).toBeTruthy();
+});
+
+test('a restored casus says where it came from in the list', async () => {
+  renderApp('/casussen', createTestStore({ casussen: [casus({ teruggezet: '2026-11-20' })] }));
+  expect(await screen.findByText('Teruggezet uit je kopie van 20 november 2026')).toBeTruthy();
+});
