@@ -9,43 +9,44 @@ const marks = (page: Page) => page.locator('.notities-text .vondst');
 const markOf = (page: Page, woord: string) => marks(page).filter({ hasText: new RegExp(`^${woord}$`) });
 const notes = (page: Page) => editor(page).innerText();
 
-journey('a name, a village and an age are marked; one tap replaces, and the same person keeps the same word', async ({
-  openProfile,
-}) => {
-  const anna = await openProfile('anna', { viewport: { width: 360, height: 740 } });
-  const { page } = anna;
-  await makeCasus(anna);
-  await typeAtEnd(page, 'Ik sprak Jayden uit Ommen, 7 jaar. Hij was stil.');
-  for (const woord of ['Jayden', 'Ommen', '7 jaar']) await markOf(page, woord).waitFor();
-  // Never by colour alone: the kind of line says how far it points to someone.
-  expect(await markOf(page, 'Jayden').getAttribute('data-ernst')).toBe('herleidbaar');
-  expect(await markOf(page, 'Ommen').getAttribute('data-ernst')).toBe('samen');
-  await page.getByRole('button', { name: '3 dingen om naar te kijken' }).waitFor();
-  await lookAt(page, 'three marks');
+journey(
+  'a name, a village and an age are marked; one tap replaces, and the same person keeps the same word',
+  async ({ openProfile }) => {
+    const anna = await openProfile('anna', { viewport: { width: 360, height: 740 } });
+    const { page } = anna;
+    await makeCasus(anna);
+    await typeAtEnd(page, 'Ik sprak Jayden uit Ommen, 7 jaar. Hij was stil.');
+    for (const woord of ['Jayden', 'Ommen', '7 jaar']) await markOf(page, woord).waitFor();
+    // Never by colour alone: the kind of line says how far it points to someone.
+    expect(await markOf(page, 'Jayden').getAttribute('data-ernst')).toBe('herleidbaar');
+    expect(await markOf(page, 'Ommen').getAttribute('data-ernst')).toBe('samen');
+    await page.getByRole('button', { name: '3 dingen om naar te kijken' }).waitFor();
+    await lookAt(page, 'three marks');
 
-  await markOf(page, 'Jayden').click();
-  const keuze = page.getByRole('dialog', { name: '‘Jayden’' });
-  await keuze.getByText('Dit lijkt een naam.').waitFor();
-  await lookAt(page, 'the choices');
-  const eerste = keuze.getByRole('listitem').first().getByRole('button');
-  const woord = await eerste.innerText();
-  expect(woord).toMatch(/^\[.+\]$/);
-  await eerste.click();
-  await keuze.waitFor({ state: 'detached' });
-  await expect.poll(() => notes(page)).toContain(`Ik sprak ${woord} uit Ommen`);
+    await markOf(page, 'Jayden').click();
+    const keuze = page.getByRole('dialog', { name: '‘Jayden’' });
+    await keuze.getByText('Dit lijkt een naam.').waitFor();
+    await lookAt(page, 'the choices');
+    const eerste = keuze.getByRole('listitem').first().getByRole('button');
+    const woord = await eerste.innerText();
+    expect(woord).toMatch(/^\[.+\]$/);
+    await eerste.click();
+    await keuze.waitFor({ state: 'detached' });
+    await expect.poll(() => notes(page)).toContain(`Ik sprak ${woord} uit Ommen`);
 
-  // The next line, later: nothing is replaced unasked, and what is offered first is what this person is called by now.
-  await typeAtEnd(page, '\nJayden belde terug. Hij klonk blij.');
-  await markOf(page, 'Jayden').waitFor();
-  expect(await notes(page)).toContain('Jayden belde terug');
-  await markOf(page, 'Jayden').click();
-  await page.getByRole('dialog').getByRole('listitem').first().getByRole('button', { name: woord }).click();
-  await expect.poll(() => notes(page)).toContain(`${woord} belde terug`);
+    // The next line, later: nothing is replaced unasked, and what is offered first is what this person is called by now.
+    await typeAtEnd(page, '\nJayden belde terug. Hij klonk blij.');
+    await markOf(page, 'Jayden').waitFor();
+    expect(await notes(page)).toContain('Jayden belde terug');
+    await markOf(page, 'Jayden').click();
+    await page.getByRole('dialog').getByRole('listitem').first().getByRole('button', { name: woord }).click();
+    await expect.poll(() => notes(page)).toContain(`${woord} belde terug`);
 
-  // One step back, as anything typed.
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => notes(page)).toContain('Jayden belde terug');
-});
+    // One step back, as anything typed.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => notes(page)).toContain('Jayden belde terug');
+  },
+);
 
 journey('by keyboard and as a list; what is no person stays quiet in this casus', async ({ openProfile }) => {
   const anna = await openProfile('anna', { viewport: { width: 360, height: 740 } });

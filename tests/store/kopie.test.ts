@@ -281,12 +281,10 @@ describe('newer work', () => {
   it('and what the copy has and this device has not stand side by side', async () => {
     const id = await makeCasus(tab, 'Casus blauw');
     await inCasus(tab, id, (_casus, doc) => note(doc, 'Samen begonnen.'));
-    // As if this device lost what was written after: the same casus, further, in a copy.
     const before = await inCasus(tab, id, (_casus, doc) => Y.encodeStateAsUpdateV2(doc));
-    const { device, tab: other } = await schoon();
+    const { tab: other } = await schoon();
     await inCasus(tab, id, (_casus, doc) => note(doc, 'In de kopie.'));
     const { bytes } = await maak(tab);
-    void device;
     const [restored] = (await zetTerug(other, bytes)).casussen;
     const ahead = await inCasus(other, restored?.id ?? '', (_casus, doc) => {
       const scratch = new Y.Doc();

@@ -134,6 +134,7 @@ test('two zinnen that differ make nothing; one that is long enough makes a copy 
   expect(await screen.findByText(/staat bij je downloads/, { selector: 'p:not([role])' })).toBeTruthy();
   expect(bewaarBestand.mock.lastCall?.[0]).toMatchObject({ name: 'ruggespraak-kopie-2026-11-26.rsk', size: 70_000 });
   expect(bewaard).toHaveBeenCalledOnce();
+  expect(screen.queryByText(/nog nergens bewaard/)).toBeNull();
   store.laatsteKopie.set(4_000);
   expect(await screen.findByText(/Daarna is er in 1 casus iets veranderd/)).toBeTruthy();
 });
@@ -185,7 +186,7 @@ test('what is in it and what would happen is shown first; only then it is restor
   expect(await screen.findByRole('heading', { name: 'Wat erin zit' })).toBeTruthy();
   expect(kopie.lees.mock.lastCall?.[1]).toEqual({ kind: 'zin', zin: ZIN });
   expect(screen.getByText(/Kopie van 20 november 2026: 3 casussen en 1 ingevuld stappenplan/)).toBeTruthy();
-  const rows = within(screen.getByRole('region', { name: 'Een kopie terugzetten' }))
+  const rows = within(screen.getByRole('region', { name: 'Wat erin zit' }))
     .getAllByRole('listitem')
     .map((row) => row.textContent);
   expect(rows[0]).toMatch(
@@ -195,6 +196,8 @@ test('what is in it and what would happen is shown first; only then it is restor
   expect(rows[2]).toMatch(/Casus roodKomt niet terug\. De einddatum van deze casus is voorbij\./);
   expect(rows[3]).toMatch(/De meldcodeNieuw/);
   expect(beeld.zetTerug).not.toHaveBeenCalled();
+  // One thing at a time.
+  expect(screen.queryByRole('button', { name: 'Maak een kopie' })).toBeNull();
 
   press('Zet terug');
   expect(

@@ -10,7 +10,7 @@ import { announce } from '../../ui/melding.tsx';
 import { stap } from './use-kopie.ts';
 import { describeGedaan, describeGids, describeInhoud, describeKlaar, describePlan, komtTerug } from './woorden.ts';
 
-/** `onKlaar`: nothing more is asked of this copy. */
+/** With the heading of its section. `onKlaar`: nothing more is asked of this copy. */
 export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaar: () => void }) {
   const [voortgang, setVoortgang] = useState<string | null>(null);
   const [fout, setFout] = useState<string | null>(null);
@@ -139,8 +139,8 @@ function Kop({ children }: { children: ReactNode }) {
   const kop = useRef<HTMLHeadingElement>(null);
   useEffect(() => kop.current?.focus(), []);
   return (
-    <h3 ref={kop} tabIndex={-1}>
+    <h2 id="terug" ref={kop} tabIndex={-1}>
       {children}
-    </h3>
+    </h2>
   );
 }

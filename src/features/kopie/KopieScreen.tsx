@@ -1,21 +1,34 @@
 // Copies: when the last one was made, making one, restoring one. A copy is a file for oneself.
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { gekozen } from './gekozen.ts';
 import { MaakKopie } from './MaakKopie.tsx';
 import { describeLaatste } from './woorden.ts';
 import { ZetTerug } from './ZetTerug.tsx';
 
 export function KopieScreen() {
   const ruggespraak = useRuggespraak();
-  const laatste = describeLaatste(useValue(ruggespraak.laatsteKopie), useValue(ruggespraak.casussen));
+  const casussen = useValue(ruggespraak.casussen);
+  const laatste = describeLaatste(useValue(ruggespraak.laatsteKopie), casussen);
+  // With a file chosen there is one thing to do; with nothing here yet it comes first.
+  const terugzetten = useValue(gekozen) !== null;
   return (
     <Screen
       title="Bewaren en kopie"
       lead="Een kopie is een bestand met je casussen erin, op slot. Gaat dit toestel stuk, dan zet je hem terug op een ander toestel. Dat kan ook zonder internet."
     >
-      <p>{laatste}</p>
-      <MaakKopie />
-      <ZetTerug />
+      {!terugzetten && <p>{laatste}</p>}
+      {terugzetten || casussen.length === 0 ? (
+        <>
+          <ZetTerug key="terug" />
+          {!terugzetten && <MaakKopie key="maak" />}
+        </>
+      ) : (
+        <>
+          <MaakKopie key="maak" />
+          <ZetTerug key="terug" />
+        </>
+      )}
     </Screen>
   );
 }

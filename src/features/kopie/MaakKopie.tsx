@@ -55,6 +55,7 @@ export function MaakKopie() {
 
 function Gemaakt({ kopie, onNieuw }: { kopie: GemaakteKopie; onNieuw: () => void }) {
   const [gezegd, setGezegd] = useState<string | null>(null);
+  const [weg, setWeg] = useState(false);
   const [deelt, setDeelt] = useState(() => kanDelen('kopie.rsk', TYPE));
   const kop = useRef<HTMLHeadingElement>(null);
   useEffect(() => kop.current?.focus(), []);
@@ -63,16 +64,20 @@ function Gemaakt({ kopie, onNieuw }: { kopie: GemaakteKopie; onNieuw: () => void
     setGezegd(zin);
     announce(zin);
   };
+  const isWeg = async () => {
+    setWeg(true);
+    await kopie.bewaard().catch(() => undefined);
+  };
   const bewaar = async () => {
     bewaarBestand(file());
     zeg(`Het bestand ${kopie.naam} staat bij je downloads. Zet het op een plek die alleen van jou is.`);
-    await kopie.bewaard().catch(() => undefined);
+    await isWeg();
   };
   const deel = async () => {
     switch (await deelBestand(file())) {
       case 'gedeeld':
         zeg('Het bestand is doorgegeven. Kijk of het op een plek staat die alleen van jou is.');
-        return kopie.bewaard().catch(() => undefined);
+        return isWeg();
       case 'gesloten':
         return;
       default:
@@ -87,8 +92,8 @@ function Gemaakt({ kopie, onNieuw }: { kopie: GemaakteKopie; onNieuw: () => void
         De kopie is klaar
       </h2>
       <p>
-        {describeInhoud(kopie)} ({grootte(kopie.bytes.length)}). Het bestand is nog nergens bewaard: kies waar het heen
-        gaat.
+        {describeInhoud(kopie)} ({grootte(kopie.bytes.length)}).
+        {!weg && ' Het bestand is nog nergens bewaard: kies waar het heen gaat.'}
       </p>
       {gemis.length > 0 && (
         <div className="notice stack stack-sm" data-toon="let-op">

@@ -18,7 +18,7 @@ export function ZetTerug() {
   };
   return (
     <section className="stack" aria-labelledby="terug">
-      <h2 id="terug">Een kopie terugzetten</h2>
+      {!open && <h2 id="terug">Een kopie terugzetten</h2>}
       {open ? (
         <InhoudVanKopie kopie={open} onKlaar={weg} />
       ) : gekeurd?.kind === 'goed' ? (
