@@ -29,12 +29,15 @@ type Gemeten = Omit<ServerDeel, 'id' | 'titel'>;
 const ONBEKEND: Gemeten = { bekend: false, stukken: 0, bytes: 0, wacht: 0, gehoordOp: 0 };
 
 /** `stored`: what the server last said it has. A piece that was deleted since is not there any more either. */
-export function meet(outer: Living['doc']['outer'], stored: Frontier): Pick<Gemeten, 'stukken' | 'bytes' | 'wacht'> {
+export function meet(outer: Living['doc']['outer'], stored: Frontier): Omit<Gemeten, 'gehoordOp'> {
   const there = liveRecords(outer).filter(({ writer, seq }) => seq < (stored.get(writer) ?? 0));
+  const held = heldFrontier(outer);
   return {
+    // What the server has more than this device cannot be counted here.
+    bekend: aheadOf(stored, held) === 0,
     stukken: there.length,
     bytes: there.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    wacht: aheadOf(heldFrontier(outer), stored),
+    wacht: aheadOf(held, stored),
   };
 }
 
@@ -87,7 +90,7 @@ export function openServerBeeld(options: ServerBeeldOptions): ServerKijker {
   };
 
   const measure = ({ doc, acks, room }: Living) => {
-    gemeten.set(room, { bekend: true, ...meet(doc.outer, acks.stored()), gehoordOp: acks.at() });
+    gemeten.set(room, { ...meet(doc.outer, acks.stored()), gehoordOp: acks.at() });
   };
   const read = async (room: string) => {
     try {
