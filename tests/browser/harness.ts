@@ -269,11 +269,20 @@ async function keepEvidence(journeyName: string, people: Profile[], relay: Relay
     await page.screenshot({ path: `${base}-${name}.png`, fullPage: true, timeout: 5_000 }).catch(() => {});
 }
 
+/** The app is on the device whole. Going offline before that stops the fetching, and only a next visit begins it again. */
+export async function untilFetched(page: Page): Promise<void> {
+  const fetched = await page.evaluate(() =>
+    Promise.race([
+      navigator.serviceWorker.ready.then(() => true),
+      new Promise<boolean>((resolve) => setTimeout(resolve, 90_000, false)),
+    ]),
+  );
+  if (!fetched) throw new Error('The app was not on the device whole within 90 s.');
+}
+
 /** Waits until the service worker controls the page and has everything it needs for flight mode. */
 export async function waitForFlightMode(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await untilFetched(page);
   // 'prompt' never claims a page that was there first: the first reload is the one that is controlled.
   if (!(await page.evaluate(() => navigator.serviceWorker.controller !== null))) await page.reload();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

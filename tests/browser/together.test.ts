@@ -1,6 +1,6 @@
 // Two people, two devices, one casus: join by code, write at once, apart and together, over a relay that dies and forgets.
 import { expect } from 'vitest';
-import { journey, journeyWithRelay, type Profile, waitForFlightMode } from './harness.ts';
+import { journey, journeyWithRelay, type Profile, untilFetched, waitForFlightMode } from './harness.ts';
 import {
   editor,
   inviteCode,
@@ -136,6 +136,7 @@ journey(
       .getByText(/leerkracht/)
       .first()
       .waitFor({ timeout: 30_000 });
+    await untilFetched(bram.page);
     await bram.offline(true);
     await anna.page.goto(`${anna.url}#/casussen/nieuw`);
     await anna.page.getByRole('radio', { name: /leerkracht/ }).check();
