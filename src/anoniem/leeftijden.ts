@@ -63,9 +63,11 @@ function metEenheid(tekst: string, start: number, heel: string, getal: string, e
   if (BAND_VOOR.test(voor) || BAND_NA.test(na) || Number.parseInt(getal, 10) > 110 || DUUR_VAN.test(voor)) return null;
   const oud = OUD.test(heel);
   const kort = !eenheid.startsWith('j');
-  const zegt = oud || LEEFTIJD_VOOR.test(voor);
+  // The words that say so stand right before it.
+  const vlak = voor.slice(-24);
+  const zegt = oud || LEEFTIJD_VOOR.test(vlak);
   if (oud) return true;
-  if (DUUR_NA.test(na) || (!zegt && DUUR_VOOR.test(voor))) return null;
+  if (DUUR_NA.test(na) || (!zegt && DUUR_VOOR.test(vlak))) return null;
   if (kort && /^ \p{Ll}{4,}/u.test(na) && /\b(?:zij|ze|hij|we|wij|ik|er) $/u.test(voor)) return null;
   if (kort && /\bis (?:nu |pas )?$/u.test(voor) && /^(?:[.,]| en )/.test(na))
     return !/(?:tijd|termijn|duur|traject|straf|wachtlijst) is (?:nu |pas )?$/u.test(voor) ? true : null;

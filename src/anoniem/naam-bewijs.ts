@@ -180,8 +180,10 @@ const KLANKEN: readonly (readonly [RegExp, string])[] = [
 ];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** One slip of the keys away from a word of the list. */
-export function isVergissing({ kijk }: Lezing, klein: string): boolean {
-  if (klein.length > 18) return false;
+const isVergissing = ({ kijk }: Lezing, klein: string): boolean =>
+  klein.length <= 18 && kijk.onthoud(klein, () => zoekVergissing(kijk, klein));
+
+function zoekVergissing(kijk: Lezing['kijk'], klein: string): boolean {
   for (let at = 0; at <= klein.length; at++) {
     const voor = klein.slice(0, at);
     const na = klein.slice(at);

@@ -31,6 +31,8 @@ export interface Woordsoort {
   (woord: string): Soort;
   /** In the word list as it stands; `sleutel` as `keyOf` gives it. */
   inLijst(sleutel: string): boolean;
+  /** What was found of a word once, and takes long to find. */
+  onthoud(sleutel: string, zoek: () => boolean): boolean;
 }
 
 export function createWoordsoort(lijsten: Lijsten): Woordsoort {
@@ -88,7 +90,19 @@ export function createWoordsoort(lijsten: Lijsten): Woordsoort {
     }
     return soort;
   };
-  return Object.assign(kijk, { inLijst: (sleutel: string) => lijsten.woorden.has(sleutel) });
+  const onthouden = new Map<string, boolean>();
+  return Object.assign(kijk, {
+    inLijst: (sleutel: string) => lijsten.woorden.has(sleutel),
+    onthoud(sleutel: string, zoek: () => boolean) {
+      let weet = onthouden.get(sleutel);
+      if (weet === undefined) {
+        if (onthouden.size > MAX_BEWAARD) onthouden.clear();
+        weet = zoek();
+        onthouden.set(sleutel, weet);
+      }
+      return weet;
+    },
+  });
 }
 
 /** "Jans", "Fatima's", "Aliyahs" -> what it is the genitive of; null: it is none. */
