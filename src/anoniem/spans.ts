@@ -33,7 +33,7 @@ export class Bezet {
   }
 }
 
-/** The ones that stay, sorted, none overlapping. What is left of the loser outside the winner is kept when it is a whole piece. */
+/** The ones that stay, sorted, none overlapping. A loser goes whole. */
 export function kies(kandidaten: readonly Kandidaat[]): Kandidaat[] {
   const order = [...kandidaten].sort(
     (a, b) => b.rang - a.rang || b.end - b.start - (a.end - a.start) || a.start - b.start,

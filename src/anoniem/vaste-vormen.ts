@@ -1,4 +1,4 @@
-// What proves itself by its form: mail, web addresses, phone numbers, BSN, IBAN, plates, case numbers, postcodes. Every pattern is bounded, so that no text makes it slow.
+// What proves itself by its form: mail, web addresses, account names, phone numbers, BSN, IBAN, plates, case numbers, postcodes. Every pattern is bounded, so that no text makes it slow.
 import type { Kandidaat } from './spans.ts';
 
 type Zoek = (tekst: string) => Kandidaat[];

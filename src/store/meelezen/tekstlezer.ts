@@ -1,4 +1,4 @@
-// Reads loose text, of no casus, with what this device knows while its lock is open. Needs no store: guides are read along on a device that was never locked.
+// Reads loose text, of no casus (a title being made up, the verslag of a guide), with what this device knows while its lock is open. Needs no store: it works on a device that was never locked.
 import { dagOp } from '../../domain/casus-leven.ts';
 import type { Tekstlezer } from './contract.ts';
 import { type LeesWerker, leesWerkerVanApp } from './lees-werker.ts';

@@ -1,4 +1,4 @@
-// Puts other words in the place of a finding, where it stands by now and only if it still reads the same. One step to undo, and what others type beside it stays.
+// Puts other words in the place of a finding, where it stands by now and only if it still reads the same. One step to undo, except in a title; in a living text what others type beside it stays.
 import * as Y from 'yjs';
 import { cijfersOf, opmerkingenOf } from '../vensters/bij-items.ts';
 import { entryOf } from '../vensters/items.ts';
