@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { keyOf, type PlaatsMaat, packKeys, withoutDiacritics } from '../src/anoniem/unpack-lijsten.ts';
+import { keyOf, type PlaatsLetter, packKeys, withoutDiacritics } from '../src/anoniem/unpack-lijsten.ts';
 import { lowerCaseWords } from './hunspell.ts';
 import { lexicon } from './lexicon.ts';
 import { cityPlaces, dictionaryCapitals, fakerNames, isName, type Names, villagesIn } from './naambronnen.ts';
@@ -65,15 +65,15 @@ function allNames(): Names {
   return { voornamen, achternamen };
 }
 
-function allPlaces(): Map<string, PlaatsMaat> {
-  const places = new Map<string, PlaatsMaat>();
-  const take = (names: Iterable<string>, maat: PlaatsMaat) => {
+function allPlaces(): Map<string, PlaatsLetter> {
+  const places = new Map<string, PlaatsLetter>();
+  const take = (names: Iterable<string>, maat: PlaatsLetter) => {
     for (const name of names) if (!places.has(name)) places.set(name, maat);
   };
   // `Ameland c`: our own lists may give a class.
   for (const line of linesOf('plaatsen-extra')) {
     const [, name = line, maat = 'b'] = /^(.+?)(?: ([b-e]))?$/.exec(line) ?? [];
-    take([name], maat as PlaatsMaat);
+    take([name], maat as PlaatsLetter);
   }
   take(linesOf('streken'), 'g');
   const struck = new Set(linesOf('niet-in-plaatsen'));

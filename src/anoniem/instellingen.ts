@@ -71,12 +71,15 @@ interface Naam {
   hoofdletters: number;
 }
 
+/** More words no name has. */
+const MEESTE_WOORDEN = 7;
+
 /** A proper name from this word on: capitals with small particles between them. */
 function naamVanaf({ tekst, woorden }: Tekst, vanaf: number): Naam | null {
   let eind = -1;
   let start = -1;
   let hoofdletters = 0;
-  for (let at = vanaf; at < woorden.length && at < vanaf + 7; at++) {
+  for (let at = vanaf; at < woorden.length && at < vanaf + MEESTE_WOORDEN; at++) {
     const woord = woorden[at];
     if (!woord) break;
     const { gat } = woord;
@@ -173,7 +176,7 @@ function opHetEinde({ tekst, woorden, woord, at, kijk }: Hier): Vondst | null {
   if (woord.begin || !EINDE.test(woord.klein) || !vorige?.hoofd || woord.gat !== ' ' || vorige.soort.geenNaam)
     return null;
   let begin = at - 1;
-  while (begin > 0) {
+  while (begin > 0 && begin > at - MEESTE_WOORDEN) {
     const ervoor = woorden[begin - 1];
     if (!ervoor?.hoofd || woorden[begin]?.gat !== ' ' || (ervoor.begin && ervoor.soort.woord)) break;
     begin--;

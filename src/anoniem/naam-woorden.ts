@@ -12,8 +12,10 @@ export const VERWANT = lijst(
   'daddy mommy stiefva stiefmo stiefpapa stiefmama moeder vader mdr vdr mama mamma papa pappa ma pa moe mo va broer broertje zus zusje zoon zoontje dochter dochtertje kind baby oma opa tante oom ome omi opi ex partner stiefvader stiefmoeder stiefpa stiefma ' +
     'stiefbroer stiefzus halfbroer halfzus halfbroertje halfzusje pleegvader pleegmoeder pleegzoon pleegdochter pleegkind pleegzus pleegbroer neef neefje nicht nichtje nichten neven kleinzoon kleindochter schoonvader schoonmoeder schoonzus ' +
     'schoondochter schoonzoon buurvrouw buurman buurmeisje buurjongen buurjongetje vriend vriendin vriendje vriendinnetje verloofde echtgenoot echtgenote man vrouw peuter kleuter meisje jongen jongetje tweeling ' +
-    'tweelingzus tweelingbroer zonen zoons dochters kinderen ouders broers zussen broertjes zusjes opa en pake beppe heit mem mammie mamsie abla abi amca dayi oppas oppasmoeder gastouder ' +
-    'klasgenoot klasgenootje klasgenote leerling leerlinge cliënt cliënte client clientje patiënt patient jongere moeders vaders petekind peettante peetoom matje maat maatje kameraad loverboy dader slachtoffer verdachte',
+    'tweelingzus tweelingbroer zonen zoons dochters kinderen ouders broers zussen broertjes zusjes pake beppe heit mem mammie mamsie abla abi amca dayi oppas oppasmoeder gastouder ' +
+    'klasgenoot klasgenootje klasgenote leerling leerlinge cliënt cliënte client clientje patiënt patient jongere moeders vaders petekind peettante peetoom matje maat maatje kameraad loverboy dader slachtoffer verdachte ' +
+    // "moeder en Yara": who is named beside a relative.
+    'en',
 );
 
 /** Professionals and others by function: a capital after them is a name, or they have none. */
@@ -141,4 +143,4 @@ const ROLLEN: Readonly<Record<string, string>> = {
     gezinsvoogd: 'jeugdbeschermer',
   },
 };
-export const rolVan = (woord: string): string | null => ROLLEN[woord] ?? null;
+export const rolVan = (woord: string): string | null => (Object.hasOwn(ROLLEN, woord) ? (ROLLEN[woord] ?? null) : null);

@@ -1,7 +1,8 @@
 // Names of people in a text: every word is weighed, what is surely a name once is one everywhere, and each name is taken whole.
 import { createLezing, type Lezing } from './lezing.ts';
-import { NEE, TWIJFEL, weegWoord, ZEKER } from './naam-bewijs.ts';
+import { weegWoord } from './naam-bewijs.ts';
 import { beginVan, ENKEL, eindVan, naTitel } from './naam-grenzen.ts';
+import { NEE, TWIJFEL, ZEKER } from './naam-teken.ts';
 import { vindVormen } from './naam-vormen.ts';
 import { KLEIN_NA_ROL, LIDWOORDEN, NA_PERSOON, NOOIT_KLEIN, rolVan, TUSSENVOEGSELS } from './naam-woorden.ts';
 import type { Tekst, Woord } from './ontleed.ts';

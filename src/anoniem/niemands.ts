@@ -16,11 +16,13 @@ export function createNiemands(lijsten: Lijsten, kijk: Woordsoort) {
   /** Phrases of more than one word, by their first word. */
   const zinnen = new Map<string, string[]>();
   for (const zin of lijsten.geenNaam) {
-    const eerste = /^[^\s-]+(?=[\s-])/.exec(zin)?.[0];
+    // No word begins or ends with an apostrophe; the phrase may.
+    const kaal = zin.replace(/^'/, '');
+    const eerste = /^[^\s-]+(?=[\s-])/.exec(kaal)?.[0]?.replace(/'$/, '');
     if (!eerste) continue;
     const rij = zinnen.get(eerste);
-    if (rij) rij.push(zin);
-    else zinnen.set(eerste, [zin]);
+    if (rij) rij.push(kaal);
+    else zinnen.set(eerste, [kaal]);
   }
   const zinnenVan = (klein: string): readonly string[] =>
     zinnen.get(klein) ?? (klein.includes('-') ? zinnen.get(klein.slice(0, klein.indexOf('-'))) : undefined) ?? [];
@@ -37,14 +39,11 @@ export function createNiemands(lijsten: Lijsten, kijk: Woordsoort) {
     const vrij = new Bezet(tekst.length + 1);
     for (const { 0: haken, index } of tekst.matchAll(HAKEN))
       if (!KLOK.test(haken) && isVervanging(haken)) vrij.neem(index, index + haken.length);
-    const sleutels = keyOf(tekst);
-    // A look-up counts in UTF-16, so its form may not have another length.
-    const zelfde = sleutels.length === tekst.length;
     woorden.forEach((woord, at) => {
-      for (const zin of zelfde ? zinnenVan(woord.klein) : []) {
-        const past = sleutels.startsWith(zin, woord.start);
-        if (past && !/[\p{L}\p{N}]/u.test(sleutels[woord.start + zin.length] ?? ''))
-          vrij.neem(woord.start, woord.start + zin.length);
+      for (const zin of zinnenVan(woord.soort.sleutel || woord.klein)) {
+        const end = woord.start + zin.length;
+        if (keyOf(tekst.slice(woord.start, end)) === zin && !/[\p{L}\p{N}]/u.test(tekst[end] ?? ''))
+          vrij.neem(woord.start, end);
       }
       const letter = woord.tekst.length === 1 && /[A-H]/.test(woord.tekst) && woord.gat === ' ';
       if (letter && ROL.test(woorden[at - 1]?.klein ?? '') && !isToch(tekst, woord)) vrij.neem(woord.start, woord.end);

@@ -41,7 +41,7 @@ export const AFKORTINGEN = new Set(
 );
 
 const hasLetters = /\p{L}/u;
-/** "d'Ancona". */
+/** "d'Ancona", "al-Khatib". */
 const KLEIN_VOOR_HOOFD = /^(?:\p{Ll}['’]|(?:al|el|ad|as|ar|at|az|an|ash)-)\p{Lu}/u;
 
 function beginsHere(gat: string, voor: Woord | undefined): boolean {

@@ -1,12 +1,13 @@
 // Places: known ones by the list, also in small letters or misspelled behind a word that says where; unknown ones by that word and a capital.
-import type { PlaatsMaat as Maat } from '../domain/vondst.ts';
+import type { PlaatsMaat } from '../domain/vondst.ts';
+import { eenFout } from './een-fout.ts';
 import type { Woord } from './ontleed.ts';
 import type { Kandidaat } from './spans.ts';
-import type { Lijsten, PlaatsMaat } from './unpack-lijsten.ts';
+import type { Lijsten, PlaatsLetter } from './unpack-lijsten.ts';
 import { keyOf } from './unpack-lijsten.ts';
 import type { Woordsoort } from './woordsoort.ts';
 
-const MAAT: Record<PlaatsMaat, Maat> = {
+const MAAT: Record<PlaatsLetter, PlaatsMaat> = {
   ...{ a: 'wijk', b: 'dorp', c: 'kleine-stad', d: 'stad', e: 'grote-stad', f: 'buitenland', g: 'streek' },
 };
 
@@ -32,17 +33,6 @@ const DELEN =
 const GEEN =
   /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|nederlands?e?|engels|duits|frans|arabisch|turks|pools|god|allah)$/;
 
-const afstandEen = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return a === b;
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  let j = 0;
-  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
-  const ra = a.length - i - j;
-  const rb = b.length - i - j;
-  return (ra <= 1 && rb <= 1) || (ra === 2 && rb === 2 && a[i] === b[i + 1] && a[i + 1] === b[i]);
-};
-
 export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
   /** By first letter and length, for a misspelled one. */
   const opLengte = new Map<string, string[]>();
@@ -56,20 +46,20 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
   const lijktOp = (sleutel: string): string | null => {
     if (sleutel.length < 5 || sleutel.length > 24) return null;
     for (const lengte of [sleutel.length, sleutel.length + 1, sleutel.length - 1])
-      for (const plaats of opLengte.get(`${sleutel[0]}${lengte}`) ?? []) if (afstandEen(sleutel, plaats)) return plaats;
+      for (const plaats of opLengte.get(`${sleutel[0]}${lengte}`) ?? []) if (eenFout(sleutel, plaats)) return plaats;
     return null;
   };
 
-  /** Longest known place of some words from here: "Alphen aan den Rijn". */
   /** First words of places of more words. */
   const eersten = new Set<string>();
   for (const plaats of lijsten.plaatsen.keys())
     if (plaats.includes(' ')) eersten.add(plaats.slice(0, plaats.indexOf(' ')));
+  /** Longest known place of some words from here: "Alphen aan den Rijn". */
   const langste = (
     tekst: string,
     woorden: readonly Woord[],
     at: number,
-  ): { end: number; maat: Maat; tot: number } | null => {
+  ): { end: number; maat: PlaatsMaat; tot: number } | null => {
     const eerste = woorden[at];
     if (!eerste) return null;
     const meer = eersten.has(eerste.klein) ? 5 : 1;
@@ -91,7 +81,7 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
 
   return (tekst: string, woorden: readonly Woord[], zonderHoofdletters: boolean): Kandidaat[] => {
     const gevonden: Kandidaat[] = [];
-    const neem = (start: number, end: number, maat: Maat | null, zeker: boolean, rang: number) =>
+    const neem = (start: number, end: number, maat: PlaatsMaat | null, zeker: boolean, rang: number) =>
       gevonden.push({ start, end, gegeven: 'plaats', zeker, rang, maat });
     for (let at = 0; at < woorden.length; at++) {
       const woord = woorden[at];
@@ -181,13 +171,12 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
         continue;
       }
       const onbekend =
-        !s.geenNaam &&
-        (!s.gewoon ||
-          (!soort.inLijst(s.sleutel) &&
-            woord.hoofd &&
-            !/[-‑]\p{Ll}/u.test(woord.tekst) &&
-            /^(?:in|uit|te)$/.test(vorige?.klein ?? '') &&
-            !woord.begin));
+        !s.gewoon ||
+        (!soort.inLijst(s.sleutel) &&
+          woord.hoofd &&
+          !/[-‑]\p{Ll}/u.test(woord.tekst) &&
+          /^(?:in|uit|te)$/.test(vorige?.klein ?? '') &&
+          !woord.begin);
       if (!onbekend || woord.klein.length < 3) continue;
       const lijkt = (woord.hoofd || sterk) && !s.voornaam && !s.achternaam ? lijktOp(s.sleutel) : null;
       if (lijkt && (waar || naPostcode) && (woord.hoofd || woord.klein.length > 6 || naPostcode)) {

@@ -1,13 +1,14 @@
 // Unpacks the two list files in public/anoniem into sets. Pure; the build script packs with the functions here, so that both sides agree on the form.
 
 /** Size class of a place: a = wijk of buurt, b = dorp tot 5.000, c = 5.000-25.000, d = 25.000-100.000, e = meer dan 100.000, f = buitenland, g = streek. */
-export type PlaatsMaat = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
+export const PLAATS_LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
+export type PlaatsLetter = (typeof PLAATS_LETTERS)[number];
 
 /** All keys as `keyOf` gives them. Names, places and words with diacritics also stand there without. */
 export interface Lijsten {
   voornamen: Set<string>;
   achternamen: Set<string>;
-  plaatsen: Map<string, PlaatsMaat>;
+  plaatsen: Map<string, PlaatsLetter>;
   /** Words and phrases with a capital that are no person: brands, methods, laws, languages. */
   geenNaam: Set<string>;
   /** Names that are an ordinary word too: they need more evidence. */
@@ -93,7 +94,6 @@ function eachKey(packed: string, take: (key: string) => void): void {
   close(packed.length);
 }
 
-const PLAATS_MATEN = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 const NOT_ASCII = /[^ -~]/;
 
 /** A section runs from its line `#naam` to the next. */
@@ -125,8 +125,8 @@ export function unpackLijsten(namen: string, woorden: string): Lijsten {
     return set;
   };
 
-  const plaatsen = new Map<string, PlaatsMaat>();
-  for (const maat of PLAATS_MATEN)
+  const plaatsen = new Map<string, PlaatsLetter>();
+  for (const maat of PLAATS_LETTERS)
     each(
       `plaatsen-${maat}`,
       both((key) => {
@@ -137,7 +137,9 @@ export function unpackLijsten(namen: string, woorden: string): Lijsten {
   const roepnamen = new Map<string, string>();
   for (const line of (sections.get('roepnamen') ?? '').split('\n')) {
     const [first, ...others] = line.split(' ');
-    if (first) for (const one of [first, ...others]) roepnamen.set(one, roepnamen.get(one) ?? first);
+    if (first)
+      for (const one of [first, ...others])
+        for (const form of [one, withoutDiacritics(one)]) roepnamen.set(form, roepnamen.get(form) ?? first);
   }
 
   const beroepen = new Map<string, boolean>();

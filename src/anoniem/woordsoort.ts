@@ -1,6 +1,6 @@
-// What a word can be, by the lists: a name, a place, an ordinary word. One memory per text, so that a word is looked up once.
+// What a word can be, by the lists: a name, a place, an ordinary word. One memory for all texts, so that a word is looked up once.
 import { isSamenstelling } from './samenstelling.ts';
-import { keyOf, type Lijsten, type PlaatsMaat, withoutDiacritics } from './unpack-lijsten.ts';
+import { keyOf, type Lijsten, type PlaatsLetter, withoutDiacritics } from './unpack-lijsten.ts';
 
 import { isVerbogen } from './verbuiging.ts';
 
@@ -8,9 +8,9 @@ export interface Soort {
   sleutel: string;
   voornaam: boolean;
   achternaam: boolean;
-  plaats: PlaatsMaat | null;
+  plaats: PlaatsLetter | null;
   geenNaam: boolean;
-  /** In the word list as it stands. */
+  /** In the word list, an inflected form of a word in it, or a name that is a word too. */
   woord: boolean;
   /** In the word list, or made of words in it. */
   gewoon: boolean;

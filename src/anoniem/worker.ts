@@ -20,12 +20,11 @@ const loading = load();
 loading.catch(() => undefined);
 
 self.onmessage = async ({ data: { id, vraag } }: MessageEvent<Gevraagd>) => {
-  let answer: Beantwoord;
+  const answer = (what: Beantwoord) => self.postMessage(what);
   try {
     const { lijsten, herkenner } = await loading;
-    answer = { id, antwoord: beantwoord(vraag, herkenner, lijsten) };
+    answer({ id, antwoord: beantwoord(vraag, herkenner, lijsten) });
   } catch (error) {
-    answer = { id, fout: error instanceof Error ? error.message : 'reading failed' };
+    answer({ id, fout: error instanceof Error ? error.message : 'reading failed' });
   }
-  self.postMessage(answer);
 };

@@ -52,10 +52,8 @@ export function createZeldzaam(lijsten: Lijsten) {
 
   return (tekst: string, woorden: readonly Woord[]): Kandidaat[] => {
     const gevonden: Kandidaat[] = [];
-    const sleutels = keyOf(tekst);
-    if (sleutels.length !== tekst.length) return gevonden;
     const past = (zin: string, start: number) =>
-      sleutels.startsWith(zin, start) && !/[\p{L}\p{N}]/u.test(sleutels[start + zin.length] ?? '');
+      keyOf(tekst.slice(start, start + zin.length)) === zin && !/[\p{L}\p{N}]/u.test(tekst[start + zin.length] ?? '');
     for (const [patroon, gegeven] of [
       [EIGEN_ZAAK, 'beroep'],
       [WOONT_IN, 'kenmerk'],

@@ -30,8 +30,9 @@ export function schuifMee<T extends Stuk>(stukken: readonly T[], oud: string, ni
 /** What of it may be shown while someone types at `caret`: nothing from the beginning of the word that is being typed. */
 export function zonderTypwoord<T extends Stuk>(stuk: T, tekst: string, caret: number): T | null {
   if (caret < stuk.start || caret > stuk.end) return stuk;
-  const begin = tekst.slice(0, caret).search(/\S+$/u);
-  if (begin < 0) return stuk;
-  const end = begin - (/\s*$/u.exec(tekst.slice(0, begin))?.[0].length ?? 0);
+  let begin = caret;
+  while (begin > 0 && /\S/.test(tekst.charAt(begin - 1))) begin--;
+  if (begin === caret) return stuk;
+  const end = tekst.slice(0, begin).trimEnd().length;
   return end > stuk.start ? { ...stuk, end } : null;
 }

@@ -25,9 +25,10 @@ export function leesJaren(woord: string): number | null {
   const tekst = woord.trim().toLowerCase();
   const getal = readGetal(tekst.replace(/^\p{P}+/u, ''));
   if (getal === null || getal > 120) return null;
-  if (/\b(?:jaar|jaren|jr|jarig)/.test(tekst)) return getal;
-  if (/\b(?:dag|dagen|dgn|week|weken|wkn?)\b|\bweek/.test(tekst)) return 0;
-  return /(?:maand|mnd)/.test(tekst) ? Math.floor(getal / 12) : getal;
+  // The unit may stand right behind the digits: "14wk".
+  if (/(?<!\p{L})(?:jaar|jaren|jr|jarig)/u.test(tekst)) return getal;
+  if (/(?<!\p{L})(?:dag|dagen|dgn|week|weken|wkn?|w)(?!\p{L})|(?<!\p{L})week/u.test(tekst)) return 0;
+  return /(?:maand|mnd)|(?<!\p{L})m(?!\p{L})/u.test(tekst) ? Math.floor(getal / 12) : getal;
 }
 
 const GROEPEN: readonly (readonly [van: number, tot: number])[] = [
@@ -66,6 +67,6 @@ export function vervangLeeftijd(woord: string): string[] {
   if (/jarig/i.test(woord)) return [jarige(jaren), '[leeftijd]'];
   const groepen = leeftijdsgroepen(jaren);
   // Of the very small the age comes in months, and then a word says more than years.
-  const klein = /maand|mnd|wee?k|dag/i.test(woord) && !/jaar|jr/i.test(woord);
+  const klein = /maand|mnd|wee?k|wk|dag|\d ?[wm]\b/i.test(woord) && !/jaar|jr/i.test(woord);
   return [...(klein && jaren > 0 ? groepen.toReversed() : groepen), '[leeftijd]'];
 }

@@ -64,10 +64,10 @@ const LEEG: Record<Gegeven, string> = {
   kenmerk: '[bijzonder kenmerk]',
 };
 
-const rolVan = (bezet: string): string => bezet.replace(/^\[|\]$/g, '').split(',')[0] ?? '';
+const zonderHaken = (bezet: string): string => bezet.replace(/^\[|\]$/g, '').split(',')[0] ?? '';
 
 function vervangNaam(rol: string | null, bezet: readonly string[]): string[] {
-  const taken = bezet.map(rolVan);
+  const taken = bezet.map(zonderHaken);
   const rollen = ['persoon', 'kind', 'moeder', 'vader', 'professional'];
   return [...(rol ? [rol] : []), ...rollen.filter((one) => one !== rol)].map(
     (one) => `[${volgendRolwoord(one, taken)}]`,

@@ -148,6 +148,8 @@ voorbeelden('dates and dates of birth', [
   'Sinds {datum~:1 april 2021} is oma weduwe.',
   'Geboren op {geboortedatum:14 februari 2016}.',
   'Geb.datum: {geboortedatum:03-07-2015}',
+  'Zij kreeg een Start {datum~:14-03-2024} en ging.',
+  'Zie artikel 14-03-2024 en versie 14-03-2024.',
   'Op maandag komt zij, in de herfstvakantie niet.',
   'Rond Kerst en Oud en Nieuw is het onrustig.',
   'Van 10.00 tot 11.30 uur, twee keer per week.',
@@ -300,4 +302,13 @@ describe('how far a finding points to someone', () => {
     }
     expect(soorten.size).toBe(6);
   });
+});
+
+test('words that every object knows are words like any other', () => {
+  for (const woord of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
+    for (const zin of [`Juf ${woord} belt.`, `De ${woord} Jan is er.`, `Haar ${woord} (9) kwam. ${woord} en Jan.`]) {
+      const gevonden = herkenner.vind(zin);
+      expect(gevonden.every(({ rol }) => rol === null || typeof rol === 'string')).toBe(true);
+      expect(() => structuredClone(gevonden)).not.toThrow();
+    }
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { keurLijsten } from '../../src/anoniem/lees-vraag.ts';
 import { isSamenstelling } from '../../src/anoniem/samenstelling.ts';
 import { keyOf, packKeys, unpackLijsten } from '../../src/anoniem/unpack-lijsten.ts';
 
@@ -21,6 +22,14 @@ const missing = (words: string, has: (key: string) => boolean) =>
     .trim()
     .split(/\s+/)
     .filter((word) => !has(word));
+
+test('cut off anywhere they are refused: half of them would find half and say nothing of it', () => {
+  keurLijsten(lijsten);
+  const sections = [...namen.matchAll(/^#\S+$/gm)].map(({ index }) => index);
+  expect(sections.length).toBeGreaterThan(8);
+  for (const end of sections) expect(() => keurLijsten(unpackLijsten(namen.slice(0, end), woorden))).toThrow();
+  expect(() => keurLijsten(unpackLijsten(namen, ''))).toThrow();
+});
 
 describe('packing', () => {
   test('what goes in comes out, whatever the spelling', () => {

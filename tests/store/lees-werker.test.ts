@@ -64,6 +64,28 @@ it('silent: after the deadline it is an error, and what waited behind it is read
   expect((await second)[0]).toHaveLength(1);
 });
 
+it('stopped: what waited its turn is read by nobody, and what is asked later is', async () => {
+  const asked: unknown[] = [];
+  const { start, starts } = answering(
+    (vraag) => {
+      asked.push(vraag);
+      return new Promise(() => undefined);
+    },
+    (vraag) => {
+      asked.push(vraag);
+      return echt(vraag);
+    },
+  );
+  const werker = createLeesWerker({ start, startMs: 50 });
+  const first = expect(werker.vind([TEKST], [])).rejects.toThrow();
+  const waits = expect(werker.vind(['wat alleen open mag'], [])).rejects.toThrow('stopped');
+  await vi.waitFor(() => expect(starts()).toBe(1));
+  werker.stop();
+  await Promise.all([first, waits]);
+  expect(JSON.stringify(asked)).not.toContain('alleen open');
+  expect((await werker.vind([TEKST], []))[0]).toHaveLength(1);
+});
+
 it('cannot start: each question tries once and says so', async () => {
   let tries = 0;
   const werker = createLeesWerker({

@@ -225,6 +225,14 @@ describe('put otherwise', () => {
     expect(words.toString()).toContain('belde <strong>Jayden</strong> met');
   });
 
+  it('grown into a longer word meanwhile it is another word, and stays', async () => {
+    const words = note('Toen belde Jayden.');
+    const one = await find('Jayden');
+    words.insert(words.length - 1, 's');
+    expect((await lezer.vervang(one, '[kind C]')).kind).toBe('geweigerd');
+    expect(words.toString()).toBe('Toen belde Jaydens.');
+  });
+
   it('in an item: through its living text, one step to undo', async () => {
     const item = vensters.maak('feit', { tekst: 'Jayden kwam te laat.' });
     const bron = vensters.tekst({ item });

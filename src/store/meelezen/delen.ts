@@ -108,7 +108,10 @@ function cijfers(doc: Y.Doc, bij: 'nu' | 'terug', waar: string): Deel[] {
 }
 
 function vensters(doc: Y.Doc): Deel[] {
-  const items = [...itemsOf(doc).keys()].flatMap((id) => readItem(doc, id) ?? []).sort(inOrder);
+  const ids = [...itemsOf(doc).keys()];
+  const items = ids.flatMap((id) => readItem(doc, id) ?? []).sort(inOrder);
+  // No screen shows what does not read as an item; it is shared all the same.
+  const onleesbaar = ids.filter((id) => readItem(doc, id) === null);
   const standing = items.filter(({ weg }) => weg === null);
   const inVenster = VENSTERS.flatMap((venster) => {
     const waar = VENSTERWOORDEN[venster].kort;
@@ -126,6 +129,7 @@ function vensters(doc: Y.Doc): Deel[] {
     ...TEKST_NAMEN.filter((naam) => TEKSTEN[naam] === 'terugblik').map((naam) => losseTekst(doc, naam, 'Terugblik')),
     ...cijfers(doc, 'terug', 'Terugblik'),
     ...items.filter(({ weg }) => weg !== null).flatMap(({ id }) => vanItem(doc, id, 'Prullenbak')),
+    ...onleesbaar.flatMap((id) => vanItem(doc, id, 'Prullenbak')),
     // Beside the decision, or beside what is in the bin or gone.
     ...opmerkingenBij(doc, (bij) => !staat.has(bij)),
   ];

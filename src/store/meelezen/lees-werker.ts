@@ -36,6 +36,8 @@ export function createLeesWerker(options: LeesWerkerOptions): LeesWerker {
   /** It answered before, so it has its lists. */
   let warm: Lezend | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  /** Goes up with each stop: what waited its turn by then may not reach another worker. */
+  let beurt = 0;
 
   const ask = async <T>(vraag: LeesVraag, keur: (antwoord: unknown) => T | null): Promise<T> => {
     lezend ??= start();
@@ -61,7 +63,11 @@ export function createLeesWerker(options: LeesWerkerOptions): LeesWerker {
     }
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
+    const mine = beurt;
+    const turn = last.then(() => {
+      if (mine !== beurt) throw new Error('stopped');
+      return work();
+    });
     last = turn.catch(() => undefined);
     return turn;
   };
@@ -71,8 +77,10 @@ export function createLeesWerker(options: LeesWerkerOptions): LeesWerker {
       inTurn(() => ask({ kind: 'vind', teksten, bekend }, (antwoord) => keurVondsten(antwoord, teksten))),
     sleutels: (namen) => inTurn(() => ask({ kind: 'sleutels', namen }, (antwoord) => keurSleutels(antwoord, namen))),
     stop() {
+      beurt++;
       lezend?.stop();
       lezend = null;
+      warm = null;
     },
   };
 }

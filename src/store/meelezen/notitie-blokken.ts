@@ -14,8 +14,8 @@ export interface Blok {
   woorden: string;
 }
 
-/** As deep as a version of the notes is read. */
-const DIEPST = 40;
+/** Deeper than anyone lists things in things. */
+const DIEPST = 200;
 const BLOKKEN = new Set(['paragraph', 'heading']);
 /** Something that is no letter still takes a place. */
 const GEEN_LETTER = '\ufffc';
@@ -26,6 +26,13 @@ export const lettersVan = (tekst: Y.Text): string =>
     .map(({ insert }) => (typeof insert === 'string' ? insert : GEEN_LETTER))
     .join('');
 
+/** Words too deep to read may not be shared unread. */
+function children(parent: Y.XmlFragment | Y.XmlElement, depth: number): unknown[] {
+  if (depth > DIEPST) throw new Error('too deep to read');
+  return parent.toArray();
+}
+
+/** Throws when they go too deep. */
 export function leesBlokken(fragment: Y.XmlFragment): Blok[] {
   const blokken: Blok[] = [];
   const asBlok = (teksten: readonly Y.XmlText[]) => {
@@ -33,16 +40,11 @@ export function leesBlokken(fragment: Y.XmlFragment): Blok[] {
     blokken.push({ stukken, woorden: stukken.map(({ woorden }) => woorden).join('') });
   };
   const textsIn = (parent: Y.XmlFragment | Y.XmlElement, depth: number): Y.XmlText[] =>
-    depth > DIEPST
-      ? []
-      : parent
-          .toArray()
-          .flatMap((node: unknown) =>
-            node instanceof Y.XmlText ? [node] : node instanceof Y.XmlElement ? textsIn(node, depth + 1) : [],
-          );
+    children(parent, depth).flatMap((node) =>
+      node instanceof Y.XmlText ? [node] : node instanceof Y.XmlElement ? textsIn(node, depth + 1) : [],
+    );
   const visit = (parent: Y.XmlFragment | Y.XmlElement, depth: number): void => {
-    if (depth > DIEPST) return;
-    for (const node of parent.toArray() as unknown[]) {
+    for (const node of children(parent, depth)) {
       if (node instanceof Y.XmlText) asBlok([node]);
       else if (!(node instanceof Y.XmlElement)) continue;
       else if (BLOKKEN.has(node.nodeName)) asBlok(textsIn(node, depth + 1));

@@ -57,8 +57,11 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
     return reading;
   };
   const stops = [tafel, toestel].map(({ watch }) => watch(() => void load().catch(() => undefined)));
-  const ready = async () => {
+  const stopIfClosed = () => {
     if (closed) throw new Error('this casus is not open any more');
+  };
+  const ready = async () => {
+    stopIfClosed();
     await (loaded ?? load());
   };
 
@@ -88,11 +91,14 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
   };
   casus.doc.on('update', touch);
 
-  const verzamel = async (delen: readonly Deel[]) => {
+  /** The names of these parts; whoever reads them uses those, not what a look at older text made of it. */
+  const verzamel = async (delen: readonly Deel[]): Promise<string[]> => {
     const teksten = [...new Set(delen.filter(({ veld }) => veld !== 'functie').map(({ tekst }) => tekst))];
     if (gelezen.size > MEESTE_ONTHOUDEN) gelezen.clear();
     const nieuw = teksten.filter((tekst) => !gelezen.has(tekst));
-    for (const [at, vondsten] of (await vindIn(nieuw, [])).entries()) gelezen.set(nieuw[at] ?? '', vondsten);
+    const gevonden = await vindIn(nieuw, []);
+    stopIfClosed();
+    for (const [at, vondsten] of gevonden.entries()) gelezen.set(nieuw[at] ?? '', vondsten);
     const zeker = teksten.flatMap((tekst) =>
       (gelezen.get(tekst) ?? [])
         .filter(({ gegeven, zeker }) => gegeven === 'naam' && zeker)
@@ -101,8 +107,10 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
     const found = new Set<string>();
     for (const one of await benoem(werker, zeker))
       if (found.size < MEESTE_NAMEN && !(await isWeggelegd({ tafel, toestel }, one))) found.add(one.woord);
+    stopIfClosed();
     namen = [...found].sort();
     staand = woordenTussenHaken(teksten);
+    return namen;
   };
   const delenNu = (): Deel[] => leesDelen({ doc: casus.doc, titel: casus.titel(), leven: casus.leven() });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -143,10 +151,10 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
   };
 
   const leesDezeDelen = async (delen: readonly Deel[]): Promise<Bevinding[]> => {
-    await verzamel(delen);
+    const eigenNamen = await verzamel(delen);
     const vondsten = await vindIn(
       delen.map(({ tekst }) => tekst),
-      namen,
+      eigenNamen,
     );
     const found: Bevinding[] = [];
     const made = new Map<string, Vervanger | null>();

@@ -12,7 +12,11 @@ export function openTekstlezer(werker: LeesWerker = leesWerkerVanApp()): Tekstle
   let known: { rijen: MeeleesRijen; tafel: Tafel } | null = null;
   const toestel = async (): Promise<Tafel> => {
     const rijen = toestelRijen();
-    if (!rijen) return niets;
+    if (!rijen) {
+      // Locked: what was read behind the lock goes.
+      known = null;
+      return niets;
+    }
     if (known?.rijen !== rijen) known = { rijen, tafel: createTafel(rijen, Date.now) };
     const { tafel } = known;
     // Locked meanwhile, or a disk that refuses: then more is shown, not less.

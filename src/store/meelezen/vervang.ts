@@ -15,17 +15,28 @@ interface Staat {
   end: number;
 }
 
+const isLetter = (teken: string): boolean => /[\p{L}\p{N}]/u.test(teken);
+/** Whether a letter stands right before and right behind. */
+const randen = (tekst: string, from: number, to: number): string =>
+  `${isLetter(tekst.charAt(from - 1))} ${isLetter(tekst.charAt(to))}`;
+
 /** Relative to letters, so it moves along with what is typed before it. */
 function inLevendeTekst(doc: Y.Doc, stukken: ReturnType<typeof stukkenVan>): Vervanger {
   const marked = stukken.map(({ tekst, van, woorden }) => ({
     tekst,
     woorden,
     van: Y.createRelativePositionFromTypeIndex(tekst, van),
+    randen: randen(lettersVan(tekst), van, van + woorden.length),
   }));
   return (door) => {
-    const places = marked.map(({ tekst, woorden, van }) => {
+    const places = marked.map(({ tekst, woorden, van, randen: waren }) => {
       const at = Y.createAbsolutePositionFromRelativePosition(van, doc);
-      const same = at?.type === tekst && lettersVan(tekst).slice(at.index, at.index + woorden.length) === woorden;
+      const letters = lettersVan(tekst);
+      const same =
+        at?.type === tekst &&
+        letters.slice(at.index, at.index + woorden.length) === woorden &&
+        // Part of a longer word by now: that is another word.
+        randen(letters, at.index, at.index + woorden.length) === waren;
       return same ? { tekst, from: at.index, length: woorden.length } : null;
     });
     if (places.length === 0 || places.includes(null)) return false;
@@ -56,7 +67,11 @@ function zoekWoord(nu: string, toen: string, { start, end }: Staat): number {
   const was = omgevingVan(toen, start, end);
   const places: { at: number; score: number }[] = [];
   for (let at = nu.indexOf(woord); at >= 0; at = nu.indexOf(woord, at + 1)) {
-    if (/[\p{L}\p{N}]/u.test(nu.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(toen.charAt(start - 1)) === false) continue;
+    const grown =
+      (isLetter(nu.charAt(at - 1)) && !isLetter(toen.charAt(start - 1))) ||
+      (isLetter(nu.charAt(at + woord.length)) && !isLetter(toen.charAt(end)));
+    // Part of a longer word by now: that is another word.
+    if (grown) continue;
     const is = omgevingVan(nu, at, at + woord.length);
     const score = Number(is.voor === was.voor) + Number(is.na === was.na);
     places.push({ at, score });

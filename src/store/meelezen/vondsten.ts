@@ -52,10 +52,10 @@ export async function isWeggelegd({ tafel, toestel }: Pick<Meelezend, 'tafel' | 
 }
 
 const BINNEN = /^\[(.+)\]$/u;
-const rolVan = (woord: string): string => (BINNEN.exec(woord)?.[1] ?? woord).split(',')[0]?.trim() ?? '';
+const rolUitHaken = (woord: string): string => (BINNEN.exec(woord)?.[1] ?? woord).split(',')[0]?.trim() ?? '';
 /** kind A, oma 2: told apart from another of the same role. */
 const GETELD = / (?:[A-Z]|\d+)$/;
-const zonderTelling = (woord: string): string => rolVan(woord).replace(GETELD, '');
+const zonderTelling = (woord: string): string => rolUitHaken(woord).replace(GETELD, '');
 
 /** Between brackets somewhere in these texts. */
 export const woordenTussenHaken = (teksten: readonly string[]): string[] => [
@@ -69,7 +69,7 @@ export async function maakGevonden(bij: Meelezend, een: Benoemd, tekst: string):
   const { tafel, nu, staand } = bij;
   const alGekozen = sleutels ? await tafel?.persoon(sleutels) : await tafel?.ding(dingSleutel(een));
   // [moeder] in a text may be this very mother; kind A and kind B are told apart for a reason.
-  const bezet = [...(tafel?.bezet() ?? []), ...staand.filter((one) => GETELD.test(rolVan(one)))];
+  const bezet = [...(tafel?.bezet() ?? []), ...staand.filter((one) => GETELD.test(rolUitHaken(one)))];
   const vervangingen = vervangingenVoor(vondst, woord, {
     ...{ nu, alGekozen: alGekozen ?? null, bezet: bezet.filter((one) => one !== alGekozen) },
     voor: tekst.slice(Math.max(0, vondst.start - VOOR), vondst.start),

@@ -1,0 +1,174 @@
+// A word with a capital: in mid-sentence nearly a name by itself; where any word has one, what follows has to say so.
+import { GETALWOORD } from './leeftijd-woorden.ts';
+import type { Lezing } from './lezing.ts';
+import { naVoegsels } from './naam-grenzen.ts';
+import { GEVOEL, isSpreker, isVergissing, isVervoegd, MENSELIJK, NEE, TWIJFEL, ZEKER } from './naam-teken.ts';
+import { BEGINT_ZIN, LIDWOORDEN, NA_PERSOON, VOORAL_WOORD } from './naam-woorden.ts';
+import type { Woord } from './ontleed.ts';
+import type { Soort } from './woordsoort.ts';
+import { zonderBezit } from './woordsoort.ts';
+
+/** "Utrechtse", "Syrisch", "Amerikaan": of a place or a people. */
+const LANDSAARD = /(?:isch|ische|aans|aanse|eens|eense|ees|ese|eese|iaan|iaans|iaanse|ers|er|se)$/u;
+const TELT = new Set('dag max job plan stap week fase'.split(' '));
+
+export function weegHoofd(lezing: Lezing, at: number, woord: Woord): number {
+  const s = lezing.soortVan(woord);
+  const voor = lezing.aanloop(at);
+  const vorige = lezing.woorden[at - 1];
+  const volgende = lezing.woorden[at + 1];
+  const naam = s.voornaam || s.achternaam;
+  if (TELT.has(woord.klein) && volgende && (volgende.getal || TELWOORD.has(volgende.klein))) return NEE;
+  if (voor === 'titel' || voor === 'gezin')
+    return (s.geenNaam && !naam) || (BEGINT_ZIN.has(woord.klein) && (!s.voornaam || woord.tekst.length < 4))
+      ? NEE
+      : ZEKER;
+  if (voor === 'bijnaam' && !woord.begin) return s.geenNaam ? NEE : ZEKER;
+  if (s.geenNaam) return s.voornaam && (voor !== null || isSpreker(lezing, woord)) ? ZEKER : NEE;
+  // "'s Winters"
+  if (woord.gat === ' ' && vorige?.tekst === 's') return NEE;
+  if (woord.tekst.length < 5 && voor === null && /^\p{Lu}\p{Ll}?\p{Lu}/u.test(woord.tekst) && !woord.kaps) return NEE;
+  if (/[-‑]\p{Ll}/u.test(woord.tekst) && !s.voornaam) return NEE;
+  if (woord.kaps && voor === null && !s.voornaam && (!naam || s.woord)) return NEE;
+  if (woord.kaps && woord.tekst.length < 4 && voor === null && !isSpreker(lezing, woord)) return NEE;
+  if (/^\p{L}['’-]/u.test(woord.tekst) && !/^[DdLlOo]['’]\p{Lu}/u.test(woord.tekst)) return NEE;
+  if (/[-‑]/.test(woord.tekst) && /^(?:\p{Lu}{2,}|\p{Lu}\p{Ll}\p{Lu}|\p{L})[-‑]/u.test(woord.tekst) && !naam)
+    return NEE;
+  if (voor !== null && !woord.begin)
+    return s.woord && !naam ? (voor === 'noemt' || voor === 'functie' ? NEE : TWIJFEL) : ZEKER;
+  if (voor !== null)
+    return naam ? (s.woord && !s.voornaam && voor !== 'verwant' ? TWIJFEL : ZEKER) : s.gewoon ? NEE : ZEKER;
+  // Behind "jl." a sentence may begin after all.
+  const begin = woord.begin || (woord.gat.includes('.') && BEGINT_ZIN.has(woord.klein));
+  return begin ? weegBegin(lezing, at, woord, s) : weegMidden(lezing, woord, s, vorige);
+}
+const GETAL_ALS_WOORD = new RegExp(`^${GETALWOORD}$`);
+const TELWOORD = new Set('een twee drie vier vijf zes zeven acht negen tien twaalf twintig'.split(' '));
+
+/** A capital where no sentence begins. */
+function weegMidden(lezing: Lezing, woord: Woord, s: Soort, vorige: Woord | undefined): number {
+  const naam = s.voornaam || s.achternaam;
+  const naLidwoord = vorige !== undefined && LIDWOORDEN.has(vorige.klein) && woord.gat === ' ';
+  if (naam && s.woord) {
+    if (naLidwoord && !/^(?:die|dat|mijn|hun)$/.test(vorige.klein)) return NEE;
+    if (GEVOEL.has(woord.klein) && !s.voornaam) return NEE;
+    return s.ookWoord && s.plaats ? TWIJFEL : s.voornaam ? ZEKER : TWIJFEL;
+  }
+  if (naam) {
+    if (s.plaats && !s.voornaam && vorige && /^(?:in|uit|te|naar|regio)$/.test(vorige.klein)) return NEE;
+    if (naLidwoord && s.gewoon && !s.voornaam && !/^(?:die|dat|mijn|hun)$/.test(vorige.klein)) return NEE;
+    return ZEKER;
+  }
+  const bezit = zonderBezit(woord.tekst);
+  // "met Keet over school": no article, so it is somebody.
+  if (s.woord && !s.plaats && vorige && woord.gat === ' ' && /^(?:met|volgens|door|tegen|namens)$/.test(vorige.klein))
+    return TWIJFEL;
+  if (s.plaats || s.woord) return NEE;
+  if (s.gewoon) return bezit && lezing.kijk(bezit).voornaam ? ZEKER : NEE;
+  if (isLandsaard(lezing, woord)) return NEE;
+  return TWIJFEL;
+}
+
+function isLandsaard(lezing: Lezing, woord: Woord): boolean {
+  const stam = woord.klein.replace(LANDSAARD, '');
+  return (
+    stam !== woord.klein &&
+    stam.length > 2 &&
+    ['', 'e', 'en', 'a', 'ië', 'o'].some((eind) => lezing.kijk(stam + eind).plaats !== null)
+  );
+}
+
+/** A capital that any word has here: what follows has to say that it is somebody. */
+function weegBegin(lezing: Lezing, at: number, woord: Woord, s: Soort): number {
+  const { tekst } = lezing;
+  const volgende = lezing.woorden[at + 1];
+  const naam = s.voornaam || s.achternaam;
+  const vlak = volgende?.gat === ' ';
+  const sVolgende = volgende ? lezing.soortVan(volgende) : null;
+  const doet = volgende !== undefined && vlak && NA_PERSOON.has(volgende.klein);
+  const werkwoord = volgende !== undefined && vlak && !volgende.hoofd && isVervoegd(volgende.klein);
+  const achternaam =
+    volgende !== undefined &&
+    vlak &&
+    volgende.hoofd &&
+    (sVolgende?.achternaam || !(sVolgende?.gewoon || sVolgende?.geenNaam));
+  const echt = /^ ?\((?:ja|echt|zo heet|nee)(?!\p{L})/u.test(tekst.slice(woord.end, woord.end + 10));
+  if (echt) return ZEKER;
+  const haakje =
+    volgende !== undefined &&
+    /^ ?\($/.test(volgende.gat) &&
+    (volgende.getal ||
+      GETAL_ALS_WOORD.test(volgende.klein) ||
+      /^(?:bijna|net|ja|m|v|de|een|zijn|haar|moeder|vader)$/.test(volgende.klein));
+  // "Roos de Wit belde": particles and a capital behind it.
+  const voegsel = s.voornaam && volgende !== undefined && vlak && naVoegsels(lezing, at + 1, []) !== null;
+  const metLeeftijd =
+    volgende !== undefined &&
+    /^, $/.test(volgende.gat) &&
+    (volgende.getal || /^(?:geb|geboren|bouwjaar|bijna)$/.test(volgende.klein));
+  const persoon = doet || achternaam || haakje || metLeeftijd || voegsel;
+  const spreker = isSpreker(lezing, woord);
+  if (spreker)
+    return naam || !s.gewoon || woord.tekst.length < 4
+      ? BEGINT_ZIN.has(woord.klein) && !s.voornaam
+        ? NEE
+        : ZEKER
+      : NEE;
+  const opsomming =
+    s.voornaam &&
+    !s.plaats &&
+    /^:(?:\s|$)/.test(tekst.slice(woord.end, woord.end + 2)) &&
+    /(?:^|\n)[-*•] ?$/.test(tekst.slice(Math.max(0, woord.start - 3), woord.start));
+  if (opsomming) return ZEKER;
+  if (naam && !s.woord) {
+    if (s.plaats && !s.voornaam) return NEE;
+    if (!s.voornaam && s.gewoon && !persoon) return NEE;
+    return ZEKER;
+  }
+  if (naam) {
+    if (
+      BEGINT_ZIN.has(woord.klein) &&
+      s.voornaam &&
+      /^(?:woont|zit|vertelt|vertelde|zegt|belde)$/.test(volgende?.klein ?? '') &&
+      /^(?:lieve|dag|wil)$/.test(woord.klein)
+    )
+      return ZEKER;
+    if (BEGINT_ZIN.has(woord.klein)) return achternaam && s.voornaam && sVolgende?.achternaam ? ZEKER : NEE;
+    if (s.voornaam && (haakje || metLeeftijd || achternaam || voegsel)) return ZEKER;
+    if (s.voornaam && doet)
+      return /^(?:van|met|en|bij|uit|niet|wel|nog|ook|zelf)$/.test(volgende?.klein ?? '')
+        ? vergezeld(lezing, at)
+        : ZEKER;
+    if (GEVOEL.has(woord.klein)) return NEE;
+    if (s.voornaam && werkwoord) return ZEKER;
+    if (s.achternaam && s.ookWoord && vlak && MENSELIJK.test(volgende?.klein ?? '')) return TWIJFEL;
+    return NEE;
+  }
+  if (
+    /(?:nr|nrs|nummer)$/.test(woord.klein) ||
+    (!achternaam && !MENSELIJK.test(volgende?.klein ?? '') && isVergissing(lezing, woord.klein))
+  )
+    return NEE;
+  if (/^[.:]/.test(tekst.slice(woord.end, woord.end + 1)) && !persoon) return NEE;
+  if (s.plaats || s.gewoon) return NEE;
+  const bezit = zonderBezit(woord.tekst);
+  if ((bezit && lezing.kijk(bezit).gewoon) || isLandsaard(lezing, woord)) return NEE;
+  if (woord.tekst.length < 3 || !/[aeiouyáéíóúäëïöü]/u.test(woord.klein)) return NEE;
+  return persoon || werkwoord || woord.tekst.length > 3 ? TWIJFEL : NEE;
+}
+
+/** "Kees en ik", "Roos en haar moeder": together with someone. */
+const vergezeld = (lezing: Lezing, at: number): number => {
+  const volgende = lezing.klein(at + 1);
+  const daarna = lezing.woorden[at + 2];
+  const hoortBij =
+    volgende === 'van' &&
+    /^(?:de|het)$/.test(daarna?.klein ?? '') &&
+    !lezing.woorden[at + 3]?.hoofd &&
+    !VOORAL_WOORD.has(lezing.klein(at));
+  if (hoortBij) return TWIJFEL;
+  const samen =
+    /^(?:en|met)$/.test(volgende) &&
+    (/^(?:ik|haar|zijn|moeder|vader|oma|opa)$/.test(daarna?.klein ?? '') || daarna?.hoofd);
+  return samen || (volgende === 'van' && daarna?.getal) ? TWIJFEL : NEE;
+};

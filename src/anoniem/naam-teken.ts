@@ -1,0 +1,80 @@
+// How sure a word is a name, and what both ways of weighing it look at: who does something, and what is only a slip of the keys.
+import type { Lezing } from './lezing.ts';
+import type { Woord } from './ontleed.ts';
+
+export const NEE = 0;
+export const TWIJFEL = 1;
+export const ZEKER = 2;
+
+/** A verb form, roughly: what goes on after a name that begins the sentence. */
+const VERVOEGD = /^\p{Ll}{3,}(?:t|de|te|den|ten)$/u;
+const GEEN_WERKWOORD = new Set(
+  'niet met want het dat wat tot uit zwarte grote goede beide beste laatste eerste tweede derde kwart vast post haast echt recht licht nacht kracht moment punt kant hele witte oude koude slechte juiste rechte vrede einde liefde waarde aarde orde bonte ronde'.split(
+    ' ',
+  ),
+);
+/** A number after it counts: "Dag 1", "Max 3". */
+
+export const isVervoegd = (klein: string): boolean => VERVOEGD.test(klein) && !GEEN_WERKWOORD.has(klein);
+
+/** Surnames that are mostly a feeling, a size, a season or a thing of all. */
+export const GEVOEL = new Set(
+  'boos bang blij groot klein lang kort regelmaat storm rust hoop vrede liefde thuis kern wet pas bel winter winters dan vast recht rein zwaar sterk goed beste vrij druk stil'.split(
+    ' ',
+  ),
+);
+/** Done by people only. */
+export const MENSELIJK =
+  /^(?:zegt|zei|lacht|lachte|huilt|huilde|vertelt|vertelde|belt|belde|vindt|vond|heeft|wil|wilde|kwam|woont|woonde|vraagt|vroeg|weigert|weigerde|zwijgt|drinkt|blowt|slaapt|eet|reageert|reageerde)$/;
+/** Spelling by ear. */
+const KLANKEN: readonly (readonly [RegExp, string])[] = [
+  [/f/, 'v'],
+  [/v/, 'f'],
+  [/s/, 'z'],
+  [/z/, 's'],
+  [/ei/, 'ij'],
+  [/ij/, 'ei'],
+  [/d$/, 't'],
+  [/t$/, 'd'],
+  [/t$/, 'dt'],
+  [/au/, 'ou'],
+  [/ou/, 'au'],
+  [/g/, 'ch'],
+  [/ch/, 'g'],
+  [/ui/, 'uit'],
+];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** One slip of the keys away from a word of the list. */
+export const isVergissing = ({ kijk }: Lezing, klein: string): boolean =>
+  klein.length <= 18 && kijk.onthoud(klein, () => zoekVergissing(kijk, klein));
+
+function zoekVergissing(kijk: Lezing['kijk'], klein: string): boolean {
+  for (let at = 0; at <= klein.length; at++) {
+    const voor = klein.slice(0, at);
+    const na = klein.slice(at);
+    if (na && kijk.inLijst(voor + na.slice(1))) return true;
+    if (na.length > 1 && kijk.inLijst(`${voor}${na[1]}${na[0]}${na.slice(2)}`)) return true;
+    // Another first letter makes another word.
+    for (const letter of LETTERS)
+      if (kijk.inLijst(voor + letter + na) || (at > 0 && na && kijk.inLijst(voor + letter + na.slice(1)))) return true;
+  }
+  return (
+    kijk(`${klein}n`).gewoon ||
+    kijk(`${klein}t`).gewoon ||
+    KLANKEN.some(([klank, anders]) => klank.test(klein) && kijk(klein.replace(klank, anders)).gewoon)
+  );
+}
+
+/** Someone who speaks in a chat: "[10:14] Linda:". */
+export function isSpreker(lezing: Lezing, woord: Woord): boolean {
+  const { tekst } = lezing;
+  if (!/^:(?:\s|$)/.test(tekst.slice(woord.end, woord.end + 2))) return false;
+  const regel = tekst.slice(Math.max(0, woord.start - 24), woord.start);
+  if (!/(?:^|\n)(?:[-*•] ?)?[\d[\]:.,\- /u()]{0,22}$/.test(regel)) return false;
+  if (/\d[:.]\d\d/.test(regel)) return true;
+  // Said more than once, or by someone we know as a name.
+  return (
+    tekst.split(`\n${woord.tekst}:`).length > 2 ||
+    (tekst.startsWith(`${woord.tekst}:`) && tekst.includes(`\n${woord.tekst}:`))
+  );
+}
