@@ -68,6 +68,7 @@ export const ROOMS: readonly Room[] = [
     packages: SCREEN,
     lazy: ['src/editor', 'src/meelezen', 'qr', 'pdfkit', 'docx'],
     only: {
+      'src/features/vensters/Printblad.tsx': ['react-dom'],
       'src/features/verslag/letters.ts': ['@fontsource/source-sans-3'],
       'src/features/verslag/maak-docx.ts': ['docx'],
       'src/features/verslag/maak-pdf.ts': ['pdfkit'],

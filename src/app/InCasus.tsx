@@ -42,7 +42,13 @@ function Geopend(props: Props) {
       />
     );
   if (opening.kind === 'laden') return <Loading />;
-  return props.children(opening.casus);
+  // On paper of a casus comes what was read in the gate, or this sentence.
+  return (
+    <div className="in-casus">
+      {props.children(opening.casus)}
+      <p className="in-casus-wacht print-only">Dit is niet nagelezen. Maak een verslag, of druk de vensters af.</p>
+    </div>
+  );
 }
 
 const NietHier = (props: { titel: string; tekst: string }) => (

@@ -76,11 +76,18 @@ export function createAlineas(): Alineas {
       const rest = Math.min(old.length, next.length) - head;
       while (tail < rest && old[old.length - 1 - tail]?.node === next[next.length - 1 - tail]?.node) tail++;
       const were = old.slice(head, old.length - tail);
+      // Of two paragraphs that come of one, both may carry the same mark: each needs a name of its own.
+      const gebruikt = new Set(next.flatMap(({ node }) => van(node).map(({ sleutel }) => sleutel)));
+      const eigen = (one: Gemerkt): Gemerkt => {
+        const sleutel = gebruikt.has(one.sleutel) ? `n${++teller}` : one.sleutel;
+        gebruikt.add(sleutel);
+        return { ...one, sleutel };
+      };
       next.slice(head, next.length - tail).forEach((alinea, at) => {
         if (gemerkt.has(alinea.node)) return;
         const was = old.length === next.length ? were[at] : wasVan(alinea, were);
         if (!was) return;
-        gemerkt.set(alinea.node, schuifMee(van(was.node), was.tekst, alinea.tekst));
+        gemerkt.set(alinea.node, schuifMee(van(was.node), was.tekst, alinea.tekst).map(eigen));
         if (was.tekst === alinea.tekst && gelezen.has(was.node)) gelezen.add(alinea.node);
       });
     },

@@ -10,6 +10,8 @@ import { type Alinea, alineasVan, createAlineas } from './alineas.ts';
 import { type Laag, laagKey, type MeeleesLaag } from './meelees-laag.ts';
 
 const WACHT_MS = 400;
+/** After a reading that failed the same paragraphs are read again. */
+const NOG_EENS_MS = 5_000;
 
 /** Returns how to let go. */
 export function onderstreep(
@@ -23,6 +25,8 @@ export function onderstreep(
   let gone = false;
   let wacht: ReturnType<typeof setTimeout> | undefined;
   let getoond: readonly Gemerkt[] = [];
+  /** A reading failed, and not all was read since. */
+  let mislukt = false;
 
   /** What shows, with where; the word being typed left out. */
   function zichtbaar(state: EditorState, tikt: boolean): { alinea: Alinea; gemerkt: Gemerkt }[] {
@@ -108,23 +112,35 @@ export function onderstreep(
     clearTimeout(wacht);
     wacht = setTimeout(lees, ms);
   }
+  const ongelezen = () =>
+    alineasVan(view.state.doc).filter(({ node, tekst }) => tekst.trim() && !alineas.isGelezen(node));
+  function meldFalen(): void {
+    if (gone || view.isDestroyed) return;
+    mislukt &&= ongelezen().length > 0;
+    meelezing.faalt(plek, mislukt);
+    if (mislukt && wacht === undefined) leesStraks(NOG_EENS_MS);
+  }
   async function lees(): Promise<void> {
+    wacht = undefined;
     if (gone || view.isDestroyed) return;
     if (view.composing) return leesStraks(WACHT_MS);
-    const teLezen = alineasVan(view.state.doc).filter(({ node, tekst }) => tekst.trim() && !alineas.isGelezen(node));
-    if (teLezen.length === 0) return;
+    const teLezen = ongelezen();
+    if (teLezen.length === 0) return meldFalen();
     const beurt = meelezing.beurt.get();
     await Promise.all(
       teLezen.map(({ node, tekst }) =>
         meelezing.lees(tekst).then(
           // Of a paragraph that changed meanwhile nobody asks any more.
           (gevonden) => beurt === meelezing.beurt.get() && alineas.zet(node, gevonden),
-          // The one who reads says so itself.
-          () => undefined,
+          () => {
+            mislukt = true;
+            meldFalen();
+          },
         ),
       ),
     );
     teken('nieuw');
+    meldFalen();
   }
 
   function zoek(sleutel: string): { from: number; to: number } | null {
@@ -179,6 +195,7 @@ export function onderstreep(
     clearTimeout(wacht);
     unwatch();
     remove();
+    meelezing.faalt(plek, false);
     plaats.zet(null);
   };
 }

@@ -1,20 +1,24 @@
 // What was found, by place and in its context: per item other words in its place, or a reason to let it stand. Knows no casus and no step before or after.
 import { IconAlertTriangle, IconHelpCircle, IconUsers } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Ernst } from '../domain/vondst.ts';
 import type { LaatStaan } from '../store/meelezen/contract.ts';
 import { Button } from '../ui/Button.tsx';
+import { useFocusStays } from '../ui/focus-stays.ts';
 import { Menu, type MenuAction } from '../ui/Menu.tsx';
+import { SCREEN_TITLE_ID } from '../ui/Screen.tsx';
 import '../ui/vondst.css';
+import { CombinatieHint } from './CombinatieHint.tsx';
 import { EigenWoordForm } from './EigenWoordForm.tsx';
 import { ERNSTWOORDEN, GEGEVENWOORDEN, MEERVOUD } from './gegeven-woorden.ts';
 import { LaatStaanForm } from './LaatStaanForm.tsx';
-import type { Poortregel } from './poort-bron.ts';
+import { type Poortregel, sleutelVan } from './poort-bron.ts';
 
 interface Doen {
   bezig: boolean;
   /** Said under what can be replaced, when that changes less than it seems. */
   bijVervangen?: string | undefined;
+  vanGeenCasus?: boolean | undefined;
   onVervang: (regel: Poortregel, door: string, overal: boolean) => void;
   onLaatStaan: (welke: readonly Poortregel[], hoe: LaatStaan) => void;
 }
@@ -32,9 +36,9 @@ export function Bevindingen(props: Doen & { regels: readonly Poortregel[] }) {
   const open = regels.filter(isOpen);
   const blijft = regels.filter((regel) => !isOpen(regel));
 
-  // What had focus went away with its item: the one that came in its place gets it.
+  // What had focus went away with its item: the one that came in its place gets it, and after the last of them the screen.
   const bij = useRef<{ at: number; voor: readonly Poortregel[] } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const was = bij.current;
     if (!was || was.voor === regels) return;
     bij.current = null;
@@ -42,7 +46,7 @@ export function Bevindingen(props: Doen & { regels: readonly Poortregel[] }) {
     const koppen = [
       ...(list.current?.querySelectorAll<HTMLElement>('[data-bevinding] h3, [data-blijft] summary') ?? []),
     ];
-    koppen[Math.min(was.at, koppen.length - 1)]?.focus();
+    (koppen[Math.max(0, Math.min(was.at, koppen.length - 1))] ?? document.getElementById(SCREEN_TITLE_ID))?.focus();
   }, [regels]);
   const onthoud = (...welke: readonly Poortregel[]) => {
     bij.current = { at: open.findIndex((een) => welke.includes(een)), voor: regels };
@@ -59,22 +63,26 @@ export function Bevindingen(props: Doen & { regels: readonly Poortregel[] }) {
       props.onLaatStaan(welke, hoe);
     },
   };
-  const plaatsen = [...new Set(open.map(plaatsVan))];
+  const plaatsen = new Map(open.map((regel) => [`${regel.casus} ${regel.waar}`, plaatsVan(regel)]));
   return (
     <div ref={list} className="stack stack-lg">
-      {plaatsen.map((plaats) => (
-        <section key={plaats} className="stack stack-sm" aria-label={plaats}>
+      {[...plaatsen].map(([id, plaats]) => (
+        <section key={id} className="stack stack-sm" aria-label={plaats}>
           <h2>{plaats}</h2>
           <ul className="rows">
             {open
-              .filter((regel) => plaatsVan(regel) === plaats)
+              .filter((regel) => `${regel.casus} ${regel.waar}` === id)
               .map((regel) => (
                 <Item
                   key={regel.id}
                   {...doen}
                   regel={regel}
+                  terug={terug.has(regel.id)}
                   elders={regels.some(
-                    (ander) => ander.id !== regel.id && ander.gevonden.woord === regel.gevonden.woord,
+                    (ander) =>
+                      ander.id !== regel.id &&
+                      ander.casus === regel.casus &&
+                      sleutelVan(ander.gevonden) === sleutelVan(regel.gevonden),
                   )}
                 />
               ))}
@@ -105,6 +113,7 @@ export function Bevindingen(props: Doen & { regels: readonly Poortregel[] }) {
           </ul>
         </details>
       )}
+      <CombinatieHint regels={regels} bezig={props.bezig} onVervang={doen.onVervang} />
     </div>
   );
 }
@@ -115,24 +124,29 @@ const VEEL = 3;
 function Allemaal(props: Doen & { alle: readonly Poortregel[] }) {
   const { alle } = props;
   const [vraagt, setVraagt] = useState(false);
+  const blijft = useFocusStays<HTMLDivElement>();
   const [eerste] = alle;
   const naam = eerste && MEERVOUD[eerste.gevonden.gegeven];
   if (!eerste || !naam || alle.length < VEEL || alle.some(({ gevonden }) => gevonden.ernst === 'herleidbaar'))
     return null;
   const wat = `alle ${alle.length} ${naam}`;
-  return vraagt ? (
-    <LaatStaanForm
-      gevonden={eerste.gevonden}
-      wat={`Waarom blijven ${wat} staan?`}
-      alleenReden
-      bezig={props.bezig}
-      onKies={(hoe) => props.onLaatStaan(alle, hoe)}
-      onSluit={() => setVraagt(false)}
-    />
-  ) : (
-    <Button variant="rustig" onClick={() => setVraagt(true)}>
-      Laat {wat} staan…
-    </Button>
+  return (
+    <div {...blijft} className="poort-allemaal stack">
+      {vraagt ? (
+        <LaatStaanForm
+          gevonden={eerste.gevonden}
+          wat={`Waarom blijven ${wat} staan?`}
+          alleenReden
+          bezig={props.bezig}
+          onKies={(hoe) => props.onLaatStaan(alle, hoe)}
+          onSluit={() => setVraagt(false)}
+        />
+      ) : (
+        <Button variant="rustig" onClick={() => setVraagt(true)}>
+          Laat {wat} staan…
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -149,16 +163,20 @@ function ErnstRegel(props: { ernst: Ernst; zeker: boolean }) {
   );
 }
 
-function Item(props: Doen & { regel: Poortregel; elders: boolean }) {
-  const { regel, bezig, elders } = props;
+/** `elders`: the same words stand in another place of the same casus. `terug`: it was just asked back. */
+function Item(props: Doen & { regel: Poortregel; elders: boolean; terug: boolean }) {
+  const { regel, bezig, elders, terug } = props;
   const { gevonden, plekken } = regel;
   const [vraagt, setVraagt] = useState<'reden' | 'woord' | null>(null);
   const id = useId();
   const kop = useRef<HTMLHeadingElement>(null);
-  // The button that asked for it is gone.
-  const vak = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (vraagt !== null) vak.current?.querySelector<HTMLElement>('fieldset button, form input')?.focus();
+    if (terug) kop.current?.focus();
+  }, [terug]);
+  // The button that asked for it is gone.
+  const vak = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (vraagt !== null) vak.current?.querySelector<HTMLElement>('.poort-vraag :is(button, input)')?.focus();
   }, [vraagt]);
   const sluit = () => {
     setVraagt(null);
@@ -169,12 +187,11 @@ function Item(props: Doen & { regel: Poortregel; elders: boolean }) {
   const keuzes: MenuAction[] = [
     ...andere.map((door) => ({ label: door, run: () => vervang(door) })),
     ...(elders && beste !== undefined ? [{ label: `Overal door ${beste}`, run: () => vervang(beste, true) }] : []),
-    { label: 'Eigen woorden…', run: () => setVraagt('woord') },
+    { label: 'Eigen woord…', run: () => setVraagt('woord') },
   ];
   return (
     <li>
-      {/* biome-ignore lint/a11y/useSemanticElements: no form of its own */}
-      <div ref={vak} role="group" aria-labelledby={id} className="bevinding stack stack-sm" data-bevinding>
+      <fieldset ref={vak} aria-labelledby={id} className="bevinding stack stack-sm" data-bevinding>
         <h3 ref={kop} id={id} tabIndex={-1}>
           ‘{gevonden.woord}’: {GEGEVENWOORDEN[gevonden.gegeven]}
         </h3>
@@ -213,6 +230,7 @@ function Item(props: Doen & { regel: Poortregel; elders: boolean }) {
         {vraagt === 'reden' && (
           <LaatStaanForm
             gevonden={gevonden}
+            vanGeenCasus={props.vanGeenCasus}
             bezig={bezig}
             onKies={(hoe) => props.onLaatStaan([regel], hoe)}
             onSluit={sluit}
@@ -221,7 +239,7 @@ function Item(props: Doen & { regel: Poortregel; elders: boolean }) {
         {vraagt === 'woord' && (
           <EigenWoordForm woord={gevonden.woord} bezig={bezig} onKies={(door) => vervang(door)} onSluit={sluit} />
         )}
-      </div>
+      </fieldset>
     </li>
   );
 }

@@ -1,7 +1,6 @@
 // Own words in the place of what was found. The same word again would replace nothing.
-import { type FormEvent, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
+import { EenRegelForm } from './EenRegelForm.tsx';
 
 export function EigenWoordForm(props: {
   woord: string;
@@ -9,36 +8,23 @@ export function EigenWoordForm(props: {
   onKies: (door: string) => void;
   onSluit: () => void;
 }) {
-  const [door, setDoor] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (props.bezig) return;
-    const tekst = door.trim();
-    if (tekst === '') return setError('Schrijf wat er komt te staan.');
-    if (tekst.toLowerCase().includes(props.woord.toLowerCase())) return setError('Hier staat hetzelfde woord nog in.');
-    props.onKies(tekst);
+  const keur = (door: string) => {
+    if (door === '') return 'Schrijf wat er komt te staan.';
+    return door.toLowerCase().includes(props.woord.toLowerCase()) ? 'Hier staat hetzelfde woord nog in.' : null;
   };
   return (
-    <form className="poort-vraag stack stack-sm" onSubmit={submit} noValidate>
-      <Field
+    <div className="poort-vraag stack stack-sm">
+      <EenRegelForm
         label={`Wat komt er in plaats van ‘${props.woord}’?`}
-        error={error}
-        value={door}
-        onValue={(tekst) => {
-          setDoor(tekst);
-          setError(null);
-        }}
+        knop="Vervang"
         maxLength={80}
-        autoComplete="off"
-      >
-        <Button type="submit" busy={props.bezig}>
-          Vervang
-        </Button>
-      </Field>
+        bezig={props.bezig}
+        keur={keur}
+        onKies={props.onKies}
+      />
       <Button variant="rustig" onClick={props.onSluit}>
         Annuleer
       </Button>
-    </form>
+    </div>
   );
 }

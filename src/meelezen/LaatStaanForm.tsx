@@ -1,12 +1,11 @@
 // Why something stays as it is: one tap on a common reason, or own words; or that it is no such thing at all.
-import { type FormEvent, useState } from 'react';
 import { bewijstZichzelf } from '../domain/vondst.ts';
 import type { Gevonden, LaatStaan } from '../store/meelezen/contract.ts';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
+import { EenRegelForm } from './EenRegelForm.tsx';
 import { zegNiet } from './vondst-woorden.ts';
 
-export const REDENEN = [
+const REDENEN = [
   'Nodig om mee te denken',
   'De ander kent dit gezin al',
   'Met het gezin afgesproken',
@@ -19,46 +18,35 @@ export function LaatStaanForm(props: {
   wat?: string;
   /** That it is no such thing is asked elsewhere, or cannot be said of all. */
   alleenReden?: boolean;
+  /** Then nothing that is said of it is kept on this device. */
+  vanGeenCasus?: boolean | undefined;
   bezig: boolean;
   onKies: (hoe: LaatStaan) => void;
   onSluit: () => void;
 }) {
   const { gevonden, bezig, onKies } = props;
-  const [reden, setReden] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (bezig) return;
-    if (reden.trim() === '') return setError('Schrijf kort waarom.');
-    onKies({ kind: 'reden', reden: reden.trim() });
-  };
+  const kanNooitMeer = !props.vanGeenCasus && !bewijstZichzelf(gevonden.gegeven);
+  const zegReden = (reden: string) => onKies({ kind: 'reden', reden });
   return (
-    <form className="poort-vraag stack stack-sm" onSubmit={submit} noValidate>
+    <div className="poort-vraag stack stack-sm">
       <fieldset className="stack stack-sm">
         <legend className="poort-legend">{props.wat ?? `Waarom blijft ‘${gevonden.woord}’ staan?`}</legend>
         <div className="actions">
           {REDENEN.map((een) => (
-            <Button key={een} busy={bezig} onClick={() => onKies({ kind: 'reden', reden: een })}>
+            <Button key={een} busy={bezig} onClick={() => zegReden(een)}>
               {een}
             </Button>
           ))}
         </div>
-        <Field
+        <EenRegelForm
           label="Of in eigen woorden"
           hint="Kort. Zonder namen."
-          error={error}
-          value={reden}
-          onValue={(tekst) => {
-            setReden(tekst);
-            setError(null);
-          }}
+          knop="Bewaar"
           maxLength={120}
-          autoComplete="off"
-        >
-          <Button type="submit" busy={bezig}>
-            Bewaar
-          </Button>
-        </Field>
+          bezig={bezig}
+          keur={(tekst) => (tekst === '' ? 'Schrijf kort waarom.' : null)}
+          onKies={zegReden}
+        />
       </fieldset>
       <div className="actions">
         {!props.alleenReden && (
@@ -66,15 +54,15 @@ export function LaatStaanForm(props: {
             {zegNiet(gevonden)}
           </Button>
         )}
-        {!props.alleenReden && !bewijstZichzelf(gevonden.gegeven) && (
+        {!props.alleenReden && kanNooitMeer && (
           <Button variant="rustig" busy={bezig} onClick={() => onKies({ kind: 'nooit-meer' })}>
-            Nooit meer op dit toestel
+            Wijs dit niet meer aan op dit toestel
           </Button>
         )}
         <Button variant="rustig" onClick={props.onSluit}>
           Annuleer
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

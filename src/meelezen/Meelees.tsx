@@ -29,22 +29,31 @@ export function Meelees({ casus, editor, onMerken, teksten }: MeeleesProps) {
     return () => made.close();
   }, [casus]);
 
+  /** Goes up when notes that could not be read along with are tried again. */
+  const [poging, setPoging] = useState(0);
+  const zonder = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more, when that is asked
   useEffect(() => {
     if (!meelezing || !editor) return;
     let gone = false;
     let stop: (() => void) | undefined;
+    const lukt = (zo: boolean) => {
+      zonder.current = !zo;
+      meelezing.faalt(editor, !zo);
+    };
     editor.leesMee(meelezing).then(
       (made) => {
+        if (gone) return made();
         stop = made;
-        if (gone) made();
+        lukt(true);
       },
-      () => meelezing.faalt(),
+      () => gone || lukt(false),
     );
     return () => {
       gone = true;
       stop?.();
     };
-  }, [meelezing, editor]);
+  }, [meelezing, editor, poging]);
 
   const merk = useRef(onMerken);
   merk.current = onMerken;
@@ -63,18 +72,22 @@ export function Meelees({ casus, editor, onMerken, teksten }: MeeleesProps) {
       losse.current = null;
     };
   }, [meelezing]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reader begins with these texts too
   useEffect(() => {
-    if (teksten) losse.current?.zet(teksten);
+    if (meelezing && teksten) losse.current?.zet(teksten);
   }, [teksten, meelezing]);
 
-  return meelezing && <Staat meelezing={meelezing} />;
+  if (!meelezing) return null;
+  const opnieuw = () => {
+    if (zonder.current) setPoging(poging + 1);
+    meelezing.probeerOpnieuw();
+  };
+  return <Staat meelezing={meelezing} onOpnieuw={opnieuw} />;
 }
 
 /** Of these the same word is the same thing through the casus. */
 const BLIJFT: readonly Gegeven[] = ['naam', 'plaats', 'school', 'organisatie'];
 
-function Staat({ meelezing }: { meelezing: SchermMeelezing }) {
+function Staat({ meelezing, onOpnieuw }: { meelezing: SchermMeelezing; onOpnieuw: () => void }) {
   const { treffers, mislukt, gevraagd, lijst } = useValue(meelezing.stand);
   const kies = (treffer: Treffer) => {
     treffer.plek.ga(treffer.gemerkt.sleutel);
@@ -82,13 +95,7 @@ function Staat({ meelezing }: { meelezing: SchermMeelezing }) {
   };
   return (
     <>
-      <Teller
-        treffers={treffers}
-        mislukt={mislukt}
-        lijst={lijst}
-        onKies={kies}
-        onOpnieuw={() => meelezing.probeerOpnieuw()}
-      />
+      <Teller treffers={treffers} mislukt={mislukt} lijst={lijst} onKies={kies} onOpnieuw={onOpnieuw} />
       {gevraagd && <Gevraagd key={gevraagd.gemerkt.sleutel} treffer={gevraagd} meelezing={meelezing} />}
     </>
   );

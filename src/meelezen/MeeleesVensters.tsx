@@ -5,6 +5,7 @@ import { type Analyse, TEKST_NAMEN, TEKSTEN } from '../domain/vensters/analyse.t
 import { SOORTEN, VENSTERS, type Venster } from '../domain/vensters/item.ts';
 import type { CasusVensters } from '../store/contract.ts';
 import { Meelees, type MeeleesProps } from './Meelees.tsx';
+import { bijItems, eigenReden } from './venster-teksten.ts';
 
 export interface MeeleesVenstersProps extends Pick<MeeleesProps, 'casus' | 'onMerken'> {
   vensters: CasusVensters;
@@ -30,6 +31,8 @@ export function MeeleesVensters({ casus, onMerken, vensters, analyse, onItem }: 
           ga: () => onItem(venster, naam),
         };
       }),
+      ...bijItems(analyse, vensters, onItem),
+      ...eigenReden('nu', analyse, vensters, () => onItem('wegen', 'cijfer')),
     ],
     [analyse, vensters, onItem],
   );

@@ -6,7 +6,6 @@ import { ActionBar } from '../ui/ActionBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Bevindingen } from './Bevindingen.tsx';
-import { CombinatieHint } from './CombinatieHint.tsx';
 import { GEGEVENWOORDEN } from './gegeven-woorden.ts';
 import { Leesstap } from './Leesstap.tsx';
 import type { PoortBron, Poortregel } from './poort-bron.ts';
@@ -20,24 +19,26 @@ const WOORDEN: Readonly<Record<Waarvoor, { titel: string; wacht: string }>> = {
   meenemen: { titel: 'Lees na voor je dit meeneemt', wacht: 'Meenemen wacht.' },
   afdrukken: { titel: 'Lees na voor je afdrukt', wacht: 'Afdrukken wacht.' },
 };
-export const NIETS_GEVONDEN = 'Geen herkenbare gegevens gevonden. Kijk zelf nog eens.';
+const NIETS_GEVONDEN = 'Geen herkenbare gegevens gevonden. Kijk zelf nog eens.';
 
-/** Stays the same object for as long as it is the same text. */
 export function Poort(props: {
   waarvoor: Waarvoor;
   /** What it is about, above the title. */
   wat: string;
+  /** Stays the same object for as long as it is the same text. */
   bron: PoortBron;
   /** Of a text that is made from something else: anything that is another when the text is. */
   versie?: unknown;
   bijVervangen?: string;
+  /** Then nothing that is said of it is kept on this device. */
+  vanGeenCasus?: boolean;
   /** Why it may not be readable now. */
   waarom?: string;
   onKlaar: (nagelezen: readonly Nagelezen[]) => unknown;
   /** Back to where the person came from: nothing is shared, and what was replaced or said stays. */
   onTerug: () => void;
-  /** Somebody might know who it is: back to the words themselves. */
-  onNaarTekst: () => void;
+  /** Somebody might know who it is: to the words themselves, where those are not what one came from. */
+  onNaarTekst?: () => void;
 }) {
   const { waarvoor, wat, bron, onTerug } = props;
   const poort = usePoort({ bron, versie: props.versie, onKlaar: props.onKlaar });
@@ -84,13 +85,9 @@ export function Poort(props: {
             regels={regels}
             bezig={bezig}
             bijVervangen={props.bijVervangen}
+            vanGeenCasus={props.vanGeenCasus}
             onVervang={(regel, door, overal) => void poort.vervang(regel, door, overal)}
             onLaatStaan={(welke, hoe) => void poort.laatStaan(welke, hoe)}
-          />
-          <CombinatieHint
-            regels={regels}
-            bezig={bezig}
-            onVervang={(regel, door, overal) => void poort.vervang(regel, door, overal)}
           />
           <Uitleg />
         </>,
@@ -118,9 +115,14 @@ export function Poort(props: {
     case 'tekst':
       return toon(
         'Lees nu zelf de hele tekst',
-        waarvoor === 'delen' ? 'Zo ziet je maatje het.' : 'Zo gaat de tekst mee.',
+        waarvoor === 'delen' ? 'Dit kan je maatje lezen.' : 'Zo gaat de tekst mee.',
         <>
-          <Leesstap teksten={stap.teksten} bezig={bezig} onJa={props.onNaarTekst} onNee={() => void poort.klaar()} />
+          <Leesstap
+            teksten={stap.teksten}
+            bezig={bezig}
+            onJa={props.onNaarTekst ?? onTerug}
+            onNee={() => void poort.klaar()}
+          />
           <Zegt tekst={zegt} />
           <Uitleg />
         </>,

@@ -7,7 +7,7 @@ import { Poort } from './Poort.tsx';
 import { createDeelBron, type PoortBron } from './poort-bron.ts';
 
 /** Opens them when first asked to read; again, after that failed or they were closed. */
-function openDeelBron(ruggespraak: Ruggespraak, casussen: KringRegel['casussen']): PoortBron & { close(): void } {
+function openDeelBron(ruggespraak: Ruggespraak, ids: readonly string[]): PoortBron & { close(): void } {
   const open = new Map<string, Promise<CasusInBeeld>>();
   let bron: Promise<PoortBron> | null = null;
   let closed = false;
@@ -27,7 +27,10 @@ function openDeelBron(ruggespraak: Ruggespraak, casussen: KringRegel['casussen']
     closed = false;
     bron ??= (async () => {
       const opened = [];
-      for (const { id, titel } of casussen) opened.push({ titel, meelezer: (await openOne(id)).meelezer() });
+      for (const id of ids) {
+        const casus = await openOne(id);
+        opened.push({ titel: casus.titel.get(), meelezer: casus.meelezer() });
+      }
       return createDeelBron(opened);
     })();
     const asked = bron;
@@ -65,8 +68,7 @@ export function PoortDelen(props: {
   );
   // Another casus in the kring makes it another text; a list that only was made anew does not.
   const ids = JSON.stringify(casussen.map(({ id }) => id));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: titles are read when they are opened
-  const bron = useMemo(() => openDeelBron(ruggespraak, casussen), [ruggespraak, ids]);
+  const bron = useMemo(() => openDeelBron(ruggespraak, JSON.parse(ids)), [ruggespraak, ids]);
   useEffect(() => () => bron.close(), [bron]);
   const [enige] = casussen.length === 1 ? casussen : [];
   return (

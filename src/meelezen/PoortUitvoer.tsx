@@ -16,7 +16,6 @@ export function PoortUitvoer(props: {
   vervangInTekst?: (woord: string, door: string) => void;
   onKlaar: (tekst: string) => void;
   onTerug: () => void;
-  onNaarTekst: () => void;
 }) {
   const { casus, uitvoer } = props;
   const latest = useRef(props);
@@ -42,10 +41,10 @@ export function PoortUitvoer(props: {
       wat={props.wat}
       bron={bron}
       versie={uitvoer.tekst}
+      vanGeenCasus={casus === null}
       {...(inTekst && { bijVervangen: 'Dit vervang je alleen in deze tekst. Wat je in de gids invulde, blijft zo.' })}
       onKlaar={() => props.onKlaar(latest.current.uitvoer.tekst)}
       onTerug={props.onTerug}
-      onNaarTekst={props.onNaarTekst}
     />
   );
 }

@@ -3,6 +3,7 @@ import { IconChevronDown, IconEye } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../ui/Button.tsx';
+import { NIET_MEELEZEN } from '../ui/MetMerken.tsx';
 import { ERNSTWOORDEN, GEGEVENWOORDEN } from './gegeven-woorden.ts';
 import type { Treffer } from './meelezing.ts';
 import './meelezen.css';
@@ -36,7 +37,7 @@ export function Teller(props: {
   if (mislukt)
     return (
       <section className="teller" aria-label="Meelezen">
-        <p role="status">Ik kan nu niet meelezen. Je tekst is wel bewaard.</p>
+        <p role="status">{NIET_MEELEZEN}</p>
         <Button variant="rustig" onClick={props.onOpnieuw}>
           Probeer opnieuw
         </Button>

@@ -1,19 +1,15 @@
 // Reads along with a title that is being made up: says what seems to point to someone, offers other words, and forbids nothing.
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isWerktitel } from '../domain/werktitel.ts';
 import type { Gevonden } from '../store/meelezen/contract.ts';
 import { openTekstlezer } from '../store/meelezen/tekstlezer.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/melding.tsx';
+import { GEDULD_MS, TITEL_NIET_GELEZEN, type TitelVraag } from '../ui/titel-vraag.ts';
 import './meelezen.css';
 import { zegWaarom, zegWat } from './vondst-woorden.ts';
 
 const WACHT_MS = 400;
-/** Longer nobody waits for a title to be kept. */
-const GEDULD_MS = 2000;
-
-/** May this title be kept now? false: there is something to see first. Asked again with the same title, it may. */
-export type TitelVraag = (titel: string) => Promise<boolean>;
 
 export interface TitelLezingProps {
   /** Trimmed. */
@@ -21,8 +17,8 @@ export interface TitelLezingProps {
   /** null: of no casus yet. */
   lees: ((tekst: string) => Promise<readonly Gevonden[]>) | null;
   onTitel(titel: string): void;
-  /** Gets the question that belongs before keeping. */
-  vraag: RefObject<TitelVraag | null>;
+  /** Gets the question that belongs before keeping; null when it is over. */
+  onLezer(lezer: { vraag: TitelVraag } | null): void;
 }
 
 interface Gezien {
@@ -31,10 +27,12 @@ interface Gezien {
   mislukt: boolean;
 }
 
+const isHerleidbaar = ({ ernst }: Gevonden) => ernst === 'herleidbaar';
 const NIETS = { gevonden: [], mislukt: false };
+const mislukt = (titel: string): Gezien => ({ titel, gevonden: [], mislukt: true });
 const wacht = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
-export function TitelLezing({ titel, lees, onTitel, vraag }: TitelLezingProps) {
+export function TitelLezing({ titel, lees, onTitel, onLezer }: TitelLezingProps) {
   const [gezien, setGezien] = useState<Gezien>({ titel: '', ...NIETS });
   const [lezer] = useState(() => lees ?? openTekstlezer().lees);
   /** What stands on screen about it. */
@@ -46,7 +44,7 @@ export function TitelLezing({ titel, lees, onTitel, vraag }: TitelLezingProps) {
       if (woorden.trim() === '' || isWerktitel(woorden)) return { titel: woorden, ...NIETS };
       return lezer(woorden).then(
         (gevonden) => ({ titel: woorden, gevonden: gevonden.filter(({ reden }) => !reden), mislukt: false }),
-        () => ({ titel: woorden, gevonden: [], mislukt: true }),
+        () => mislukt(woorden),
       );
     };
     const toon = (next: Gezien) => {
@@ -55,26 +53,28 @@ export function TitelLezing({ titel, lees, onTitel, vraag }: TitelLezingProps) {
       setGezien(next);
     };
     const timer = setTimeout(() => kijk(titel).then(toon), WACHT_MS);
-    vraag.current = async (woorden) => {
+    const vraag: TitelVraag = async (woorden) => {
       if (getoond.current?.titel === woorden) return true;
-      const found = await Promise.race([kijk(woorden), wacht(GEDULD_MS)]);
-      if (!found?.gevonden.some(({ ernst }) => ernst === 'herleidbaar')) return true;
+      const found = (await Promise.race([kijk(woorden), wacht(GEDULD_MS)])) ?? mislukt(woorden);
+      if (!found.mislukt && !found.gevonden.some(isHerleidbaar)) return true;
       toon(found);
+      if (found.mislukt) announce(TITEL_NIET_GELEZEN);
       return false;
     };
+    onLezer({ vraag });
     return () => {
       gone = true;
       clearTimeout(timer);
-      vraag.current = null;
+      onLezer(null);
     };
-  }, [titel, lezer, vraag]);
+  }, [titel, lezer, onLezer]);
 
   const nu = gezien.titel === titel ? gezien : null;
-  const eerste = nu?.gevonden[0];
+  const eerste = nu?.gevonden.find(isHerleidbaar) ?? nu?.gevonden[0];
   useEffect(() => {
     if (eerste) announce(`‘${eerste.woord}’. ${zegWat(eerste)}`);
   }, [eerste]);
-  if (nu?.mislukt) return <p className="subtle small">Ik kan nu niet meelezen. Kijk zelf of er geen naam in staat.</p>;
+  if (nu?.mislukt) return <p className="subtle small">{TITEL_NIET_GELEZEN}</p>;
   if (!nu || !eerste) return null;
   const zonder = (door: string) => nu.titel.slice(0, eerste.start) + door + nu.titel.slice(eerste.end);
   return (

@@ -112,7 +112,7 @@ export function VondstKeuze(props: {
               </Button>
               {!bewijstZichzelf(gevonden.gegeven) && (
                 <Button variant="rustig" busy={bezig} onClick={() => laatStaan({ kind: 'nooit-meer' })}>
-                  Nooit meer op dit toestel
+                  Wijs dit niet meer aan op dit toestel
                 </Button>
               )}
               <Button variant="rustig" onClick={() => setStap('reden')}>

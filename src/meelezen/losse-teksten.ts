@@ -22,6 +22,8 @@ export interface LosseTeksten {
 interface Gevolgd {
   volger: GevolgdeTekst;
   nu: LosseTekst;
+  /** Nobody looks at it here any more: a late wish to go there leads nowhere. */
+  weg: boolean;
   remove(): void;
 }
 
@@ -29,10 +31,11 @@ export function volgLosseTeksten(meelezing: Meelezing): LosseTeksten {
   const gevolgd = new Map<string, Gevolgd>();
   // One at a time: what is being typed meanwhile is not to wait for all of these.
   let last: Promise<unknown> = Promise.resolve();
+  let dicht = false;
   const rustig: Meelezing = {
     ...meelezing,
     lees(tekst) {
-      const asked = last.then(() => meelezing.lees(tekst));
+      const asked = last.then(() => (dicht ? [] : meelezing.lees(tekst)));
       last = asked.catch(() => undefined);
       return asked;
     },
@@ -45,12 +48,13 @@ export function volgLosseTeksten(meelezing: Meelezing): LosseTeksten {
       gemerkt = volger.gemerkt().filter(({ reden }) => !reden);
       for (const watcher of watchers) watcher();
     });
-    const one: Gevolgd = { volger, nu: first, remove: () => undefined };
+    const one: Gevolgd = { volger, nu: first, weg: false, remove: () => undefined };
     one.remove = meelezing.voegToe({
       get waar() {
         return one.nu.waar;
       },
       bron: first.bron,
+      los: true,
       gemerkt: {
         get: () => gemerkt,
         subscribe(changed) {
@@ -66,14 +70,17 @@ export function volgLosseTeksten(meelezing: Meelezing): LosseTeksten {
         one.nu.bron.vervang(found.start, found.end, door);
         return true;
       },
-      ga: () => one.nu.ga(),
+      ga: () => one.weg || one.nu.ga(),
       element: () => null,
     });
     return one;
   }
   function end(id: string): void {
-    gevolgd.get(id)?.remove();
-    gevolgd.get(id)?.volger.close();
+    const one = gevolgd.get(id);
+    if (!one) return;
+    one.weg = true;
+    one.remove();
+    one.volger.close();
     gevolgd.delete(id);
   }
   return {
@@ -89,6 +96,7 @@ export function volgLosseTeksten(meelezing: Meelezing): LosseTeksten {
       }
     },
     close() {
+      dicht = true;
       for (const id of [...gevolgd.keys()]) end(id);
     },
   };

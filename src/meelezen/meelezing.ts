@@ -25,8 +25,6 @@ export interface SchermMeelezing extends Meelezing {
   meelezer: CasusMeelezer;
   sluit(): void;
   probeerOpnieuw(): void;
-  /** A part that is needed for reading along could not be fetched. */
-  faalt(): void;
   close(): void;
 }
 
@@ -35,6 +33,7 @@ export function createMeelezing(meelezer: CasusMeelezer): SchermMeelezing {
   const plekken = new Map<Leesplek, () => void>();
   const watchers = new Set<() => void>();
   const beurtWatchers = new Set<() => void>();
+  const falend = new Set<object>();
   let eigenBeurt = 0;
   let wachtOpTel = false;
   let stand: MeelezingStand = { treffers: [], mislukt: false, gevraagd: null, lijst: 0 };
@@ -47,7 +46,7 @@ export function createMeelezing(meelezer: CasusMeelezer): SchermMeelezing {
   const tel = () => {
     wachtOpTel = false;
     const eerst = new Map<unknown, Leesplek>();
-    for (const plek of plekken.keys()) eerst.set(plek.bron, plek);
+    for (const plek of plekken.keys()) if (!plek.los || !eerst.has(plek.bron)) eerst.set(plek.bron, plek);
     const treffers = [...eerst.values()].flatMap((plek) => plek.gemerkt.get().map((gemerkt) => ({ plek, gemerkt })));
     zet({ treffers });
   };
@@ -90,14 +89,16 @@ export function createMeelezing(meelezer: CasusMeelezer): SchermMeelezing {
       onthouden.set(tekst, asked);
       const [oldest] = onthouden.keys();
       if (onthouden.size > MAX_ONTHOUDEN && oldest !== undefined) onthouden.delete(oldest);
-      asked.then(
-        () => stand.mislukt && zet({ mislukt: false }),
-        () => {
-          if (onthouden.get(tekst) === asked) onthouden.delete(tekst);
-          if (!stand.mislukt) zet({ mislukt: true });
-        },
-      );
+      asked.catch(() => {
+        if (onthouden.get(tekst) === asked) onthouden.delete(tekst);
+      });
       return asked;
+    },
+    faalt(wie, zo) {
+      if (zo) falend.add(wie);
+      else falend.delete(wie);
+      const mislukt = falend.size > 0;
+      if (mislukt !== stand.mislukt) zet({ mislukt });
     },
     voegToe(plek) {
       plekken.set(plek, plek.gemerkt.subscribe(telStraks));
@@ -115,7 +116,6 @@ export function createMeelezing(meelezer: CasusMeelezer): SchermMeelezing {
     },
     sluit: () => zet({ gevraagd: null }),
     probeerOpnieuw: opnieuw,
-    faalt: () => zet({ mislukt: true }),
     close() {
       unwatch();
       for (const stop of plekken.values()) stop();

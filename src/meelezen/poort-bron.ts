@@ -1,4 +1,5 @@
 // What goes through the gate, and what can be done about what is found in it: the same for a casus that is shared and for a text that leaves the app. Knows no screen.
+import type { Ernst } from '../domain/vondst.ts';
 import type { Uitkomst } from '../store/contract.ts';
 import type {
   Bevinding,
@@ -12,9 +13,11 @@ import type {
 /** The same words in the same place, however often they stand there. */
 export interface Poortregel {
   id: string;
-  /** The first one: its kind, and what may be put in its place. */
+  /** The first one: its kind, and what may be put in its place; as heavy and as sure as the heaviest of them. */
   gevonden: Gevonden;
-  /** Of several casussen: which one. '' otherwise. */
+  /** Which casus, in order: two may have one title. */
+  casus: number;
+  /** Of several casussen: the title. '' otherwise. */
   groep: string;
   waar: string;
   /** Each with the words around it. */
@@ -44,6 +47,11 @@ export interface Poortcasus {
 export const sleutelVan = ({ gegeven, woord }: Pick<Gevonden, 'gegeven' | 'woord'>): string =>
   `${gegeven} ${woord.toLowerCase()}`;
 
+const ZWAARTE: Readonly<Record<Ernst, number>> = { herleidbaar: 0, samen: 1, twijfel: 2 };
+/** What points to someone before what may be nothing, and what is sure before what is not. */
+export const isZwaarder = (een: Gevonden, ander: Gevonden): boolean =>
+  een.ernst === ander.ernst ? een.zeker && !ander.zeker : ZWAARTE[een.ernst] < ZWAARTE[ander.ernst];
+
 function groepeer(bevindingen: readonly Bevinding[], groep: string, at: number): Poortregel[] {
   const bij = new Map<string, Bevinding[]>();
   for (const een of bevindingen) {
@@ -54,8 +62,9 @@ function groepeer(bevindingen: readonly Bevinding[], groep: string, at: number):
     const [eerste] = alle;
     if (!eerste) return [];
     const open = alle.find(({ reden }) => reden === null);
+    const { ernst, zeker } = alle.reduce((zwaarste, een) => (isZwaarder(een, zwaarste) ? een : zwaarste));
     return {
-      ...{ id, groep, gevonden: open ?? eerste, waar: eerste.waar },
+      ...{ id, casus: at, groep, gevonden: { ...(open ?? eerste), ernst, zeker }, waar: eerste.waar },
       plekken: alle.map(({ voor, na }) => ({ voor, na })),
       reden: open ? null : eerste.reden,
       teVervangen: alle.some(({ teVervangen }) => teVervangen),

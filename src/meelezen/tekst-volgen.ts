@@ -4,6 +4,8 @@ import type { Gevonden } from '../store/meelezen/contract.ts';
 import type { Gemerkt, Meelezing } from '../store/meelezen/leesplek.ts';
 
 const WACHT_MS = 400;
+/** After a reading that failed the same words are read again. */
+const NOG_EENS_MS = 5_000;
 let teller = 0;
 
 export interface GevolgdeTekst {
@@ -25,6 +27,9 @@ export function volgTekst(
   let gemerkt: readonly Gemerkt[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gone = false;
+  /** These words were read; null: none yet. */
+  let gelezen: string | null = null;
+  const wie = {};
 
   const straks = (ms: number) => {
     clearTimeout(timer);
@@ -40,6 +45,7 @@ export function volgTekst(
     changed();
   };
   function lees(): void {
+    timer = undefined;
     if (wacht()) {
       straks(WACHT_MS);
       return;
@@ -48,13 +54,22 @@ export function volgTekst(
     const beurt = meelezing.beurt.get();
     (asked.trim() === '' ? Promise.resolve([]) : meelezing.lees(asked)).then(
       (gevonden) => {
-        if (!gone && asked === tekst && beurt === meelezing.beurt.get()) neem(gevonden);
+        if (gone || asked !== tekst || beurt !== meelezing.beurt.get()) return;
+        gelezen = tekst;
+        meelezing.faalt(wie, false);
+        neem(gevonden);
       },
-      // The one who reads says so itself.
-      () => undefined,
+      () => {
+        if (gone || gelezen === tekst) return;
+        meelezing.faalt(wie, true);
+        if (timer === undefined) straks(NOG_EENS_MS);
+      },
     );
   }
-  const unwatch = meelezing.beurt.subscribe(() => straks(0));
+  const unwatch = meelezing.beurt.subscribe(() => {
+    gelezen = null;
+    straks(0);
+  });
   straks(0);
   return {
     tekst: () => tekst,
@@ -70,6 +85,7 @@ export function volgTekst(
       gone = true;
       clearTimeout(timer);
       unwatch();
+      meelezing.faalt(wie, false);
     },
   };
 }

@@ -1,7 +1,7 @@
 // A text that leaves the app, through the gate: the exact words, beside the words people wrote for it. What is found is replaced where it came from, and the text is made anew. Knows no screen.
 import type { Uitkomst } from '../store/contract.ts';
 import type { Bevinding, CasusMeelezer, Gevonden, LaatStaan, Tekstlezer } from '../store/meelezen/contract.ts';
-import { type PoortBron, type Poortregel, sleutelVan, vervangAlle } from './poort-bron.ts';
+import { isZwaarder, type PoortBron, type Poortregel, sleutelVan, vervangAlle } from './poort-bron.ts';
 
 export interface Uitvoer {
   /** Exactly as it leaves. */
@@ -81,7 +81,10 @@ export function createUitvoerBron(options: UitvoerBronOptions): PoortBron {
 
     const gevonden = new Map<string, Gevonden>();
     const kandidaten = [...inCasus, ...inGetypt, ...inTekst.filter((een) => !vanDeApp(een.start) && isGeschreven(een))];
-    for (const een of kandidaten) if (!gevonden.has(sleutelVan(een))) gevonden.set(sleutelVan(een), een);
+    for (const een of kandidaten) {
+      const known = gevonden.get(sleutelVan(een));
+      if (!known || isZwaarder(een, known)) gevonden.set(sleutelVan(een), een);
+    }
     return [...gevonden].flatMap(([id, een]): Poortregel[] => {
       const plekken = weg.has(id) ? [] : plekkenVan(een.woord);
       if (plekken.length === 0) return [];
@@ -90,7 +93,7 @@ export function createUitvoerBron(options: UitvoerBronOptions): PoortBron {
       const gezegd = inTekst.find((dit) => sleutelVan(dit) === id)?.reden ?? een.reden ?? null;
       return [
         {
-          ...{ id, groep: '', waar: 'In deze tekst', gevonden: een },
+          ...{ id, casus: 0, groep: '', waar: 'In deze tekst', gevonden: een },
           plekken: plekken.map(({ start, end }) => ({ voor: woordenVoor(tekst, start), na: woordenNa(tekst, end) })),
           reden: redenen.get(id) ?? (open ? null : (daar[0]?.reden ?? gezegd)),
           teVervangen: vervangInTekst !== undefined || daar.some(({ teVervangen }) => teVervangen),
@@ -111,9 +114,11 @@ export function createUitvoerBron(options: UitvoerBronOptions): PoortBron {
       return uitkomst;
     },
     async laatStaan({ id, gevonden }, hoe: LaatStaan) {
+      const uitkomst: Uitkomst = meelezer ? await meelezer.laatStaan(losVan(gevonden), hoe) : { kind: 'goed' };
+      if (uitkomst.kind === 'geweigerd') return uitkomst;
       if (hoe.kind === 'reden') redenen.set(id, hoe.reden);
       else weg.add(id);
-      return meelezer ? meelezer.laatStaan(losVan(gevonden), hoe) : { kind: 'goed' };
+      return uitkomst;
     },
     async keurGoed(bevestigd) {
       const open = (await regels()).filter(

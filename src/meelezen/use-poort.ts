@@ -12,12 +12,26 @@ export type Stap =
   | { kind: 'bevestig'; wat: readonly Poortregel[] }
   | { kind: 'tekst'; teksten: readonly Tekstplek[] };
 
+/** Gives the answer back as long as somebody waits for it. */
+type Nog = <T>(antwoord: T) => T;
+
+interface Gedaan {
+  /** Why not, if it was refused. */
+  zin: string | null;
+  gedaan: string;
+}
+
 const VERANDERD = 'Er is intussen iets veranderd. Ik heb alles opnieuw nagelezen.';
+const NIET_GELUKT = 'Dit lukte niet. Er is niets weggegaan. Probeer het nog een keer.';
 
 export const telOpen = (regels: readonly Poortregel[]): number => regels.filter(({ reden }) => reden === null).length;
 
 export const zegAantal = (aantal: number): string =>
-  aantal === 0 ? 'Alles is bekeken.' : aantal === 1 ? 'Nog 1 gegeven.' : `Nog ${aantal} gegevens.`;
+  aantal === 0
+    ? 'Alles is bekeken.'
+    : aantal === 1
+      ? 'Nog 1 gegeven om naar te kijken.'
+      : `Nog ${aantal} gegevens om naar te kijken.`;
 
 export interface Poort {
   stap: Stap;
@@ -59,15 +73,20 @@ export function usePoort(options: {
   const bevestigd = useRef(new Set<string>());
   /** What changes now comes of words that were replaced here. */
   const zelf = useRef(false);
+  /** The text may be made anew while it is said what was done; then it is said of the new one. */
+  const laatste = useRef<Gedaan>({ zin: null, gedaan: '' });
   const aanHetWerk = useRef(false);
 
-  /** null: a newer question was asked, or it cannot be read: then the gate is shut. */
-  const vraagAan = useCallback(async <T>(werk: () => Promise<T>): Promise<T | null> => {
+  /** null: a newer question was asked, or it cannot be read: then the gate is shut. `nog` ends work that nobody waits for any more. */
+  const vraagAan = useCallback(async <T>(werk: (nog: Nog) => Promise<T>): Promise<T | null> => {
     if (weg.current) return null;
     const deze = ++vraag.current;
+    const nog: Nog = (antwoord) => {
+      if (deze !== vraag.current) throw new Error('nobody waits for this any more');
+      return antwoord;
+    };
     try {
-      const antwoord = await werk();
-      return deze === vraag.current ? antwoord : null;
+      return nog(await werk(nog));
     } catch {
       if (deze === vraag.current) {
         setBezig(false);
@@ -79,29 +98,42 @@ export function usePoort(options: {
   }, []);
 
   /** Reads findings and texts until both are of one moment. Who never stops typing makes the next step read again. */
-  const leesBeide = useCallback(async () => {
-    let tekst = JSON.stringify(await bron.teksten());
-    for (let keer = 0; ; keer++) {
-      const gevonden = await bron.regels();
-      const na = JSON.stringify(await bron.teksten());
-      if (na === tekst || keer === 4) return { gevonden, tekst };
-      tekst = na;
-    }
-  }, [bron]);
-
-  const lees = useCallback(
+  const leesBeide = useCallback(
+    async (nog: Nog) => {
+      let tekst = JSON.stringify(nog(await bron.teksten()));
+      for (let keer = 0; ; keer++) {
+        const gevonden = nog(await bron.regels());
+        const na = JSON.stringify(nog(await bron.teksten()));
+        if (na === tekst || keer === 4) return { gevonden, tekst };
+        tekst = na;
+      }
+    },
+    [bron],
+  );
+  /** Reads anew; what was confirmed was of the text before. null: nothing to show. */
+  const leesOpnieuw = useCallback(
     async (zin: string | null) => {
-      setStap({ kind: 'lezen' });
+      bevestigd.current.clear();
+      setTeVroeg(null);
       const uit = await vraagAan(leesBeide);
-      if (!uit) return;
+      if (!uit) return null;
       gelezen.current = uit.tekst;
       setRegels(uit.gevonden);
       setZegt(zin);
       setBezig(false);
+      return uit.gevonden;
+    },
+    [vraagAan, leesBeide],
+  );
+
+  const lees = useCallback(
+    async (zin: string | null) => {
+      setStap({ kind: 'lezen' });
+      if (!(await leesOpnieuw(zin))) return;
       setStap({ kind: 'vondsten' });
       if (zin) announce(zin);
     },
-    [vraagAan, leesBeide],
+    [leesOpnieuw],
   );
   useEffect(() => {
     weg.current = false;
@@ -114,24 +146,21 @@ export function usePoort(options: {
 
   /** Something was done about a finding: the same step, read anew. */
   const ververs = useCallback(
-    async (zin: string | null, gedaan: string) => {
-      const uit = await vraagAan(leesBeide);
-      if (!uit) return;
-      gelezen.current = uit.tekst;
-      setRegels(uit.gevonden);
-      setZegt(zin);
-      setBezig(false);
-      announce(`${zin ?? gedaan} ${zegAantal(telOpen(uit.gevonden))}`);
+    async ({ zin, gedaan }: Gedaan) => {
+      const gevonden = await leesOpnieuw(zin);
+      if (gevonden) announce(`${zin ?? gedaan} ${zegAantal(telOpen(gevonden))}`);
     },
-    [vraagAan, leesBeide],
+    [leesOpnieuw],
   );
-  const doe = async (werk: () => Promise<Uitkomst>, gedaan: string) => {
+  const doe = async (werk: (nog: Nog) => Promise<Uitkomst>, gedaan: string) => {
     setBezig(true);
     setTeVroeg(null);
     aanHetWerk.current = true;
     const uitkomst = await vraagAan(werk);
     aanHetWerk.current = false;
-    if (uitkomst) await ververs(uitkomst.kind === 'geweigerd' ? uitkomst.redenen.join(' ') : null, gedaan);
+    if (!uitkomst) return;
+    laatste.current = { zin: uitkomst.kind === 'geweigerd' ? uitkomst.redenen.join(' ') : null, gedaan };
+    await ververs(laatste.current);
   };
 
   // The text was made anew: by what was replaced here, or by someone else.
@@ -141,14 +170,14 @@ export function usePoort(options: {
     if (eerdereVersie.current === versie) return;
     eerdereVersie.current = versie;
     if (aanHetWerk.current) return;
-    if (zelf.current && opStap === 'vondsten') void ververs(null, 'De tekst is opnieuw gemaakt.');
+    if (zelf.current && opStap === 'vondsten') void ververs(laatste.current);
     else void lees(VERANDERD);
   }, [versie, opStap, lees, ververs]);
 
   const isVeranderd = async () => JSON.stringify(await bron.teksten()) !== gelezen.current;
   const naarTekst = async () => {
     setBezig(true);
-    const uit = await vraagAan(async () => ({ veranderd: await isVeranderd(), teksten: await bron.teksten() }));
+    const uit = await vraagAan(async (nog) => ({ veranderd: nog(await isVeranderd()), teksten: await bron.teksten() }));
     if (!uit) return;
     setBezig(false);
     if (uit.veranderd) return void lees(VERANDERD);
@@ -159,7 +188,10 @@ export function usePoort(options: {
 
   return {
     ...{ stap, regels, zegt, teVroeg, bezig },
-    opnieuw: () => void lees(null),
+    opnieuw() {
+      zelf.current = false;
+      void lees(null);
+    },
     vervang(regel, door, overal) {
       zelf.current = true;
       return doe(() => bron.vervang(regel, door, overal), `‘${regel.gevonden.woord}’ is vervangen door ‘${door}’.`);
@@ -167,9 +199,9 @@ export function usePoort(options: {
     laatStaan(welke, hoe) {
       const woorden = welke.map(({ gevonden }) => `‘${gevonden.woord}’`).join(', ');
       return doe(
-        async () => {
+        async (nog) => {
           for (const regel of welke) {
-            const uitkomst = await bron.laatStaan(regel, hoe);
+            const uitkomst = nog(await bron.laatStaan(regel, hoe));
             if (uitkomst.kind === 'geweigerd') return uitkomst;
           }
           return { kind: 'goed' };
@@ -198,9 +230,9 @@ export function usePoort(options: {
     terugNaarVondsten: () => setStap({ kind: 'vondsten' }),
     async klaar() {
       setBezig(true);
-      const uit = await vraagAan(async () => {
-        if (await isVeranderd()) return 'veranderd' as const;
-        const goed = await bron.keurGoed([...bevestigd.current]);
+      const uit = await vraagAan(async (nog) => {
+        if (nog(await isVeranderd())) return 'veranderd' as const;
+        const goed = nog(await bron.keurGoed([...bevestigd.current]));
         return goed.kind === 'goed' && (await isVeranderd()) ? ('veranderd' as const) : goed;
       });
       // The gate is shut, or something newer is being read.
@@ -210,7 +242,8 @@ export function usePoort(options: {
       try {
         await onKlaar.current(uit.nagelezen);
       } catch {
-        setZegt('Dit lukte niet. Er is niets gedeeld. Probeer het nog een keer.');
+        setZegt(NIET_GELUKT);
+        announce(NIET_GELUKT);
       }
       setBezig(false);
     },

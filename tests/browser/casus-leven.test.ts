@@ -7,7 +7,18 @@ import { dumpOf, found, keptOf, searchFolder } from './disk-dump.ts';
 import { journey, journeyWithRelay, type Profile, waitForFlightMode } from './harness.ts';
 import { lookAt } from './looking.ts';
 import type { RelayProcess } from './relay-process.ts';
-import { editor, inviteCode, join, makeCasus, openCasus, seesText, typeAtEnd, unlock, upToDate } from './steps.ts';
+import {
+  editor,
+  hernoem,
+  inviteCode,
+  join,
+  makeCasus,
+  openCasus,
+  seesText,
+  typeAtEnd,
+  unlock,
+  upToDate,
+} from './steps.ts';
 import { naarVenster, openVensters, rij, zetFeitErbij } from './venster-steps.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -116,9 +127,7 @@ journeyWithRelay(
     const WOORDEN = ['Zandloperkwartier', 'Windmolenhof', 'Casus Vuurtoren', 'herfstvakantie'];
     const anna = await openLasting('anna', { viewport: PHONE, aheadMs: MIDDAG });
     const titel = await makeCasus(anna);
-    await anna.page.getByRole('button', { name: 'Verander de werktitel' }).click();
-    await anna.page.getByRole('textbox', { name: 'Werktitel' }).fill('Casus Vuurtoren');
-    await anna.page.getByRole('button', { name: 'Klaar' }).click();
+    await hernoem(anna.page, 'Casus Vuurtoren');
     await typeAtEnd(anna.page, 'Kind A kwam uit het Zandloperkwartier.');
     await naarFeiten(anna.page);
     await zetFeitErbij(anna.page, 'Zorg', 'Het was onrustig in het Windmolenhof.');

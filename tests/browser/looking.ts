@@ -1,13 +1,15 @@
 // Can everyone use what is on screen? axe in light and dark, narrow, with large text; and getting about by keyboard alone.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axe } from './harness.ts';
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Leaves the page as it was: 360 px, text at 100 %. */
+/** Leaves the page as it was: 360 px, text at 100 %. Whoever just went to another screen waits for that one first. */
 export async function lookAt(page: Page, naam: string): Promise<void> {
+  // A screen on its way has no heading yet, and there is nothing to look at.
+  await page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first().waitFor();
   for (const scheme of ['light', 'dark'] as const) {
     // Without motion: halfway a change of colour there is no contrast to measure.
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -68,3 +70,11 @@ export async function tabToName(page: Page, name: RegExp, past = false): Promise
   }
   throw new Error(`no tab stop ${name}`);
 }
+
+/** What is written on, and in what: on paper this is never the dark look. */
+export const inktEnBlad = (wat: Locator): Promise<{ inkt: string; blad: string }> =>
+  wat.evaluate((element) => ({
+    inkt: getComputedStyle(element).color,
+    blad: getComputedStyle(document.documentElement).backgroundColor,
+  }));
+export const ZWART_OP_WIT = { inkt: 'rgb(0, 0, 0)', blad: 'rgb(255, 255, 255)' };

@@ -2,7 +2,18 @@
 import { expect } from 'vitest';
 import { dumpOf, found, searchFolder } from './disk-dump.ts';
 import { journeyWithRelay } from './harness.ts';
-import { editor, inviteCode, join, makeCasus, openCasus, seesText, typeAtEnd, unlock, upToDate } from './steps.ts';
+import {
+  editor,
+  hernoem,
+  inviteCode,
+  join,
+  makeCasus,
+  openCasus,
+  seesText,
+  typeAtEnd,
+  unlock,
+  upToDate,
+} from './steps.ts';
 
 const WOORD = 'Zandloperkwartier';
 const TITEL = 'Casus Vuurtorenlicht';
@@ -13,9 +24,7 @@ journeyWithRelay('S9 typed words, titles, functions and phrases occur nowhere', 
   const anna = await openLasting('anna');
   const bram = await openLasting('bram');
   await makeCasus(anna);
-  await anna.page.getByRole('button', { name: 'Verander de werktitel' }).click();
-  await anna.page.getByRole('textbox', { name: 'Werktitel' }).fill(TITEL);
-  await anna.page.getByRole('button', { name: 'Klaar' }).click();
+  await hernoem(anna.page, TITEL);
   await anna.page.evaluate(() => {
     const heard: number[][] = [];
     const Native = BroadcastChannel;

@@ -20,21 +20,21 @@ journey('the gate stops a share, and lets it through with other words and reason
   await page.getByRole('button', { name: 'Ga verder' }).click();
   await page
     .getByRole('status')
-    .getByText(/^Nog 4 gegevens\. Vervang ze/)
+    .getByText(/^Nog 4 gegevens om naar te kijken\. Vervang ze/)
     .waitFor();
   expect(await page.locator('.code-block').count()).toBe(0);
 
   // By keyboard alone: replaced with one tap, and focus is at what comes next.
   await tabToName(page, /^Vervang door/);
   await page.keyboard.press('Enter');
-  await page.getByText('Nog 3 gegevens.', { exact: true }).waitFor();
+  await page.getByText('Nog 3 gegevens om naar te kijken.', { exact: true }).waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^‘Ommen’/);
   await tabToName(page, /^Laat staan/);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Nodig om mee te denken');
   await lookAt(page, 'the reasons');
   await page.keyboard.press('Enter');
-  await page.getByText('Nog 2 gegevens.', { exact: true }).waitFor();
+  await page.getByText('Nog 2 gegevens om naar te kijken.', { exact: true }).waitFor();
   await bij('7 jaar')
     .getByRole('button', { name: /^Vervang door/ })
     .click();

@@ -34,6 +34,22 @@ export async function makeCasus({ page, url }: Profile): Promise<string> {
   return suggested;
 }
 
+/** Keeps the title in the dialog as it is, also when something is said about it first: nobody could read it in time, or what it seems to point to. */
+export async function houdTitel(page: Page, knop: 'Klaar' | 'Maak casus'): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: knop }).click();
+  const gezegd = dialog.getByText(/Ik kan nu niet meelezen|Je mag de titel ook zo laten/).first();
+  await gezegd.or(page.locator('body:not(:has(dialog[open]))')).first().waitFor();
+  if (await gezegd.isVisible()) await dialog.getByRole('button', { name: knop }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+export async function hernoem(page: Page, titel: string): Promise<void> {
+  await page.getByRole('button', { name: 'Verander de werktitel' }).click();
+  await page.getByRole('textbox', { name: 'Werktitel' }).fill(titel);
+  await houdTitel(page, 'Klaar');
+}
+
 export async function unlock(page: Page, zin = ZIN): Promise<void> {
   await page.getByLabel('Toegangszin', { exact: true }).fill(zin);
   await page.getByRole('button', { name: 'Ontgrendel' }).click();

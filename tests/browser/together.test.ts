@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { journey, journeyWithRelay, type Profile, untilFetched, waitForFlightMode } from './harness.ts';
 import {
   editor,
+  houdTitel,
   inviteCode,
   join,
   makeCasus,
@@ -141,7 +142,7 @@ journey(
     await anna.page.goto(`${anna.url}#/casussen/nieuw`);
     await anna.page.getByRole('radio', { name: /leerkracht/ }).check();
     await anna.page.getByLabel('Werktitel').fill('Casus tweede');
-    await anna.page.getByRole('button', { name: 'Maak casus' }).click();
+    await houdTitel(anna.page, 'Maak casus');
     await editor(anna.page).waitFor();
     await typeAtEnd(anna.page, 'Nooit door bram bekeken. ');
     await upToDate(anna.page);

@@ -253,9 +253,9 @@ journey('the practice casus: before any set-up, in flight mode, every screen for
     ['/vensters/groot/feiten', '2. Wat zijn de feiten?'],
     ['/vensters/prullenbak', 'Prullenbak'],
     ['/verslag', 'Verslag maken'],
-    ['/einde', /./],
-    ['/terugblik', /./],
-    ['/geschiedenis', /./],
+    ['/einde', 'Fase en einddatum'],
+    ['/terugblik', 'Terugblik'],
+    ['/geschiedenis', 'Eerdere dagen'],
   ] as const) {
     await page.goto(basis + deel);
     await page.getByRole('heading', { name: kop }).first().waitFor();

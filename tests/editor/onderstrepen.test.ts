@@ -66,6 +66,7 @@ async function readAlong(
       return () => plekken.splice(plekken.indexOf(plek), 1);
     }),
     vraag: vi.fn<Meelezing['vraag']>(),
+    faalt: vi.fn<Meelezing['faalt']>(),
   } satisfies Meelezing;
   const stop = await editor.leesMee(meelezing);
   await rust(0);
@@ -245,6 +246,57 @@ test('when reading fails the notes go on, and the next change is tried again', a
   await rust(400);
   expect(marks()).toEqual(['Jayden']);
   expect(text.textContent).toBe('Jayden. Rust. ');
+});
+
+test('what could not be read is tried again by itself; it fails until every paragraph was read', async () => {
+  const { editor, paste, marks } = createPerson();
+  paste('Jayden.\n\nOmmen.');
+  let broken = true;
+  const { meelezing } = await readAlong(editor, async (tekst) => {
+    if (broken && tekst === 'Jayden.') throw new Error('no worker');
+    return vind(tekst);
+  });
+  expect(marks()).toEqual(['Ommen']);
+  expect(meelezing.faalt.mock.lastCall?.[1]).toBe(true);
+  broken = false;
+  await rust(4_900);
+  expect(meelezing.lees).toHaveBeenCalledTimes(2);
+  await rust(200);
+  expect(marks()).toEqual(['Jayden', 'Ommen']);
+  expect(meelezing.faalt.mock.lastCall?.[1]).toBe(false);
+});
+
+test('what could not be read and was taken out fails no more', async () => {
+  const { editor, paste, fragment } = createPerson();
+  paste('Jayden.\n\nOmmen.');
+  const { meelezing } = await readAlong(editor, async (tekst) => {
+    if (tekst === 'Jayden.') throw new Error('no worker');
+    return vind(tekst);
+  });
+  fragment.delete(0, 1);
+  await rust(400);
+  expect(meelezing.faalt.mock.lastCall?.[1]).toBe(false);
+});
+
+test('of two marks of the same name in a split paragraph the one that is meant is replaced', async () => {
+  const { editor, paste, fragment, doc, text } = createPerson();
+  paste('Jayden gaat. Jayden komt.');
+  const { plek } = await readAlong(editor, async (tekst) =>
+    [...tekst.matchAll(/Jayden/g)].flatMap(({ index }) =>
+      vind(tekst.slice(index)).map((one) => ({ ...one, start: index, end: index + 6 })),
+    ),
+  );
+  doc.transact(() => {
+    const words = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    words.delete(12, words.length - 12);
+    const rest = new Y.XmlElement('paragraph');
+    rest.insert(0, [new Y.XmlText('Jayden komt.')]);
+    fragment.insert(1, [rest]);
+  });
+  await rust(400);
+  const [, second] = plek.gemerkt.get();
+  expect(plek.vervang(second?.sleutel ?? '', '[kind A]')).toBe(true);
+  expect(text.textContent).toBe('Jayden gaat.[kind A] komt.');
 });
 
 test('after letting go nothing is read, and a closed editor is never written to', async () => {

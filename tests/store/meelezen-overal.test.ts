@@ -134,7 +134,6 @@ describe('everywhere', () => {
     expect(planted.size).toBeGreaterThan(60);
     const names = found.filter(({ woord }) => woord === 'Jayden').map(({ waar }) => zonderDag(waar));
     expect(new Set(names)).toEqual(new Set(planted.values()));
-    expect(lezer.stand.get()).toEqual({ kind: 'rust' });
   });
 
   it('every place is told whole, with the same names', async () => {
@@ -351,19 +350,16 @@ describe('fails closed', () => {
     vensters = await casus.vensters();
     lezer = casus.meelezer();
   };
-  it('when the reader dies every question rejects, and it says so until it reads again', async () => {
+  it('when the reader dies every question rejects, until it reads again', async () => {
     let dead = true;
     await withReader(() => {
       if (dead) throw new Error('dead');
     });
     await expect(lezer.lees('Jayden')).rejects.toThrow();
-    expect(lezer.stand.get()).toEqual({ kind: 'mislukt' });
     await expect(lezer.leesAlles()).rejects.toThrow();
     await expect(lezer.keurGoed([])).rejects.toThrow();
-    expect(lezer.stand.get()).toEqual({ kind: 'mislukt' });
     dead = false;
     expect(await lezer.lees('Jayden')).toHaveLength(1);
-    expect(lezer.stand.get()).toEqual({ kind: 'rust' });
   });
 
   it('closed: nothing is read any more', async () => {

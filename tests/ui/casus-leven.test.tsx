@@ -17,8 +17,8 @@ import {
 import { addCasus } from '../../src/store/kring-document.ts';
 import { addEinde, readLeven, setTerugkijk } from '../../src/store/leven-velden.ts';
 import { openVensters } from '../../src/store/vensters/open.ts';
-import { createTestMeelezer } from './meelezen-lezer.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
+import { createTestMeelezer } from './test-meelezer.ts';
 import { casus, createTestStore, KRING, leven } from './test-store.ts';
 
 cleanBetweenTests();

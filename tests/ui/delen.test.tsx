@@ -1,14 +1,15 @@
 // Sharing as the one who shares sees it: first through the gate, who you are is asked once, and a code that was used makes way for who came in.
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { CasusInBeeld, KringRegel, LidRegel } from '../../src/store/contract.ts';
 import { doorDePoort } from './door-de-poort.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { createTestMeelezer } from './test-meelezer.ts';
-import { casus, createTestStore, KRING } from './test-store.ts';
+import { casus, createTestStore, KRING, settable } from './test-store.ts';
 
 cleanBetweenTests();
+const GING_MIS = 'Dit lukte niet. Er is niets weggegaan. Probeer het nog een keer.';
 
 const ik: LidRegel = { id: 'a', functie: '', ditToestel: true, rol: 'beheren', weg: false };
 const kring = (...leden: LidRegel[]): KringRegel => ({
@@ -21,9 +22,12 @@ const kring = (...leden: LidRegel[]): KringRegel => ({
 
 function createSharing(notities = 'Moeder werkt.') {
   const store = createTestStore({ casussen: [casus()], kringen: [kring()] });
-  const { test, meelezer } = createTestMeelezer({ Notities: notities });
+  const meelezer = createTestMeelezer({ Notities: notities });
+  const titel = settable('Casus blauw');
   const close = vi.fn(async () => undefined);
-  store.openCasus.mockImplementation(async () => ({ meelezer: () => meelezer, close }) as unknown as CasusInBeeld);
+  store.openCasus.mockImplementation(
+    async () => ({ titel, meelezer: () => meelezer, close }) as unknown as CasusInBeeld,
+  );
   store.nodigUit.mockResolvedValue({
     kind: 'goed',
     id: 'deze',
@@ -32,7 +36,7 @@ function createSharing(notities = 'Moeder werkt.') {
     verlooptOp: 1,
   });
   renderApp(`/delen/${KRING}`, store);
-  return { ...store, lezer: test, close };
+  return { ...store, meelezer, lezer: meelezer.staat, close };
 }
 
 const maakCode = async () => {
@@ -53,7 +57,7 @@ it('another code let someone in: the one on screen still stands', async () => {
   await maakCode();
   await screen.findByText('ABCDE-FGHJK');
   const wijkteam: LidRegel = { id: 'b', functie: 'wijkteam', ditToestel: false, rol: 'meedoen', weg: false };
-  store.kringen.set([{ ...kring(wijkteam), uitnodigingen: [{ id: 'deze', verlooptOp: 1 }] }]);
+  store.kringen.set([{ ...kring(wijkteam), uitnodigingen: [{ id: 'deze', verlooptOp: 1, rol: 'meedoen' }] }]);
   await screen.findAllByText('Wijkteam doet nu mee.');
   expect(screen.getByText('ABCDE-FGHJK')).toBeDefined();
 });
@@ -71,7 +75,7 @@ it('says who came in and takes the used code away', async () => {
 it('no code before the gate: one proof for each casus, and what was opened to read is closed again', async () => {
   const store = createSharing('Jayden huilt.');
   fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
-  await screen.findByText('Nog 1 gegeven.');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
   expect(store.nodigUit).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Terug' }));
   await screen.findByRole('button', { name: 'Maak een code' });
@@ -108,4 +112,34 @@ it('no connection after the gate: it need not be gone through again at once', as
   await screen.findByText('Er is geen verbinding.');
   fireEvent.click(screen.getByRole('button', { name: 'Maak een code' }));
   await screen.findByText('ABCDE-FGHJK');
+});
+
+it('left while it is being read: what was opened is closed, and nothing is opened again', async () => {
+  const store = createSharing();
+  let lees: (gevonden: never[]) => void = () => undefined;
+  store.meelezer.leesAlles.mockImplementationOnce(() => new Promise((done) => (lees = done)));
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await waitFor(() => expect(store.meelezer.leesAlles).toHaveBeenCalledOnce());
+  fireEvent.click(screen.getByRole('button', { name: 'Terug' }));
+  await waitFor(() => expect(store.close).toHaveBeenCalledOnce());
+  await act(async () => lees([]));
+  expect(store.openCasus).toHaveBeenCalledOnce();
+});
+
+it('a code that cannot be made is said aloud, and can be tried again', async () => {
+  const store = createSharing();
+  store.nodigUit.mockRejectedValueOnce(new Error('the disk is full'));
+  await maakCode();
+  await screen.findByText(GING_MIS, { selector: '.notice' });
+  await screen.findByText(GING_MIS, { selector: '[role=status]' });
+  for (const _ of ['the text', 'the findings']) fireEvent.click(screen.getByRole('button', { name: 'Terug' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  store.nodigUit.mockResolvedValueOnce({ kind: 'geweigerd', redenen: ['Er is geen verbinding.'] });
+  await doorDePoort();
+  await screen.findByText('Er is geen verbinding.');
+  store.nodigUit.mockRejectedValueOnce(new Error('the disk is full'));
+  fireEvent.click(screen.getByRole('button', { name: 'Maak een code' }));
+  await screen.findByText(GING_MIS, { selector: '[role=alert]' });
+  fireEvent.click(screen.getByRole('button', { name: 'Maak een code' }));
+  await screen.findByRole('heading', { name: 'Lees na voor je deelt' });
 });

@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TitelDialog } from '../../src/features/casus/TitelDialog.tsx';
-import { createTestMeelezer } from './meelezen-lezer.ts';
+import { createTestMeelezer } from './test-meelezer.ts';
 
 beforeEach(async () => {
   // Fetched once, so that it is there when the dialog asks.
@@ -71,7 +71,7 @@ test('a title without a name is kept at once', async () => {
   expect(onTitel).toHaveBeenCalledWith('Casus meidoorn');
 });
 
-test('reading fails or takes too long: it is kept all the same', async () => {
+test('reading fails or takes too long: it says so, and then it is kept all the same', async () => {
   const broken = await show(vi.fn(async () => Promise.reject(new Error('no worker'))));
   await broken.type('Jayden');
   await rust(400);
@@ -84,5 +84,42 @@ test('reading fails or takes too long: it is kept all the same', async () => {
   await slow.klaar();
   expect(slow.onTitel).not.toHaveBeenCalled();
   await rust(2000);
+  expect(slow.onTitel).not.toHaveBeenCalled();
+  expect(screen.getByText(/Ik kan nu niet meelezen/)).toBeTruthy();
+  await slow.klaar();
   expect(slow.onTitel).toHaveBeenCalledWith('Jayden');
+});
+
+test('kept at once while reading fails: it says so first', async () => {
+  const { type, klaar, onTitel } = await show(vi.fn(async () => Promise.reject(new Error('no worker'))));
+  await type('Jayden');
+  await klaar();
+  expect(onTitel).not.toHaveBeenCalled();
+  expect(screen.getByText(/Ik kan nu niet meelezen/)).toBeTruthy();
+  await klaar();
+  expect(onTitel).toHaveBeenCalledWith('Jayden');
+});
+
+test('taken back while it is being read: nothing is kept', async () => {
+  let answer = (_: never[]) => {};
+  const lees = vi.fn(() => new Promise<never[]>((done) => (answer = done)));
+  const { type, klaar, onTitel, onClose } = await show(lees);
+  await type('Het kind');
+  await klaar();
+  // A second press meanwhile asks nothing more.
+  await klaar();
+  expect(lees).toHaveBeenCalledTimes(1);
+  cleanup();
+  answer([]);
+  await rust(0);
+  expect(onTitel).not.toHaveBeenCalled();
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+test('of several it shows the one it is held back for', async () => {
+  const { type, klaar, onTitel } = await show();
+  await type('Ommen en Jayden');
+  await klaar();
+  expect(onTitel).not.toHaveBeenCalled();
+  expect(screen.getByText('‘Jayden’')).toBeTruthy();
 });

@@ -4,10 +4,13 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Meelees } from '../../src/meelezen/Meelees.tsx';
+import { createMeelezing } from '../../src/meelezen/meelezing.ts';
+import type { Leesplek } from '../../src/store/meelezen/leesplek.ts';
 import { LiveText } from '../../src/ui/LiveText.tsx';
 import type { DeltaDeel } from '../../src/ui/live-text.ts';
 import { type Merken, Merkplek } from '../../src/ui/merkplek.ts';
-import { createTestMeelezer } from './meelezen-lezer.ts';
+import { createTestMeelezer, vindWoorden } from './test-meelezer.ts';
+import { settable } from './test-store.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -212,11 +215,11 @@ describe('the choices at a mark', () => {
   test('a number that proves itself is never set aside for good', async () => {
     await show('Nummer 999990019.');
     fireEvent.click(screen.getByRole('button', { name: '999990019 een burgerservicenummer' }));
-    expect(keuze().queryByRole('button', { name: 'Nooit meer op dit toestel' })).toBeNull();
+    expect(keuze().queryByRole('button', { name: 'Wijs dit niet meer aan op dit toestel' })).toBeNull();
     cleanup();
     await show('Jayden.');
     fireEvent.click(screen.getByRole('button', { name: 'Jayden een naam' }));
-    expect(keuze().getByRole('button', { name: 'Nooit meer op dit toestel' })).toBeTruthy();
+    expect(keuze().getByRole('button', { name: 'Wijs dit niet meer aan op dit toestel' })).toBeTruthy();
   });
 
   test('when the words changed meanwhile nothing is replaced, and it says so', async () => {
@@ -285,4 +288,101 @@ describe('the counter', () => {
     expect(achter()).toEqual(['Jayden']);
     expect(teller().getByRole('button').textContent).toBe('1 ding om naar te kijken');
   });
+
+  test('a text that could not be read is tried again by itself, and fails until it is read whatever else is', async () => {
+    const { teller, type, meelezer, achter } = await show('', { los: 'Woont in Ommen.' });
+    const stuk = 'Ik kan nu niet meelezen. Je tekst is wel bewaard.';
+    meelezer.lees.mockRejectedValueOnce(new Error('no worker'));
+    type('Jayden. ');
+    await rust(400);
+    expect(teller().getByRole('status').textContent).toBe(stuk);
+    await act(async () => meelezer.beurt.set(1));
+    meelezer.lees.mockImplementation(async (tekst) => {
+      if (tekst === 'Jayden. ') throw new Error('no worker');
+      return vindWoorden(tekst);
+    });
+    await rust(100);
+    expect(teller().getByRole('status').textContent).toBe(stuk);
+    meelezer.lees.mockImplementation(createTestMeelezer().lees);
+    await rust(5_000);
+    expect(achter()).toEqual(['Jayden']);
+    expect(teller().getByRole('button').textContent).toBe('2 dingen om naar te kijken');
+  });
+
+  test('what could not be read and is no longer there fails no more', async () => {
+    const { teller, type, meelezer } = await show('');
+    meelezer.lees.mockImplementation(async (tekst) => {
+      if (tekst === 'Jayden. ') throw new Error('no worker');
+      return [];
+    });
+    type('Jayden. ');
+    await rust(400);
+    expect(teller().queryByRole('button', { name: 'Probeer opnieuw' })).toBeTruthy();
+    type('Het kind. ');
+    await rust(400);
+    expect(teller().getByRole('button').textContent).toBe('Ik lees mee. Ik zie nu niets. Kijk zelf ook.');
+  });
+});
+
+describe('a text in a list and in a field', () => {
+  const plekVan = (waar: string, bron: unknown, los?: boolean) =>
+    ({
+      ...{ waar, bron, vervang: () => true, ga: () => undefined, element: () => null },
+      ...(los && { los }),
+      gemerkt: settable(vindWoorden('Jayden').map((one) => ({ ...one, sleutel: waar }))),
+    }) satisfies Leesplek;
+
+  test('counts as the field, whichever of the two is there first', async () => {
+    for (const volgorde of [
+      ['lijst', 'veld'],
+      ['veld', 'lijst'],
+    ]) {
+      const meelezing = createMeelezing(createTestMeelezer());
+      const bron = {};
+      for (const waar of volgorde) meelezing.voegToe(plekVan(waar, bron, waar === 'lijst'));
+      await rust(0);
+      expect(meelezing.stand.get().treffers.map(({ plek }) => plek.waar)).toEqual(['veld']);
+      meelezing.close();
+    }
+  });
+});
+
+test('leaving while the choices of a text in a list are open goes nowhere, and reads nothing more', async () => {
+  const meelezer = createTestMeelezer();
+  const ga = vi.fn();
+  const words = ['Jayden.', 'Rust.', 'Stil.'].map(createWords);
+  const teksten = words.map((bron, at) => ({ id: String(at), waar: 'Weging', tekst: bron.get(), bron, ga }));
+  const casus = { meelezer: () => meelezer };
+  const { unmount } = render(<Meelees casus={casus} teksten={teksten} />);
+  await rust(0);
+  fireEvent.click(within(screen.getByRole('region', { name: 'Meelezen' })).getByRole('button'));
+  fireEvent.click(screen.getByRole('button', { name: 'Jayden een naam · Weging' }));
+  expect(ga).toHaveBeenCalledOnce();
+  meelezer.lees.mockClear();
+  meelezer.lees.mockImplementation(() => new Promise((done) => setTimeout(() => done([]), 100)));
+  await act(async () => meelezer.beurt.set(1));
+  await act(() => vi.advanceTimersByTimeAsync(50));
+  unmount();
+  await rust(1_000);
+  expect(ga).toHaveBeenCalledOnce();
+  expect(meelezer.lees).toHaveBeenCalledTimes(1);
+});
+
+test('notes that could not be read along with are, when asked again', async () => {
+  const leesMee = vi.fn(async (): Promise<() => void> => {
+    throw new Error('offline');
+  });
+  const editor = { leesMee };
+  const meelezer = createTestMeelezer();
+  const casus = { meelezer: () => meelezer };
+  render(<Meelees casus={casus} editor={editor} />);
+  await rust(0);
+  const teller = within(screen.getByRole('region', { name: 'Meelezen' }));
+  expect(teller.getByRole('status').textContent).toBe('Ik kan nu niet meelezen. Je tekst is wel bewaard.');
+  leesMee.mockResolvedValue(() => undefined);
+  fireEvent.click(teller.getByRole('button', { name: 'Probeer opnieuw' }));
+  await rust(0);
+  expect(leesMee).toHaveBeenCalledTimes(2);
+  expect(screen.queryByRole('button', { name: 'Probeer opnieuw' })).toBeNull();
+  expect(screen.getByText('Ik lees mee. Ik zie nu niets. Kijk zelf ook.')).toBeTruthy();
 });

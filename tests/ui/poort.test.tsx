@@ -3,8 +3,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Poort } from '../../src/meelezen/Poort.tsx';
-import { createDeelBron } from '../../src/meelezen/poort-bron.ts';
+import { createDeelBron, type PoortBron, type Poortregel } from '../../src/meelezen/poort-bron.ts';
+import type { Uitkomst } from '../../src/store/contract.ts';
 import { MeldingBar } from '../../src/ui/melding.tsx';
+import { SCREEN_TITLE_ID } from '../../src/ui/Screen.tsx';
 import './popover.ts';
 import { createTestMeelezer } from './test-meelezer.ts';
 
@@ -14,8 +16,8 @@ function toon(plekken: Record<string, string>, meer: Record<string, string> | nu
   const een = createTestMeelezer(plekken);
   const twee = meer && createTestMeelezer(meer);
   const bron = createDeelBron([
-    { titel: 'Casus blauw', meelezer: een.meelezer },
-    ...(twee ? [{ titel: 'Casus groen', meelezer: twee.meelezer }] : []),
+    { titel: 'Casus blauw', meelezer: een },
+    ...(twee ? [{ titel: 'Casus groen', meelezer: twee }] : []),
   ]);
   const acties = { onKlaar: vi.fn(), onTerug: vi.fn(), onNaarTekst: vi.fn() };
   const scherm = render(
@@ -24,7 +26,7 @@ function toon(plekken: Record<string, string>, meer: Record<string, string> | nu
       <MeldingBar />
     </>,
   );
-  return { ...acties, een: een.test, meelezer: een.meelezer, bron, scherm };
+  return { ...acties, een: een.staat, meelezer: een, bron, scherm };
 }
 const knop = (name: string | RegExp) => screen.getByRole('button', { name });
 const druk = (name: string | RegExp) => fireEvent.click(knop(name));
@@ -54,14 +56,14 @@ test('nothing found: says so without a promise, shows the whole text unmarked, a
 
 test('findings stand by place and in context; going on names how many are left', async () => {
   const { onKlaar } = toon({ Titel: 'Casus Ommen', Notities: 'Gisteren was Jayden laat.' });
-  await screen.findByText('Nog 2 gegevens.');
+  await screen.findByText('Nog 2 gegevens om naar te kijken.');
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(
     expect.arrayContaining(['Titel', 'Notities']),
   );
   expect(bij('Jayden').getByText('Wijst meteen naar iemand')).toBeDefined();
   expect(screen.getByRole('group', { name: /‘Jayden’: een naam/ }).textContent).toContain('Gisteren was Jayden laat.');
   druk('Ga verder');
-  expect((await screen.findAllByText(/Nog 2 gegevens\. Vervang ze/)).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/Nog 2 gegevens om naar te kijken\. Vervang ze/)).length).toBeGreaterThan(0);
   expect(document.activeElement?.textContent).toMatch(/^‘(Ommen|Jayden)’/);
   expect(screen.queryByText(VRAAG)).toBeNull();
   expect(onKlaar).not.toHaveBeenCalled();
@@ -72,7 +74,7 @@ test('replaces with one tap, the best words first, and says how many are left', 
   const [eerste] = await screen.findAllByRole('button', { name: 'Vervang door [kind A]' });
   eerste?.focus();
   eerste?.click();
-  await screen.findByText('Nog 1 gegeven.');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
   expect(een.plekken).toEqual({ Notities: '[kind A] komt laat. [kind A] is moe.', Feiten: 'Jayden huilt.' });
   expect(screen.getByRole('status').textContent).toMatch(/vervangen door ‘\[kind A\]’\. Nog 1 gegeven/);
   expect(document.activeElement?.textContent).toMatch(/‘Jayden’/);
@@ -86,7 +88,7 @@ test('everywhere at once, and own words that still hold the word are refused', a
   const { een } = toon({ Notities: 'Jayden komt laat.', Feiten: 'Jayden huilt.' });
   const [menu] = await screen.findAllByRole('button', { name: 'Andere woorden' });
   if (menu) fireEvent.click(menu);
-  fireEvent.click(await screen.findByRole('menuitem', { name: 'Eigen woorden…' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Eigen woord…' }));
   const veld = screen.getByLabelText('Wat komt er in plaats van ‘Jayden’?');
   fireEvent.change(veld, { target: { value: 'kleine jayden' } });
   druk('Vervang');
@@ -100,9 +102,9 @@ test('everywhere at once, and own words that still hold the word are refused', a
 
 test('a direct finding that stays is named and asked once more; only then the text', async () => {
   const { onKlaar } = toon({ Notities: 'Jayden uit Ommen.' });
-  await screen.findByText('Nog 2 gegevens.');
+  await screen.findByText('Nog 2 gegevens om naar te kijken.');
   laatStaan('Jayden');
-  await screen.findByText('Nog 1 gegeven.');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
   laatStaan('Ommen', 'Te algemeen om iemand te vinden');
   await screen.findByText('Alles is bekeken.');
   druk('Ga verder');
@@ -124,7 +126,7 @@ test('a direct finding that stays is named and asked once more; only then the te
 
 test('reasons are remembered the next time; the second question is asked again', async () => {
   const { bron, scherm } = toon({ Notities: 'Jayden huilt.' });
-  await screen.findByText('Nog 1 gegeven.');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
   fireEvent.click(bij('Jayden').getByRole('button', { name: /^Laat staan/ }));
   expect(document.activeElement?.textContent).toBe('Nodig om mee te denken');
   druk('Bewaar');
@@ -167,14 +169,14 @@ test('fail-closed: what cannot be read is not shared, at any step, and there is 
 
 test('a reader that fails at the first question, and halfway replacing', async () => {
   const begin = createTestMeelezer({ Notities: 'Jayden' });
-  begin.test.stuk = true;
-  const bron = createDeelBron([{ titel: 'x', meelezer: begin.meelezer }]);
+  begin.staat.stuk = true;
+  const bron = createDeelBron([{ titel: 'x', meelezer: begin }]);
   render(<Poort waarvoor="meenemen" wat="x" bron={bron} onKlaar={vi.fn()} onTerug={vi.fn()} onNaarTekst={vi.fn()} />);
   expect((await screen.findByRole('alert')).textContent).toContain('Meenemen wacht.');
-  begin.test.stuk = false;
+  begin.staat.stuk = false;
   druk('Probeer opnieuw');
-  await screen.findByText('Nog 1 gegeven.');
-  begin.test.stuk = true;
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
+  begin.staat.stuk = true;
   druk('Vervang door [kind A]');
   await screen.findByRole('alert');
 });
@@ -187,7 +189,7 @@ test('a colleague typed while the text was being read: it is said, and read agai
   een.plekken.Notities = 'Moeder werkt. Jayden is thuis.';
   druk('Nee, ga verder');
   await screen.findAllByText('Er is intussen iets veranderd. Ik heb alles opnieuw nagelezen.');
-  await screen.findByText('Nog 1 gegeven.');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
   expect(onKlaar).not.toHaveBeenCalled();
   een.plekken.Notities = 'Moeder werkt. Kind A is thuis.';
   druk('Vervang door [kind A]');
@@ -227,9 +229,9 @@ test('one reason for many of a kind', async () => {
 
 test('a reason holds when the words beside it are replaced', async () => {
   toon({ Notities: 'Jayden uit Ommen.' });
-  await screen.findByText('Nog 2 gegevens.');
+  await screen.findByText('Nog 2 gegevens om naar te kijken.');
   laatStaan('Ommen');
-  await screen.findByText('Nog 1 gegeven.');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
   druk('Vervang door [kind A]');
   await screen.findByText('Alles is bekeken.');
   expect(screen.getByText(/Reden: Nodig om mee te denken/)).toBeDefined();
@@ -237,7 +239,7 @@ test('a reason holds when the words beside it are replaced', async () => {
 
 test('no such thing: it is not found any more', async () => {
   toon({ Notities: 'Jayden' });
-  await screen.findByText('Nog 1 gegeven.');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
   laatStaan('Jayden', 'Dit is geen persoon');
   await screen.findByText('Geen herkenbare gegevens gevonden. Kijk zelf nog eens.');
 });
@@ -257,7 +259,152 @@ test('a kring of two casussen: each is read, and each hands over its own proof',
 
 test('the help is in the gate, so that nothing done there is lost', async () => {
   toon({ Notities: 'Jayden' });
-  await screen.findByText('Nog 1 gegeven.');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
   act(() => screen.getByText('Wat de meelezer wel en niet ziet').click());
   expect(screen.getByText('Een verhaal dat het hele dorp kent.')).toBeDefined();
+});
+
+test('the same word, first perhaps a name and then surely: asked once more, and then let through', async () => {
+  const { onKlaar } = toon({ Notities: 'Vos belt. Juf Vos zegt.' });
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
+  laatStaan('Vos');
+  await screen.findByText('Alles is bekeken.');
+  druk('Ga verder');
+  await kop('Dit blijft erin staan');
+  druk('Ja, dit mag blijven staan');
+  await kop(VRAAG);
+  druk('Nee, ga verder');
+  await waitFor(() => expect(onKlaar).toHaveBeenCalledOnce());
+});
+
+test('read again because the text changed: what was confirmed before is asked again', async () => {
+  const { een } = toon({ Notities: 'Jayden huilt.' });
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
+  laatStaan('Jayden');
+  await screen.findByText('Alles is bekeken.');
+  druk('Ga verder');
+  await kop('Dit blijft erin staan');
+  druk('Ja, dit mag blijven staan');
+  await kop(VRAAG);
+  een.plekken.Notities = 'Jayden huilt. Nu woont Jayden daar.';
+  druk('Nee, ga verder');
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
+  laatStaan('Jayden');
+  await screen.findByText('Alles is bekeken.');
+  druk('Ga verder');
+  await kop('Dit blijft erin staan');
+});
+
+/** A gate around a text that is made anew in the middle of things. */
+function toonUitvoer() {
+  const vervang = vi.fn<PoortBron['vervang']>(async () => ({ kind: 'goed' }));
+  const lezer = { regels: [] as Poortregel[], wacht: null as Promise<void> | null, tekst: 'een' };
+  const regel = (woord: string): Poortregel => ({
+    ...{ id: woord, casus: 0, groep: '', waar: 'In deze tekst', plekken: [], reden: null, teVervangen: true },
+    gevonden: {
+      ...{ start: 0, end: 1, gegeven: 'plaats', ernst: 'samen', zeker: true, rol: null, maat: null, woord },
+      vervangingen: ['een dorp'],
+    },
+  });
+  lezer.regels = [regel('Ommen'), regel('Borne')];
+  const bron: PoortBron = {
+    async regels() {
+      await lezer.wacht;
+      return lezer.regels;
+    },
+    teksten: async () => [{ waar: '', tekst: lezer.tekst }],
+    vervang,
+    laatStaan: async () => ({ kind: 'goed' }),
+    keurGoed: async () => ({ kind: 'goed', nagelezen: [] }),
+  };
+  const scherm = (versie: string) => (
+    <>
+      <Poort waarvoor="meenemen" wat="x" bron={bron} versie={versie} onKlaar={vi.fn()} onTerug={vi.fn()} />
+      <MeldingBar />
+    </>
+  );
+  const { rerender } = render(scherm('een'));
+  return { lezer, vervang, maakAnders: (tekst: string) => rerender(scherm(tekst)) };
+}
+
+test.each<[wat: string, uitkomst: Uitkomst, zin: string]>([
+  ['a refusal', { kind: 'geweigerd', redenen: ['De tekst is intussen veranderd.'] }, 'De tekst is intussen veranderd.'],
+  ['what was replaced', { kind: 'goed' }, '‘Ommen’ is vervangen door ‘een dorp’.'],
+])('%s is said, also when the text is made anew before it was read', async (_, uitkomst, zin) => {
+  const { lezer, vervang, maakAnders } = toonUitvoer();
+  await screen.findByText('Nog 2 gegevens om naar te kijken.');
+  let gelezen = () => {};
+  vervang.mockImplementationOnce(async () => {
+    lezer.regels = lezer.regels.slice(1);
+    lezer.wacht = new Promise((done) => (gelezen = done));
+    return uitkomst;
+  });
+  await act(async () => bij('Ommen').getByRole('button', { name: 'Vervang door een dorp' }).click());
+  await act(async () => maakAnders('twee'));
+  await act(async () => gelezen());
+  await screen.findByText('Nog 1 gegeven om naar te kijken.');
+  expect(screen.getByRole('status').textContent).toBe(`${zin} Nog 1 gegeven om naar te kijken.`);
+  if (uitkomst.kind === 'geweigerd') expect(screen.getByText(zin, { selector: '.notice' })).toBeDefined();
+});
+
+test('asked to go on too early is not said any more of a text that was made anew', async () => {
+  const { maakAnders } = toonUitvoer();
+  await screen.findByText('Nog 2 gegevens om naar te kijken.');
+  druk('Ga verder');
+  await screen.findByText(/Vervang ze/, { selector: '.poort-te-vroeg' });
+  maakAnders('twee');
+  await screen.findByText(/Ik heb alles opnieuw nagelezen/, { selector: '.notice' });
+  expect(screen.queryByText(/Vervang ze/, { selector: '.poort-te-vroeg' })).toBeNull();
+});
+
+test('focus is never lost: after the last finding, at "Toch veranderen", at one reason for all, and after the hint', async () => {
+  const nergens = () => document.activeElement === document.body;
+  const { scherm } = toon({ Notities: 'Jayden huilt.' });
+  const vervang = await screen.findByRole('button', { name: 'Vervang door [kind A]' });
+  vervang.focus();
+  fireEvent.click(vervang);
+  await screen.findByText('Geen herkenbare gegevens gevonden. Kijk zelf nog eens.');
+  expect(document.activeElement?.id).toBe(SCREEN_TITLE_ID);
+  scherm.unmount();
+
+  const twee = toon({ Notities: 'Jayden van 7 jaar.' });
+  await screen.findByText('Nog 2 gegevens om naar te kijken.');
+  laatStaan('Jayden');
+  const toch = await screen.findByRole('button', { name: /^Toch veranderen/ });
+  toch.focus();
+  fireEvent.click(toch);
+  expect(document.activeElement?.textContent).toMatch(/^‘Jayden’/);
+  twee.scherm.unmount();
+
+  const drie = toon({ Feiten: 'Op 3 maart 2026, 4 maart 2026 en 5 maart 2026 was kind A thuis.' });
+  const alle = await screen.findByRole('button', { name: 'Laat alle 3 datums staan…' });
+  alle.focus();
+  fireEvent.click(alle);
+  expect(document.activeElement?.textContent).toBe('Waarom blijven alle 3 datums staan?');
+  knop('Annuleer').focus();
+  druk('Annuleer');
+  expect(document.activeElement?.textContent).toBe('Laat alle 3 datums staan…');
+  drie.scherm.unmount();
+
+  toon({ Notities: 'Kind van 7 jaar.', Feiten: 'De burgemeester van Ommen.' });
+  const hint = await screen.findByRole('button', { name: 'Vervang ‘Ommen’ overal door een dorp' });
+  hint.focus();
+  fireEvent.click(hint);
+  await waitFor(() => expect(hint.isConnected).toBe(false));
+  await waitFor(() => expect(nergens()).toBe(false));
+});
+
+test('casussen with the same title are weighed apart, and everywhere is offered only within one', async () => {
+  const een = createTestMeelezer({ Notities: 'Kind van 7 jaar.', Feiten: 'De burgemeester van Ommen.' });
+  const twee = createTestMeelezer({ Notities: '7 jaar, en de burgemeester van Ommen.' });
+  const casussen = [een, twee].map((meelezer) => ({ titel: 'Casus blauw', meelezer }));
+  const niets = { onKlaar: vi.fn(), onTerug: vi.fn() };
+  render(<Poort waarvoor="delen" wat="x" bron={createDeelBron(casussen)} {...niets} />);
+  await screen.findAllByRole('heading', { name: 'Kleine gegevens samen in Casus blauw' });
+  const hints = screen.getAllByRole('region', { name: 'Kleine gegevens samen in Casus blauw' });
+  expect(hints).toHaveLength(2);
+  const [menu] = screen.getAllByRole('button', { name: 'Andere woorden' });
+  if (menu) fireEvent.click(menu);
+  await screen.findByRole('menuitem', { name: 'Eigen woord…' });
+  expect(screen.queryByRole('menuitem', { name: /^Overal/ })).toBeNull();
 });

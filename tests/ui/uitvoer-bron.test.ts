@@ -1,6 +1,7 @@
 // Which findings of a text that leaves count: what people wrote, however the record set it; not what the app wrote beside it.
 import { expect, test } from 'vitest';
 import { createUitvoerBron, type Uitvoer } from '../../src/meelezen/uitvoer-bron.ts';
+import type { Uitkomst } from '../../src/store/contract.ts';
 import type { Gevonden } from '../../src/store/meelezen/contract.ts';
 import { createTestMeelezer, vindWoorden } from './test-meelezer.ts';
 
@@ -10,19 +11,19 @@ const uitvoer = (tekst: string, deel: Partial<Uitvoer> = {}): Uitvoer => ({
 });
 
 function bronVan(plekken: Record<string, string>, uit: Uitvoer, extra: readonly Partial<Gevonden>[] = []) {
-  const { test: lezer, meelezer } = createTestMeelezer(plekken);
-  const lees = meelezer.lees;
+  const meelezer = createTestMeelezer(plekken);
+  const lees = meelezer.lees.getMockImplementation();
   // What the reader thinks it sees where the app set two things beside each other.
-  meelezer.lees = async (tekst) => [
-    ...(await lees(tekst)),
+  meelezer.lees.mockImplementation(async (tekst) => [
+    ...((await lees?.(tekst)) ?? []),
     ...extra.flatMap((een) => {
       const start = tekst.indexOf(een.woord ?? '');
       const heel = { start, end: start, gegeven: 'naam', ernst: 'herleidbaar', zeker: true, rol: null, maat: null };
       return start < 0 ? [] : [{ ...heel, vervangingen: ['[naam]'], ...een } as Gevonden];
     }),
-  ];
+  ]);
   const bron = createUitvoerBron({ lees: () => uit, meelezer, lezer: { lees: async () => [] } });
-  return { bron, lezer, woorden: async () => (await bron.regels()).map(({ gevonden }) => gevonden.woord) };
+  return { bron, meelezer, woorden: async () => (await bron.regels()).map(({ gevonden }) => gevonden.woord) };
 }
 
 test('what people wrote counts, also where the record made the first letter a capital or took unseen signs out', async () => {
@@ -61,13 +62,13 @@ test('a part of a word is another word; words with signs of their own are found'
 
 test('what was left out of the text need not be decided; a reason for one place is none for another', async () => {
   const plekken = { Notities: 'Ommen', Feiten: 'Jayden. Jayden lacht.' };
-  const { bron, lezer } = bronVan(plekken, uitvoer('Jayden. Jayden lacht.'));
+  const { bron, meelezer } = bronVan(plekken, uitvoer('Jayden. Jayden lacht.'));
   expect((await bron.regels()).map(({ gevonden, reden }) => [gevonden.woord, reden])).toEqual([['Jayden', null]]);
-  const [een, twee] = (await lezer.meelezer.leesAlles()).filter(({ woord }) => woord === 'Jayden');
-  if (een) await lezer.meelezer.laatStaan(een, { kind: 'reden', reden: 'hond' });
+  const [een, twee] = (await meelezer.leesAlles()).filter(({ woord }) => woord === 'Jayden');
+  if (een) await meelezer.laatStaan(een, { kind: 'reden', reden: 'hond' });
   expect((await bron.regels())[0]?.reden).toBeNull();
   expect((await bron.keurGoed(['naam jayden'])).kind).toBe('geweigerd');
-  if (twee) await lezer.meelezer.laatStaan(twee, { kind: 'reden', reden: 'hond' });
+  if (twee) await meelezer.laatStaan(twee, { kind: 'reden', reden: 'hond' });
   expect((await bron.regels())[0]?.reden).toBe('hond');
   // Direct: not without the second confirmation.
   expect((await bron.keurGoed([])).kind).toBe('geweigerd');
@@ -83,4 +84,29 @@ test('of no casus: what was typed for it is read, and own reasons hold', async (
   expect((await bron.regels())[0]?.reden).toBe('zo heet ik');
   if (regel) await bron.laatStaan(regel, { kind: 'geen-persoon' });
   expect(await bron.regels()).toEqual([]);
+});
+
+test('the same word, first perhaps a name and then surely: confirmed a second time, wherever it stands first', async () => {
+  const tekst = 'Vos belt. Juf Vos zegt.';
+  const { bron } = bronVan({ Notities: tekst }, uitvoer(tekst));
+  const [regel, ...rest] = await bron.regels();
+  expect(rest).toEqual([]);
+  expect(regel).toMatchObject({ gevonden: { woord: 'Vos', ernst: 'herleidbaar', zeker: true } });
+  if (regel) await bron.laatStaan(regel, { kind: 'reden', reden: 'afgesproken' });
+  expect((await bron.keurGoed([])).kind).toBe('geweigerd');
+  expect((await bron.keurGoed(['naam vos'])).kind).toBe('goed');
+});
+
+test('what the store refuses or cannot keep is not let stand', async () => {
+  const { bron, meelezer } = bronVan({ Notities: 'Jayden' }, uitvoer('Jayden'));
+  const [regel] = await bron.regels();
+  if (!regel) throw new Error('nothing found');
+  const nee: Uitkomst = { kind: 'geweigerd', redenen: ['Dat lukt nu niet.'] };
+  for (const hoe of [{ kind: 'reden', reden: 'afgesproken' }, { kind: 'geen-persoon' }] as const) {
+    meelezer.laatStaan.mockResolvedValueOnce(nee);
+    expect(await bron.laatStaan(regel, hoe)).toEqual(nee);
+    meelezer.laatStaan.mockRejectedValueOnce(new Error('gone'));
+    await expect(bron.laatStaan(regel, hoe)).rejects.toThrow('gone');
+    expect((await bron.regels())[0]).toMatchObject({ id: regel.id, reden: null });
+  }
 });

@@ -40,7 +40,6 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
         </IconButton>
       }
     >
-      <p className="print-only small">Vertrouwelijk werkdocument. Geen dossier.</p>
       <div className="casus-facts">
         <span className="toon small">
           <IconUsers aria-hidden size={18} />

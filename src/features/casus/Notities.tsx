@@ -15,10 +15,11 @@ import type { NotitiesBron } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { later } from '../../ui/later.tsx';
+import { NIET_MEELEZEN } from '../../ui/MetMerken.tsx';
 
 const Meelees = later<MeeleesProps>(
   () => import('../../meelezen/Meelees.tsx').then((piece) => piece.Meelees),
-  'Ik kan nu niet meelezen. Je tekst is wel bewaard.',
+  NIET_MEELEZEN,
 );
 
 export function Notities(props: {

@@ -1,10 +1,11 @@
 // Changes the working title of a casus.
-import { type FormEvent, useRef, useState } from 'react';
-import type { TitelLezingProps, TitelVraag } from '../../meelezen/TitelLezing.tsx';
+import { type FormEvent, useState } from 'react';
+import type { TitelLezingProps } from '../../meelezen/TitelLezing.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
+import { TITEL_NIET_GELEZEN, useTitelVraag } from '../../ui/titel-vraag.ts';
 
 const TitelLezing = later<TitelLezingProps>(
   () => import('../../meelezen/TitelLezing.tsx').then((piece) => piece.TitelLezing),
@@ -19,13 +20,22 @@ export function TitelDialog(props: {
 }) {
   const [titel, setTitel] = useState(props.titel);
   const [error, setError] = useState<string | null>(null);
-  const vraag = useRef<TitelVraag | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { vraag, setLezer, isOngelezen } = useTitelVraag();
+  const trimmed = titel.trim();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const trimmed = titel.trim();
+    const form = event.currentTarget;
+    if (busy) return;
     if (trimmed === '') return setError('Geef de casus een werktitel.');
-    if (trimmed !== props.titel && vraag.current && !(await vraag.current(trimmed))) return;
-    if (trimmed !== props.titel) props.onTitel(trimmed);
+    if (trimmed === props.titel) return props.onClose();
+    setBusy(true);
+    const mag = await vraag(trimmed);
+    // Taken back while it was being read.
+    if (!form.isConnected) return;
+    setBusy(false);
+    if (!mag) return;
+    props.onTitel(trimmed);
     props.onClose();
   };
   return (
@@ -40,11 +50,12 @@ export function TitelDialog(props: {
           maxLength={80}
           autoComplete="off"
         />
-        {titel.trim() !== props.titel && (
-          <TitelLezing titel={titel.trim()} lees={props.lees} onTitel={setTitel} vraag={vraag} />
+        {trimmed !== props.titel && (
+          <TitelLezing titel={trimmed} lees={props.lees} onTitel={setTitel} onLezer={setLezer} />
         )}
+        {isOngelezen(trimmed) && <p className="subtle small">{TITEL_NIET_GELEZEN}</p>}
         <div className="actions">
-          <Button type="submit" variant="primair">
+          <Button type="submit" variant="primair" busy={busy}>
             Klaar
           </Button>
           <Button variant="rustig" onClick={props.onClose}>

@@ -1,7 +1,7 @@
 // Asks for a working title and who may see the new casus; nothing else.
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { TitelLezingProps, TitelVraag } from '../../meelezen/TitelLezing.tsx';
+import type { TitelLezingProps } from '../../meelezen/TitelLezing.tsx';
 import { casusRoute } from '../../store/casus-route.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
+import { TITEL_NIET_GELEZEN, useTitelVraag } from '../../ui/titel-vraag.ts';
 
 const TitelLezing = later<TitelLezingProps>(
   () => import('../../meelezen/TitelLezing.tsx').then((piece) => piece.TitelLezing),
@@ -29,23 +30,29 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
       leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen'),
   );
   const [, navigate] = useLocation();
-  const [titel, setTitel] = useState(() => ruggespraak.stelTitelVoor());
+  const [voorstel] = useState(() => ruggespraak.stelTitelVoor());
+  const [titel, setTitel] = useState(voorstel);
   const [kring, setKring] = useState(JUST_ME);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const vraag = useRef<TitelVraag | null>(null);
+  const { vraag, setLezer, isOngelezen } = useTitelVraag();
+  const trimmed = titel.trim();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    const form = event.currentTarget;
     if (busy) return;
     const refuse = (tekst: string) => {
       setError(tekst);
       announce(tekst);
     };
-    if (titel.trim() === '') return refuse('Geef de casus een werktitel.');
+    if (trimmed === '') return refuse('Geef de casus een werktitel.');
     setBusy(true);
-    if (vraag.current && !(await vraag.current(titel.trim()))) return setBusy(false);
-    const uitkomst = await ruggespraak.maakCasus(titel.trim(), kring === JUST_ME ? null : kring);
+    const mag = trimmed === voorstel || (await vraag(trimmed));
+    // Taken back while it was being read.
+    if (!form.isConnected) return;
+    if (!mag) return setBusy(false);
+    const uitkomst = await ruggespraak.maakCasus(trimmed, kring === JUST_ME ? null : kring);
     setBusy(false);
     if (uitkomst.kind === 'geweigerd') return refuse(uitkomst.redenen.join(' '));
     navigate(casusRoute(uitkomst.id), { replace: true });
@@ -63,7 +70,8 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
           maxLength={80}
           autoComplete="off"
         />
-        <TitelLezing titel={titel.trim()} lees={null} onTitel={setTitel} vraag={vraag} />
+        <TitelLezing titel={trimmed} lees={null} onTitel={setTitel} onLezer={setLezer} />
+        {isOngelezen(trimmed) && <p className="subtle small">{TITEL_NIET_GELEZEN}</p>}
         {shared.length > 0 && (
           <ChoiceList
             legend="Wie kan erbij?"

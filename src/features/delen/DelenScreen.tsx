@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import './delen.css';
 import { casusRoute } from '../../store/casus-route.ts';
-import type { KringRegel, LidRegel, Uitgenodigd } from '../../store/contract.ts';
+import type { KringRegel, LidRegel, Uitgenodigd, Uitkomst } from '../../store/contract.ts';
 import { describeTot, ROLLEN } from '../../store/describe.ts';
 import type { Nagelezen } from '../../store/meelezen/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
@@ -45,19 +45,31 @@ function Delen({ kring }: { kring: KringRegel }) {
   const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
 
-  const make = async (nagelezen: readonly Nagelezen[]) => {
+  const nodigUit = async (nagelezen: readonly Nagelezen[]): Promise<Uitkomst<Uitgenodigd>> => {
     setBusy(true);
     setError(null);
-    if (functie.trim() !== '') await ruggespraak.setInstellingen({ functie: functie.trim() });
-    setBefore(kring.leden.map(({ id }) => id));
-    const uitkomst = await ruggespraak.nodigUit(kring.id, nagelezen, rol);
-    setBusy(false);
+    try {
+      if (functie.trim() !== '') await ruggespraak.setInstellingen({ functie: functie.trim() });
+      setBefore(kring.leden.map(({ id }) => id));
+      return await ruggespraak.nodigUit(kring.id, nagelezen, rol);
+    } finally {
+      setBusy(false);
+    }
+  };
+  /** When it goes wrong in the gate, the gate says so. */
+  const make = async (nagelezen: readonly Nagelezen[]) => {
+    const uitkomst = await nodigUit(nagelezen);
     setInPoort(false);
     setBewaard(uitkomst.kind === 'geweigerd' && bewaard === null ? nagelezen : null);
     if (uitkomst.kind === 'geweigerd') return setError(uitkomst.redenen.join(' '));
     setMade(uitkomst);
     announce('De code is klaar.');
   };
+  const makeAgain = (nagelezen: readonly Nagelezen[]) =>
+    make(nagelezen).catch(() => {
+      setBewaard(null);
+      setError('Dit lukte niet. Er is niets weggegaan. Probeer het nog een keer.');
+    });
 
   const kan = rol === 'meelezen' ? 'lezen' : 'lezen en schrijven';
   const beheer = kring.leden.some((lid) => lid.ditToestel && lid.rol === 'beheren');
@@ -132,7 +144,7 @@ function Delen({ kring }: { kring: KringRegel }) {
           <Button
             variant={used ? 'secundair' : 'primair'}
             busy={busy}
-            onClick={() => (bewaard ? void make(bewaard) : setInPoort(true))}
+            onClick={() => (bewaard ? void makeAgain(bewaard) : setInPoort(true))}
           >
             {busy ? 'Een ogenblik…' : used ? 'Maak nog een code' : 'Maak een code'}
           </Button>

@@ -96,7 +96,6 @@ function Toen({ casus, toen }: { casus: CasusInBeeld; toen: CasusToen }) {
       title={metHoofdletter(dag)}
       lead={`${beschrijf(toen)}. Hier kun je alleen lezen.`}
     >
-      <p className="print-only small">Vertrouwelijk werkdocument. Geen dossier.</p>
       <ToenView toen={toen} />
       <p className="subtle small">{ALLEEN_HIER}</p>
       <p className="subtle small">{BRON_VIERVENSTERS}</p>

@@ -10,6 +10,7 @@ import { Field } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { Uitvoerpoort } from '../../ui/Uitvoerpoort.tsx';
 
 const PoortUitvoer = later(() => import('../../meelezen/PoortUitvoer.tsx').then((m) => m.PoortUitvoer));
 
@@ -25,9 +26,6 @@ export function VerslagView(props: {
   const alleen = casus === null;
   const [functie, setFunctie] = useState(props.functie);
   const [gekopieerd, setGekopieerd] = useState<string | null>(null);
-  const [inPoort, setInPoort] = useState(false);
-  /** Exactly the words that were read; another word, and it is to be read again. */
-  const [nagelezen, setNagelezen] = useState<string | null>(null);
   /** Put in the place of others, in this record only: an answer that was given stays as it was given. */
   const [anders, setAnders] = useState<readonly (readonly [woord: string, door: string])[]>([]);
   const gegeven = useMemo(
@@ -36,7 +34,6 @@ export function VerslagView(props: {
   );
   const verslag = useMemo(() => metAndereWoorden(gegeven, anders), [gegeven, anders]);
   const tekst = verslagTekst(verslag);
-  const isNagelezen = nagelezen === tekst;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(tekst);
@@ -46,91 +43,91 @@ export function VerslagView(props: {
       setGekopieerd('Kopiëren lukt hier niet. Selecteer de tekst hieronder en kopieer hem zelf.');
     }
   };
-  if (inPoort)
-    return (
-      <PoortUitvoer
-        waarvoor="meenemen"
-        wat={verslag.titel}
-        casus={casus}
-        uitvoer={{ tekst, ...verslagWoorden(verslag, functie.trim()) }}
-        vervangInTekst={(woord, door) => setAnders((nu) => [...nu, [woord, door]])}
-        onKlaar={(gelezen) => {
-          setNagelezen(gelezen);
-          setInPoort(false);
-          announce('Nagelezen. Kies hoe je het verslag meeneemt.');
-        }}
-        onTerug={() => setInPoort(false)}
-        onNaarTekst={() => setInPoort(false)}
-      />
-    );
   return (
-    <Screen title={verslag.titel}>
-      <div className="verslag-doen stack">
-        <Field
-          label="Je functie"
-          hint="Staat in het verslag. Geen naam."
-          value={functie}
-          onValue={setFunctie}
-          maxLength={40}
-          autoComplete="off"
+    <Uitvoerpoort
+      nu={tekst}
+      klaar="Nagelezen. Kies hoe je het verslag meeneemt."
+      poort={(uitgang) => (
+        <PoortUitvoer
+          waarvoor="meenemen"
+          wat={verslag.titel}
+          casus={casus}
+          uitvoer={{ tekst, ...verslagWoorden(verslag, functie.trim()) }}
+          vervangInTekst={(woord, door) => setAnders((nu) => [...nu, [woord, door]])}
+          {...uitgang}
         />
-        {isNagelezen ? (
-          <div className="actions">
-            <Button variant="primair" onClick={() => void copy()}>
-              Kopieer de tekst
-            </Button>
-            <Button onClick={() => window.print()}>Print of bewaar als PDF</Button>
-          </div>
-        ) : (
-          <>
-            <p>
-              {nagelezen !== null && 'Er is iets veranderd. Lees het verslag opnieuw na. '}
-              Voor je het verslag meeneemt, lees je het na: staat er iets in waaraan iemand dit gezin herkent?
-            </p>
-            <Button variant="primair" onClick={() => setInPoort(true)}>
-              Lees na en neem mee
-            </Button>
-          </>
-        )}
-        {gekopieerd && isNagelezen && <p role="status">{gekopieerd}</p>}
-      </div>
-      {!isNagelezen && (
-        <p className="print-only">Dit verslag is nog niet nagelezen. Kies in de app: Lees na en neem mee.</p>
       )}
-      <article className="verslag stack" data-nagelezen={isNagelezen || undefined} aria-label={verslag.titel}>
-        <p className="print-only small">Vertrouwelijk werkdocument. Geen dossier.</p>
-        {verslag.kop.map((zin) => (
-          <p key={zin} className="small">
-            {zin}
-          </p>
-        ))}
-        {verslag.delen.map(({ titel, stand, reden, regels, adviezen }) => (
-          <section key={titel} className="stack stack-sm">
-            <h2>
-              {titel}
-              {stand && <span className="verslag-stand"> ({STAND_WOORD[stand]})</span>}
-            </h2>
-            {reden && <p>Waarom overgeslagen: {reden}</p>}
-            {regels.length > 0 && <Regels regels={regels} />}
-            {adviezen.map((advies) => (
-              <p key={advies}>Advies: {advies}</p>
+    >
+      {({ isNagelezen, isVeranderd, naarPoort }) => (
+        <Screen title={verslag.titel}>
+          <div className="verslag-doen stack">
+            <Field
+              label="Je functie"
+              hint="Staat in het verslag. Geen naam."
+              value={functie}
+              onValue={setFunctie}
+              maxLength={40}
+              autoComplete="off"
+            />
+            {isNagelezen ? (
+              <div className="actions">
+                <Button variant="primair" onClick={() => void copy()}>
+                  Kopieer de tekst
+                </Button>
+                <Button onClick={() => window.print()}>Print of bewaar als PDF</Button>
+              </div>
+            ) : (
+              <>
+                <p>
+                  {isVeranderd && 'Er is iets veranderd. Lees het verslag opnieuw na. '}
+                  Voor je het verslag meeneemt, lees je het na: staat er iets in waaraan iemand dit gezin herkent?
+                </p>
+                <Button variant="primair" onClick={naarPoort}>
+                  Lees na en neem mee
+                </Button>
+              </>
+            )}
+            {gekopieerd && isNagelezen && <p role="status">{gekopieerd}</p>}
+          </div>
+          {!isNagelezen && (
+            <p className="print-only">Dit verslag is nog niet nagelezen. Kies in de app: Lees na en neem mee.</p>
+          )}
+          <article className="verslag stack" data-nagelezen={isNagelezen || undefined} aria-label={verslag.titel}>
+            <p className="print-only small">Vertrouwelijk werkdocument. Geen dossier.</p>
+            {verslag.kop.map((zin) => (
+              <p key={zin} className="small">
+                {zin}
+              </p>
             ))}
-          </section>
-        ))}
-        {verslag.eerder.length > 0 && (
-          <section className="stack stack-sm">
-            <h2>Eerdere antwoorden, later veranderd</h2>
-            <Regels regels={verslag.eerder} />
-          </section>
-        )}
-        {verslag.bronnen.length > 0 && <p className="small">Bronnen: {verslag.bronnen.join('; ')}.</p>}
-        {verslag.voet.map((zin) => (
-          <p key={zin} className="small">
-            {zin}
-          </p>
-        ))}
-      </article>
-    </Screen>
+            {verslag.delen.map(({ titel, stand, reden, regels, adviezen }) => (
+              <section key={titel} className="stack stack-sm">
+                <h2>
+                  {titel}
+                  {stand && <span className="verslag-stand"> ({STAND_WOORD[stand]})</span>}
+                </h2>
+                {reden && <p>Waarom overgeslagen: {reden}</p>}
+                {regels.length > 0 && <Regels regels={regels} />}
+                {adviezen.map((advies) => (
+                  <p key={advies}>Advies: {advies}</p>
+                ))}
+              </section>
+            ))}
+            {verslag.eerder.length > 0 && (
+              <section className="stack stack-sm">
+                <h2>Eerdere antwoorden, later veranderd</h2>
+                <Regels regels={verslag.eerder} />
+              </section>
+            )}
+            {verslag.bronnen.length > 0 && <p className="small">Bronnen: {verslag.bronnen.join('; ')}.</p>}
+            {verslag.voet.map((zin) => (
+              <p key={zin} className="small">
+                {zin}
+              </p>
+            ))}
+          </article>
+        </Screen>
+      )}
+    </Uitvoerpoort>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import './leven.css';
 import { TEKSTWOORDEN } from '../../content/vensters.ts';
 import type { TekstNaam } from '../../domain/vensters/analyse.ts';
-import type { MeeleesProps } from '../../meelezen/Meelees.tsx';
+import type { MeeleesTerugblikProps } from '../../meelezen/MeeleesTerugblik.tsx';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld, CasusVensters } from '../../store/contract.ts';
 import { describeFase } from '../../store/describe.ts';
@@ -13,14 +13,14 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { useFocusStays } from '../../ui/focus-stays.ts';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { later } from '../../ui/later.tsx';
+import { MetMerken, NIET_MEELEZEN } from '../../ui/MetMerken.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { type Merken, Merkplek } from '../../ui/merkplek.ts';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { CijferTerug } from './CijferTerug.tsx';
 
-const Meelees = later<MeeleesProps>(
-  () => import('../../meelezen/Meelees.tsx').then((piece) => piece.Meelees),
-  'Ik kan nu niet meelezen. Je tekst is wel bewaard.',
+const MeeleesTerugblik = later<MeeleesTerugblikProps>(
+  () => import('../../meelezen/MeeleesTerugblik.tsx').then((piece) => piece.MeeleesTerugblik),
+  NIET_MEELEZEN,
 );
 
 export function TerugblikScreen({ casus }: { casus: CasusInBeeld }) {
@@ -31,7 +31,6 @@ export function TerugblikScreen({ casus }: { casus: CasusInBeeld }) {
 function Terugblik({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVensters }) {
   const titel = useValue(casus.titel);
   const analyse = useValue(vensters.analyse);
-  const [merken, setMerken] = useState<Merken | null>(null);
   return (
     <Screen
       above={titel}
@@ -46,7 +45,11 @@ function Terugblik({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVe
           ))}
         </dl>
       </section>
-      <Merkplek value={merken}>
+      <MetMerken
+        onder={(onMerken) => (
+          <MeeleesTerugblik casus={casus} vensters={vensters} analyse={analyse} onMerken={onMerken} />
+        )}
+      >
         <Levend naam="gebeurd" vensters={vensters} />
         <CijferTerug cijfers={analyse.cijfers} geef={(cijfer, reden) => vensters.geefCijfer('terug', cijfer, reden)} />
         <section className="stack stack-sm" aria-labelledby="besluit">
@@ -58,8 +61,7 @@ function Terugblik({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVe
           </ul>
           <Levend naam="les" vensters={vensters} />
         </section>
-      </Merkplek>
-      <Meelees casus={casus} onMerken={setMerken} />
+      </MetMerken>
       <Afronden casus={casus} />
     </Screen>
   );

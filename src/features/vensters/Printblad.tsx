@@ -1,5 +1,6 @@
 // The four windows on one sheet, whatever window is open: made only while the browser prints, and only of what was read in the gate.
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { VENSTERWOORDEN } from '../../content/vensters.ts';
 import { dagVan } from '../../domain/dag.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
@@ -11,7 +12,8 @@ let printing = false;
 const subscribe = (changed: () => void) => {
   const listen = (to: boolean) => () => {
     printing = to;
-    changed();
+    // The browser looks at the page as soon as this returns; left to itself React draws after that.
+    flushSync(changed);
   };
   const [before, after] = [listen(true), listen(false)];
   addEventListener('beforeprint', before);
@@ -30,7 +32,6 @@ export interface Nagelezen {
 
 /** null: it was not read, or it changed since; then the paper says what to do first, however the browser was asked. */
 export function Printblad({ nagelezen }: { nagelezen: Nagelezen | null }) {
-  // A store of its own is drawn at once: it must stand there before the browser looks at the page.
   const prints = useSyncExternalStore(subscribe, () => printing);
   if (!prints) return null;
   return (

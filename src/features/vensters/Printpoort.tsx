@@ -1,15 +1,17 @@
 // Printing the four windows: first through the gate, then on paper, for as long as nothing in them changes.
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { eigenDagen } from '../../domain/eigen-dagen.ts';
 import type { Analyse } from '../../domain/vensters/analyse.ts';
 import type { CasusInBeeld } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import { later } from '../../ui/later.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Loading } from '../../ui/Screen.tsx';
+import { Uitvoerpoort } from '../../ui/Uitvoerpoort.tsx';
 import { BladOmTeLezen, type Nagelezen } from './Printblad.tsx';
 
 const PoortUitvoer = later(() => import('../../meelezen/PoortUitvoer.tsx').then((m) => m.PoortUitvoer));
+
+const print = () => window.print();
 
 export function Printpoort(props: {
   casus: CasusInBeeld;
@@ -19,27 +21,42 @@ export function Printpoort(props: {
 }) {
   const { casus, analyse } = props;
   const titel = useValue(casus.titel);
-  const [inPoort, setInPoort] = useState(false);
-  const [uitvoer, setUitvoer] = useState<{ tekst: string; eigenRegels: readonly string[] } | null>(null);
-  const [gelezen, setGelezen] = useState<Nagelezen | null>(null);
+  const blad = useMemo(() => ({ titel, analyse }), [titel, analyse]);
   /** Out of the gate: as soon as the windows stand there again. */
   const [straks, setStraks] = useState(false);
-  const nagelezen = useMemo(
-    () => (gelezen?.titel === titel && gelezen.analyse === analyse ? gelezen : null),
-    [gelezen, titel, analyse],
-  );
-  const afdrukken = useCallback(() => (nagelezen ? window.print() : setInPoort(true)), [nagelezen]);
   useEffect(() => {
     if (!straks) return;
-    setStraks(false);
-    announce('Nagelezen. Het afdrukken begint.');
-    window.print();
+    // Not in the middle of drawing: printing draws the sheet itself.
+    const timer = setTimeout(() => {
+      setStraks(false);
+      print();
+    });
+    return () => clearTimeout(timer);
   }, [straks]);
-  if (!inPoort) return props.children(nagelezen, afdrukken);
-  const sluit = () => {
-    setInPoort(false);
-    setUitvoer(null);
-  };
+  return (
+    <Uitvoerpoort
+      nu={blad}
+      klaar="Nagelezen. Het afdrukken begint."
+      poort={({ onKlaar, onTerug }) => (
+        <BladInPoort
+          casus={casus}
+          blad={blad}
+          onKlaar={() => {
+            onKlaar(blad);
+            setStraks(true);
+          }}
+          onTerug={onTerug}
+        />
+      )}
+    >
+      {({ isNagelezen, naarPoort }) => props.children(isNagelezen ? blad : null, isNagelezen ? print : naarPoort)}
+    </Uitvoerpoort>
+  );
+}
+
+function BladInPoort(props: { casus: CasusInBeeld; blad: Nagelezen; onKlaar: () => void; onTerug: () => void }) {
+  const { titel, analyse } = props.blad;
+  const [uitvoer, setUitvoer] = useState<{ tekst: string; eigenRegels: readonly string[] } | null>(null);
   return (
     <>
       <BladOmTeLezen titel={titel} analyse={analyse} onTekst={setUitvoer} />
@@ -47,15 +64,10 @@ export function Printpoort(props: {
         <PoortUitvoer
           waarvoor="afdrukken"
           wat={titel}
-          casus={casus}
+          casus={props.casus}
           uitvoer={{ ...uitvoer, eigenDagen: eigenDagen(analyse.items), getypt: [] }}
-          onKlaar={() => {
-            setGelezen({ titel, analyse });
-            sluit();
-            setStraks(true);
-          }}
-          onTerug={sluit}
-          onNaarTekst={sluit}
+          onKlaar={props.onKlaar}
+          onTerug={props.onTerug}
         />
       ) : (
         <Loading />

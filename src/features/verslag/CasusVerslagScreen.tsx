@@ -16,8 +16,8 @@ import { useValue, useVensters } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { later } from '../../ui/later.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
+import { Uitvoerpoort } from '../../ui/Uitvoerpoort.tsx';
 import { Uitvoer } from './Uitvoer.tsx';
 import { VerslagPapier } from './VerslagPapier.tsx';
 import './verslag.css';
@@ -49,9 +49,6 @@ function Verslag({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVens
   const [soort, setSoort] = useState<VerslagSoort>('dossier');
   const [delen, setDelen] = useState<readonly Deel[]>(() => delenVan('dossier').filter(isVanzelf));
   const [metFuncties, setMetFuncties] = useState(false);
-  const [inPoort, setInPoort] = useState(false);
-  /** Exactly the words that were read; another word, and it is to be read again. */
-  const [nagelezen, setNagelezen] = useState<string | null>(null);
   const beurt = useValue(casus.meelezer().beurt);
   const notities = useNotities(casus, soort === 'dossier' && delen.includes('notities'), beurt);
 
@@ -70,90 +67,89 @@ function Verslag({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVens
     [analyse, soort, delen, titel, metFuncties, notities, terugkijk, stappenplannen],
   );
   const tekst = casusVerslagTekst(verslag);
-  const isNagelezen = nagelezen === tekst;
-  if (inPoort)
-    return (
-      <PoortUitvoer
-        waarvoor="meenemen"
-        wat={verslag.titel}
-        casus={casus}
-        uitvoer={{
-          tekst,
-          eigenRegels: [...verslag.kop, ...verslag.voet],
-          eigenDagen: eigenDagen(analyse.items, {
-            momenten: stappenplannen.flatMap(({ doorloop, laatst }) => [doorloop.begonnenOp, laatst]),
-            dagen: terugkijk.map(({ dag }) => dag),
-          }),
-          getypt: [],
-        }}
-        onKlaar={(gelezen) => {
-          setNagelezen(gelezen);
-          setInPoort(false);
-          announce('Nagelezen. Kies hoe je het verslag meeneemt.');
-        }}
-        onTerug={() => setInPoort(false)}
-        onNaarTekst={() => setInPoort(false)}
-      />
-    );
   return (
-    <Screen
-      title="Verslag maken"
-      above={titel}
-      lead="Je maakt het op dit toestel. De app bewaart het verslag zelf niet."
-    >
-      {!geladen && (
-        <p className="notice" data-toon="let-op" role="status">
-          Nog niet alles van deze casus is er. Wacht even, of het verslag mist misschien iets.
-        </p>
-      )}
-      <ChoiceList
-        legend="Voor wie is het?"
-        options={SOORTEN}
-        value={[soort]}
-        onValue={([gekozen]) => setSoort(gekozen === 'leiding' ? 'leiding' : 'dossier')}
-      />
-      <ChoiceList
-        legend="Wat komt erin?"
-        multiple
-        options={delenVan(soort).map((deel) => ({ value: deel, label: DELEN[deel] }))}
-        value={delen}
-        onValue={(gekozen) => setDelen(gekozen.filter(isDeel))}
-      />
-      {soort === 'dossier' && (
-        <ChoiceList
-          legend="Wie schreef het op?"
-          multiple
-          options={[{ value: 'functies', label: 'Zet erbij wie iets opschreef', hint: 'Als functie, met de dag.' }]}
-          value={metFuncties ? ['functies'] : []}
-          onValue={(gekozen) => setMetFuncties(gekozen.length > 0)}
+    <Uitvoerpoort
+      nu={tekst}
+      klaar="Nagelezen. Kies hoe je het verslag meeneemt."
+      poort={(uitgang) => (
+        <PoortUitvoer
+          waarvoor="meenemen"
+          wat={verslag.titel}
+          casus={casus}
+          uitvoer={{
+            tekst,
+            eigenRegels: [...verslag.kop, ...verslag.voet],
+            eigenDagen: eigenDagen(analyse.items, {
+              momenten: stappenplannen.flatMap(({ doorloop, laatst }) => [doorloop.begonnenOp, laatst]),
+              dagen: terugkijk.map(({ dag }) => dag),
+            }),
+            getypt: [],
+          }}
+          {...uitgang}
         />
       )}
-      {notities === undefined && (
-        <p className="field-error" role="alert">
-          De notities konden niet gelezen worden. Ze staan niet in dit verslag.
-        </p>
+    >
+      {({ isNagelezen, isVeranderd, naarPoort }) => (
+        <Screen
+          title="Verslag maken"
+          above={titel}
+          lead="Je maakt het op dit toestel. De app bewaart het verslag zelf niet."
+        >
+          {!geladen && (
+            <p className="notice" data-toon="let-op" role="status">
+              Nog niet alles van deze casus is er. Wacht even, of het verslag mist misschien iets.
+            </p>
+          )}
+          <ChoiceList
+            legend="Voor wie is het?"
+            options={SOORTEN}
+            value={[soort]}
+            onValue={([gekozen]) => setSoort(gekozen === 'leiding' ? 'leiding' : 'dossier')}
+          />
+          <ChoiceList
+            legend="Wat komt erin?"
+            multiple
+            options={delenVan(soort).map((deel) => ({ value: deel, label: DELEN[deel] }))}
+            value={delen}
+            onValue={(gekozen) => setDelen(gekozen.filter(isDeel))}
+          />
+          {soort === 'dossier' && (
+            <ChoiceList
+              legend="Wie schreef het op?"
+              multiple
+              options={[{ value: 'functies', label: 'Zet erbij wie iets opschreef', hint: 'Als functie, met de dag.' }]}
+              value={metFuncties ? ['functies'] : []}
+              onValue={(gekozen) => setMetFuncties(gekozen.length > 0)}
+            />
+          )}
+          {notities === undefined && (
+            <p className="field-error" role="alert">
+              De notities konden niet gelezen worden. Ze staan niet in dit verslag.
+            </p>
+          )}
+          {isNagelezen ? (
+            <Uitvoer verslag={verslag} />
+          ) : (
+            <div className="notice">
+              <p>
+                {isVeranderd && 'Er is iets veranderd. Lees het verslag opnieuw na. '}
+                Voor je het verslag meeneemt, lees je het na: staat er iets in waaraan iemand dit gezin herkent? Ouders
+                en kinderen mogen hun dossier vaak lezen. Kun je hun dit laten zien?
+              </p>
+              <Button variant="primair" onClick={naarPoort}>
+                Lees na en neem mee
+              </Button>
+            </div>
+          )}
+          {!isNagelezen && (
+            <p className="papier-wacht print-only">
+              Dit verslag is nog niet nagelezen. Kies in de app: Lees na en neem mee.
+            </p>
+          )}
+          <VerslagPapier verslag={verslag} nagelezen={isNagelezen} />
+        </Screen>
       )}
-      {isNagelezen ? (
-        <Uitvoer verslag={verslag} />
-      ) : (
-        <div className="notice">
-          <p>
-            {nagelezen !== null && 'Er is iets veranderd. Lees het verslag opnieuw na. '}
-            Voor je het verslag meeneemt, lees je het na: staat er iets in waaraan iemand dit gezin herkent? Ouders en
-            kinderen mogen hun dossier vaak lezen. Kun je hun dit laten zien?
-          </p>
-          <Button variant="primair" onClick={() => setInPoort(true)}>
-            Lees na en neem mee
-          </Button>
-        </div>
-      )}
-      {!isNagelezen && (
-        <p className="papier-wacht print-only">
-          Dit verslag is nog niet nagelezen. Kies in de app: Lees na en neem mee.
-        </p>
-      )}
-      <VerslagPapier verslag={verslag} nagelezen={isNagelezen} />
-    </Screen>
+    </Uitvoerpoort>
   );
 }
 

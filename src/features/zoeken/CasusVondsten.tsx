@@ -36,8 +36,9 @@ function Gevonden({ zoeker, gezocht }: { zoeker: CasusZoeker; gezocht: string })
   // Read again whenever what can be found changed.
   const { teLezen } = useValue(zoeker.stand);
   const vondsten = zoeker.zoek(gezocht);
+  // Nobody read these words for paper.
   return (
-    <section className="stack stack-sm" aria-labelledby="zoek-casussen">
+    <section className="stack stack-sm screen-only" aria-labelledby="zoek-casussen">
       <h2 id="zoek-casussen">Casussen</h2>
       <p className="subtle" role="status">
         {beschrijfAantal(vondsten.length, teLezen > 0)}

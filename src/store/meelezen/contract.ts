@@ -40,9 +40,6 @@ export interface Tekstlezer {
   lees(tekst: string): Promise<readonly Gevonden[]>;
 }
 
-/** rust: read, nothing going on. mislukt: it cannot read along; whoever shares must know. */
-export type MeeleesStand = { kind: 'lezen' } | { kind: 'rust' } | { kind: 'mislukt' };
-
 /** Proof that someone read the casus as it is now. Only the gate hands it out. */
 declare const nagelezen: unique symbol;
 export interface Nagelezen {
@@ -50,7 +47,6 @@ export interface Nagelezen {
 }
 
 export interface CasusMeelezer {
-  stand: Value<MeeleesStand>;
   /** Goes up when what was set aside or put in place changed: read again. */
   beurt: Value<number>;
   /** One text, or one paragraph. Without what was set aside as no such thing. Rejects when reading along does not work. */

@@ -12,6 +12,8 @@ export interface Leesplek {
   waar: string;
   /** Whose words these are. Shown in two places at once (a list and a field), they count once. */
   bron: unknown;
+  /** Of a list: a field with the same words goes before it. */
+  los?: boolean;
   gemerkt: Value<readonly Gemerkt[]>;
   /** As one step to undo. false: it is no longer there. */
   vervang(sleutel: string, door: string): boolean;
@@ -24,6 +26,8 @@ export interface Leesplek {
 /** Reads along with all the texts on one screen. */
 export interface Meelezing {
   lees(tekst: string): Promise<readonly Gevonden[]>;
+  /** Whether something of what `wie` shows could not be read; it is asked again, and says so when that goes well or it is over. */
+  faalt(wie: object, zo: boolean): void;
   /** Goes up when all has to be read again. */
   beurt: Value<number>;
   /** Gives back how to take it away. */

@@ -1,6 +1,6 @@
-// The second reader of one casus as screens hold it: there at once, its work fetched with the first question. Says how it goes; when it cannot read, every question rejects.
+// The second reader of one casus as screens hold it: there at once, its work fetched with the first question. When it cannot read, every question rejects.
 import { createValue } from '../value.ts';
-import type { CasusMeelezer, MeeleesStand } from './contract.ts';
+import type { CasusMeelezer } from './contract.ts';
 import type { OpenMeelezer } from './open.ts';
 import type { Meelezen } from './te-lezen.ts';
 
@@ -10,11 +10,9 @@ export interface HeldMeelezer extends CasusMeelezer {
 
 /** `gather`: what it reads with; fetched late, like the reader itself. */
 export function createMeelezer(gather: () => Promise<Meelezen>): HeldMeelezer {
-  const stand = createValue<MeeleesStand>({ kind: 'rust' });
   const beurt = createValue(0);
   let opening: Promise<OpenMeelezer> | null = null;
   let closed = false;
-  let busy = 0;
 
   const open = (): Promise<OpenMeelezer> => {
     opening ??= Promise.all([import('./open.ts'), gather()]).then(([{ openMeelezer }, bij]) => {
@@ -26,29 +24,11 @@ export function createMeelezer(gather: () => Promise<Meelezen>): HeldMeelezer {
     });
     return opening;
   };
-  /** A question about the text: as long as one is on its way it is reading, and how the last one went stands. */
-  const ask = async <T>(question: (reader: OpenMeelezer) => Promise<T>): Promise<T> => {
-    busy++;
-    stand.set({ kind: 'lezen' });
-    let failed = false;
-    try {
-      return await question(await open());
-    } catch (error) {
-      failed = true;
-      throw error;
-    } finally {
-      busy--;
-      if (failed) stand.set({ kind: 'mislukt' });
-      else if (busy === 0) stand.set({ kind: 'rust' });
-    }
-  };
-
   return {
-    stand,
     beurt,
-    lees: (tekst) => ask((reader) => reader.lees(tekst)),
-    leesAlles: () => ask((reader) => reader.leesAlles()),
-    keurGoed: (bevestigd) => ask((reader) => reader.keurGoed(bevestigd)),
+    lees: async (tekst) => (await open()).lees(tekst),
+    leesAlles: async () => (await open()).leesAlles(),
+    keurGoed: async (bevestigd) => (await open()).keurGoed(bevestigd),
     teksten: async () => (await open()).teksten(),
     onthoudVervanging: async (gevonden, door) => (await open()).onthoudVervanging(gevonden, door),
     laatStaan: async (gevonden, hoe) => (await open()).laatStaan(gevonden, hoe),

@@ -102,6 +102,11 @@ export function addOpmerking(doc: Y.Doc, { id, ...rest }: Opmerking): void {
   opmerkingenOf(doc).set(id, new Y.Map<unknown>(Object.entries({ ...rest, tekst: heel(rest.tekst, MAX.tekst) })));
 }
 
+export function setOpmerking(doc: Y.Doc, id: string, tekst: string): void {
+  const entry = opmerkingenOf(doc).get(id);
+  if (entry instanceof Y.Map && entry.get('tekst') !== tekst) entry.set('tekst', heel(tekst, MAX.tekst));
+}
+
 export function setKlaar(doc: Y.Doc, id: string, klaar: boolean): void {
   const entry = opmerkingenOf(doc).get(id);
   if (entry instanceof Y.Map && (entry.get('klaar') === true) !== klaar) entry.set('klaar', klaar);

@@ -15,6 +15,7 @@ import {
   setCijfer,
   setKlaar,
   setKoppeling,
+  setOpmerking,
   tekstenOf,
   tekstOf,
 } from './bij-items.ts';
@@ -234,6 +235,7 @@ export function openVensters(doc: Y.Doc, options: VenstersOptions): CasusVenster
         if (tekst.trim() === '') return;
         addOpmerking(doc, { id: newId(), bij: item, tekst: tekst.trim(), functie: functie(), op: now(), klaar: false });
       }),
+    verwoord: (opmerking, tekst) => act(() => tekst.trim() !== '' && setOpmerking(doc, opmerking, tekst.trim())),
     handelAf: (opmerking, klaar) => act(() => setKlaar(doc, opmerking, klaar)),
     ongedaan() {
       if (!doc.isDestroyed) undoManager.undo();

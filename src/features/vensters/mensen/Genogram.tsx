@@ -148,7 +148,7 @@ export function Genogram(props: { items: readonly Item[]; kaal?: boolean }) {
           uitleg={kaal ? uitleg : `${uitleg} Onder de tekening staat hetzelfde in woorden.`}
         />
       </section>
-      {overflows && <p className="subtle small niet-op-papier">Schuif de tekening opzij om alles te zien.</p>}
+      {overflows && <p className="subtle small">Schuif de tekening opzij om alles te zien.</p>}
       {tekening.weggelaten > 0 && (
         <p className="small">Er zijn meer mensen dan op de tekening passen: {tekening.weggelaten} staan er niet op.</p>
       )}

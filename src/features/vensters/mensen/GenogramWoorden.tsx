@@ -53,7 +53,7 @@ const TEKENS = [
 
 export function Legenda() {
   return (
-    <details className="niet-op-papier">
+    <details>
       <summary>Wat betekenen de tekens?</summary>
       <dl className="facts small">
         {TEKENS.map(([teken, betekenis]) => (
