@@ -2,6 +2,7 @@
 import type { Vertrokken as Regel } from '../store/leden/contract.ts';
 import { fixedValue, useRuggespraakIfLoaded, useValue } from '../store/react.tsx';
 import { Button } from '../ui/Button.tsx';
+import { SCREEN_TITLE_ID } from '../ui/Screen.tsx';
 
 const NIETS = fixedValue<Regel[]>([]);
 
@@ -16,7 +17,15 @@ export function Vertrokken() {
         {nietVerzonden > 0 &&
           ` ${nietVerzonden === 1 ? 'Eén wijziging van jou was' : `${nietVerzonden} wijzigingen van jou waren`} nog niet verstuurd. Die zien de anderen niet.`}
       </p>
-      <Button onClick={() => void ruggespraak?.gezienVertrek(kring)}>Begrepen</Button>
+      <Button
+        onClick={() => {
+          void ruggespraak?.gezienVertrek(kring);
+          // The button that had focus goes away with the message.
+          document.getElementById(SCREEN_TITLE_ID)?.focus();
+        }}
+      >
+        Begrepen
+      </Button>
     </section>
   ));
 }

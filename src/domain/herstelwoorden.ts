@@ -1,8 +1,8 @@
 // Twelve words that stand for 128 bits of chance: how they are counted out, and how what a person typed is read. Laid out like BIP39; makes no keys.
 import { isEenVergissing } from './een-vergissing.ts';
 import { HERSTELWOORDEN } from './herstelwoorden-lijst.ts';
+import { AANTAL } from './weg-terug.ts';
 
-export const AANTAL = 12;
 export const ENTROPIE_BYTES = 16;
 const BITS = 11;
 const CHECK_BITS = AANTAL * BITS - ENTROPIE_BYTES * 8;

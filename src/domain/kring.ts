@@ -77,6 +77,12 @@ const boxesOf = (leden: readonly Lid[]) => leden.map(({ toestel }) => toestel.bo
 const usableBoxes = (uitnodigingen: Iterable<Uitnodiging>, at: number) =>
   [...uitnodigingen].flatMap(({ status, expires, inviteBox }) => (status === 'open' && expires >= at ? inviteBox : []));
 
+const HOOGTE: readonly Rol[] = ['meelezen', 'meedoen', 'beheren'];
+const isHoger = (een: Rol, ander: Rol): boolean => HOOGTE.indexOf(een) > HOOGTE.indexOf(ander);
+/** Does this invitation close when someone goes from `van` to `naar`? When they get less, all that give more than they have then. */
+export const sluitMetRol = ({ status, rol }: Pick<Uitnodiging, 'status' | 'rol'>, van: Rol, naar: Rol): boolean =>
+  status === 'open' && isHoger(van, naar) && isHoger(rol, naar);
+
 const whyClosed = {
   used: 'uitnodiging-gebruikt',
   withdrawn: 'uitnodiging-ingetrokken',
@@ -175,6 +181,9 @@ export class KringFold {
         // Who read already keeps what counted: nothing was added since.
         const before = entry.rol === 'meelezen' ? (lid.before ?? entry.frontiers ?? {}) : null;
         this.putLid(entry.sign, { ...lid, rol: entry.rol, before });
+        // Whose they are the log does not say, and who made or saw one would be back up with it.
+        for (const known of [...this.open.values()])
+          if (sluitMetRol(known, lid.rol, entry.rol)) this.shut(known, 'withdrawn');
         return null;
       }
       case 'turn': {
@@ -230,7 +239,9 @@ export class KringFold {
     if (!this.managesBesides(entry.sign)) return 'laatste-beheerder';
     const reden = this.refusesTurn(entry.turn, boxesOf(this.active().filter((one) => one !== lid)));
     if (reden !== null) return reden;
-    this.putLid(entry.sign, { ...lid, removed: entry.frontiers });
+    // Of who only reads it was said before what counts, by who could; a leaver has no say in it.
+    const removed = lid.rol === 'meelezen' ? (lid.before ?? {}) : entry.frontiers;
+    this.putLid(entry.sign, { ...lid, removed });
     // Whoever is removed may know the secret of any of them.
     for (const known of [...this.open.values()]) this.shut(known, 'withdrawn');
     return this.putTurn(entry.turn, entry.at);

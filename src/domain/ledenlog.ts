@@ -1,6 +1,6 @@
 // Takes in signed membership-log entries: parse, check signature, hash chain and fold. Crypto is handed in, so that the relay and the app share one reading of the rules.
 import { type Kring, KringFold, type WeigerReden } from './kring.ts';
-import { joinProofText, LogEntry } from './log-entry.ts';
+import { type EpochTurn, joinProofText, LogEntry } from './log-entry.ts';
 
 /** An entry as it travels and is stored: the body is the UTF-8 JSON of a LogEntry, exactly as signed. */
 export interface SignedEntry {
@@ -51,6 +51,15 @@ export function parseEntry(body: Uint8Array): LogEntry | null {
   } catch {
     return null;
   }
+}
+
+/** The newest entry that turned the epoch; null: none, or none that can be read. */
+export function laatsteDraai(entries: readonly SignedEntry[]): Extract<LogEntry, { turn: EpochTurn }> | null {
+  for (const { body } of entries.toReversed()) {
+    const entry = parseEntry(body);
+    if (entry && 'turn' in entry) return entry;
+  }
+  return null;
 }
 
 /**

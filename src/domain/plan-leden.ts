@@ -1,5 +1,5 @@
 // What changing the leden of a kring comes down to: who may do it, why not, and what it does. Decides on paper; the fold has the last word.
-import { activeLeden, type Kring } from './kring.ts';
+import { activeLeden, type Kring, sluitMetRol } from './kring.ts';
 import type { Frontiers, Rol } from './log-entry.ts';
 
 /** Each has a sentence of its own on screen. */
@@ -47,24 +47,16 @@ export function planRol(kring: Kring, wie: string, lid: string, rol: Rol): Leden
   if (!known) return refuse('lid-al-weg');
   if (known.rol === rol) return { kind: 'al-zo' };
   if (rol !== 'beheren' && !managesBesides(kring, lid)) return refuse('laatste-beheerder');
-  return { kind: 'goed', trektIn: 0, schrijftNietMeer: rol === 'meelezen' };
-}
-
-/** Rollen that `wie` may give in an invitation. */
-export function rollenTeGeven(kring: Kring, wie: string): Rol[] {
-  const author = active(kring, wie);
-  if (!author || author.rol === 'meelezen') return [];
-  return author.rol === 'beheren' ? ['meelezen', 'meedoen', 'beheren'] : ['meelezen', 'meedoen'];
+  const trektIn = [...kring.uitnodigingen.values()].filter((one) => sluitMetRol(one, known.rol, rol)).length;
+  return { kind: 'goed', trektIn, schrijftNietMeer: rol === 'meelezen' };
 }
 
 /**
  * The epoch key of now was made by who is no longer in: whoever leaves makes the key for the others, and knows it.
  * `laatste`: the newest entry that turned the epoch.
  */
-export const kendeWieWeggingDeSleutel = (
-  kring: Kring,
-  laatste: { kind: string; by: string; sign?: string } | null,
-): boolean => laatste?.kind === 'remove' && laatste.by === laatste.sign && activeLeden(kring).length > 0;
+export const kendeWieWeggingDeSleutel = (laatste: { kind: string; by: string; sign?: string } | null): boolean =>
+  laatste?.kind === 'remove' && laatste.by === laatste.sign;
 
 /**
  * Did only this lid write here? null: it cannot be told, since of some writing it is not known (any more) whose it is.

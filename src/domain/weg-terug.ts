@@ -1,5 +1,8 @@
 // When a person is asked whether they still have their recovery words, and which two. Pure; reads no clock.
 
+/** Words there are. */
+export const AANTAL = 12;
+
 const DAG_MS = 86_400_000;
 /** Days after the words were first proven; after the last one nobody asks any more. */
 const VRAAG_NA_DAGEN = [1, 30];
@@ -18,6 +21,10 @@ export function wegTerugNu({ bewezen, vanaf, goed }: WegTerugFeiten, now: number
   const dagen = VRAAG_NA_DAGEN[goed];
   return dagen !== undefined && now - vanaf >= dagen * DAG_MS ? 'vraag' : 'goed';
 }
+
+/** `goed` after they knew them once more: whoever was away for long is not asked twice in a row. */
+export const goedNa = ({ vanaf, goed }: Pick<WegTerugFeiten, 'vanaf' | 'goed'>, now: number): number =>
+  Math.max(goed + 1, VRAAG_NA_DAGEN.filter((dagen) => now - vanaf >= dagen * DAG_MS).length);
 
 /** Two places in the order they stand, counted from 1. */
 export type Welke = readonly [number, number];

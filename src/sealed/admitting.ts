@@ -7,6 +7,7 @@ import type { Problem } from './reader.ts';
 import { writeUpdate } from './rebuild.ts';
 import type { Payload } from './record.ts';
 
+/** `geweigerd`: something in it was refused, the rest was taken in. `wacht`: something in it cannot be judged or kept yet; bring it again. */
 export type Admitted =
   | { kind: 'goed' }
   | { kind: 'geweigerd'; reden: RefuseReason }

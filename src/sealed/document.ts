@@ -54,7 +54,6 @@ export interface SealedStatus {
   diskProblem: 'vol' | 'mislukt' | null;
 }
 
-/** `geweigerd`: something in it was refused, the rest was taken in. `wacht`: something in it cannot be judged or kept yet; bring it again. */
 /** What a device says of itself to peers (S22). `digest` is null while it is writing or behind. */
 export interface Head {
   frontier: Frontier;

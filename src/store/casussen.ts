@@ -150,7 +150,13 @@ export function createCasussen(options: CasussenOptions): Casussen {
       const followTitel = () => titel.set(readCasussen(inner).find((one) => one.id === casus.id)?.titel ?? '');
       inner.on('afterTransaction', followTitel);
       const magSchrijven = mayWrite(kring);
-      const copy = magSchrijven ? null : await meelezen(held).catch(noneIfStopped);
+      const copy = magSchrijven
+        ? null
+        : await meelezen(held).catch(async (error) => {
+            inner.off('afterTransaction', followTitel);
+            await held.release();
+            return noneIfStopped(error);
+          });
       if (!magSchrijven && !copy) return null;
       const closed = () => {
         inner.off('afterTransaction', followTitel);

@@ -167,16 +167,23 @@ export function createDocuments(around: Surroundings): Documents {
     },
     open: () => [...ready.values()].map(({ living }) => living),
     destroy(room) {
-      const destroyed = (async () => {
-        const entry = ready.get(room);
-        await (entry ? end(room, entry) : closing.get(room));
-        await disk.deleteLiving(room);
-        await deleteAcks(room, disk);
-        // Last: waits for as long as a tab that is asleep holds it open.
-        await destroyOuterStore(room, disk.name);
-      })().finally(() => {
-        if (closing.get(room) === destroyed) closing.delete(room);
-      });
+      const before = closing.get(room);
+      // One that is still being opened would be there a moment later.
+      const opened = Promise.resolve(entries.get(room)).catch(() => undefined);
+      const destroyed: Promise<void> = opened
+        .then(async () => {
+          const entry = ready.get(room);
+          const ending = entry ? end(room, entry) : before;
+          closing.set(room, destroyed);
+          await ending;
+          await disk.deleteLiving(room);
+          await deleteAcks(room, disk);
+          // Last: waits for as long as a tab that is asleep holds it open.
+          await destroyOuterStore(room, disk.name);
+        })
+        .finally(() => {
+          if (closing.get(room) === destroyed) closing.delete(room);
+        });
       // Whoever opens it meanwhile waits, or half of it would be back.
       closing.set(room, destroyed);
       return destroyed;

@@ -88,13 +88,16 @@ export const forgetCasus = (doc: Y.Doc, id: string): void => casussenOf(doc).del
 
 export const setTitel = (doc: Y.Doc, id: string, titel: string): void => void veldenVan(doc, id)?.set('titel', titel);
 
+/** On which last day it was deleted by itself; by a person there is none. */
+export const WEGENS = 'verwijderdWegensEinde';
+
 /** Deleted or put back: either way it was not destroyed since. */
 function setVerwijderd(doc: Y.Doc, id: string, at: number | null): void {
   const velden = veldenVan(doc, id);
   if (!velden) return;
   doc.transact(() => {
     velden.delete('gewist');
-    velden.delete('verwijderdWegensEinde');
+    velden.delete(WEGENS);
     if (at === null) velden.delete('verwijderdOp');
     else velden.set('verwijderdOp', at);
   });
@@ -110,12 +113,15 @@ export function isGewist(doc: Y.Doc, id: string): boolean {
 
 /** All that is left of a destroyed casus: that it is gone. No word anyone typed, such as its title or the reason for an end. */
 const BLIJFT: readonly string[] = ['gewist', 'verwijderdOp', 'gemaaktOp'];
+/** And that it ended, or a copy would bring it back as if a person had deleted it; a day, and nothing else that stands there. */
+const blijft = (velden: Velden, key: string): boolean =>
+  BLIJFT.includes(key) || (key === WEGENS && isDag(velden.get(key)));
 
 /** True when something changed: also when more came in after it was destroyed. */
 export function markGewist(doc: Y.Doc, id: string): boolean {
   const velden = veldenVan(doc, id);
   if (!velden) return false;
-  const rest = [...velden.keys()].filter((key) => !BLIJFT.includes(key));
+  const rest = [...velden.keys()].filter((key) => !blijft(velden, key));
   if (velden.get('gewist') === true && rest.length === 0) return false;
   doc.transact(() => {
     velden.set('gewist', true);

@@ -94,7 +94,8 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
         keys.delete(id);
         broken = broken.filter((one) => one !== id);
       } finally {
-        forgotten.delete(id);
+        // Whoever listed the logs when it still stood there is through with them by then.
+        await inTurn(async () => forgotten.delete(id));
       }
     },
     refresh: () =>

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { type LevenFeiten, plusDagen, VERSTE_DAGEN } from '../domain/casus-leven.ts';
 import { isDag } from '../domain/dag.ts';
 import { EindeRegel, Gezet, MEESTE_EINDEN } from '../domain/leven-regels.ts';
-import { veldenVan } from './kring-document.ts';
+import { veldenVan, WEGENS } from './kring-document.ts';
 
 // What two people set apart must both stand: each change has a key of its own, under its subject.
 const EINDE = 'einde/';
@@ -114,8 +114,6 @@ export function addLeven(doc: Y.Doc, casus: string, leven: Omit<LevenFeiten, 'ge
     for (const regel of leven.einden) velden?.set(`${EINDE}${regel.id}`, { ...regel, vervangt: [...regel.vervangt] });
   });
 }
-
-const WEGENS = 'verwijderdWegensEinde';
 
 /** It was deleted because this was its last day; null: not deleted, or by a person. */
 export function readEindeBereikt(doc: Y.Doc, casus: string): string | null {

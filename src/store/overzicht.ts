@@ -63,6 +63,8 @@ export async function loadOverzichten(disk: Disk, sealer: Sealer): Promise<Overz
     },
     async forget(room) {
       known.delete(room);
+      // What is being written just now would be there again after it.
+      await writing.catch(() => undefined);
       await disk.deleteRow(ROW, room);
     },
     flushed: write,

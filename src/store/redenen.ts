@@ -11,6 +11,7 @@ const ZINNEN: Record<string, string> = {
   'code-werkt-niet': 'Deze code werkt niet meer. Hij is al gebruikt, verlopen of ingetrokken. Vraag een nieuwe.',
   'doet-al-mee': 'Je doet al mee met deze kring.',
   'te-veel-uitnodigingen': 'Er staan te veel codes open. Trek er eerst een in.',
+  'te-groot': 'Dit past niet meer in deze kring. Er is niets weg. Maak met de anderen een nieuwe kring.',
   'ledenlog-vol': 'Er kunnen geen codes meer bij in deze kring. Vraag wie de kring beheert.',
   // connection
   'geen-verbinding': 'Hiervoor is verbinding nodig. Controleer je internet en probeer het opnieuw.',

@@ -1,4 +1,5 @@
 // Turns what lives into what screens see: a line per casus, a line per kring, one stand for all.
+import type { Uitnodiging } from '../domain/kring.ts';
 import type { CasusRegel, EindenStaat, KringRegel, Stand } from './contract.ts';
 import type { Einden } from './einden.ts';
 import type { FactsKeeper } from './facts.ts';
@@ -42,6 +43,9 @@ export const casussenOf = (kring: LivingKring): CasusFeiten[] => readCasussen(kr
 export const visibleOf = (kring: LivingKring): CasusFeiten[] =>
   casussenOf(kring).filter(({ verwijderdOp }) => verwijderdOp === null);
 const roomOf = (kring: LivingKring, casus: CasusFeiten) => `${kring.id}/${casus.id}`;
+/** Invitations that still work. */
+export const openCodes = ({ log }: Pick<LivingKring, 'log'>, now: number): Uitnodiging[] =>
+  [...log.kring().uitnodigingen.values()].filter(({ status, expires }) => status === 'open' && expires > now);
 /** Changes in this kring, its casussen too, that the relay does not have. */
 export const unsentOf = (kring: LivingKring, facts: Pick<FactsKeeper, 'of'>): number =>
   [kring.room, ...casussenOf(kring).map((casus) => roomOf(kring, casus))].reduce(
@@ -81,15 +85,16 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
   const describeKring = (kring: LivingKring): KringRegel => {
     const leden = describeProfielen(kring, describeLeden(kring));
     const anderen = leden.filter(({ ditToestel }) => !ditToestel).map(({ functie }) => functie || 'een maatje');
-    const open = [...kring.log.kring().uitnodigingen.values()].filter(
-      ({ status, expires }) => status === 'open' && expires > now(),
-    );
     return {
       id: kring.id,
       naam: anderen.length === 0 ? 'Alleen ik' : anderen.join(', '),
       leden,
       casussen: standingOf(kring).map((casus) => ({ id: roomOf(kring, casus), titel: casus.titel })),
-      uitnodigingen: open.map(({ invite, expires }) => ({ id: invite, verlooptOp: expires })),
+      uitnodigingen: openCodes(kring, now()).map(({ invite, expires, rol }) => ({
+        id: invite,
+        verlooptOp: expires,
+        rol,
+      })),
     };
   };
 

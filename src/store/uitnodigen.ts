@@ -9,6 +9,7 @@ import { draftInvite, draftJoin, draftWithdraw, invitationSigner } from '../vaul
 import type { OpenVault } from '../vault/vault.ts';
 import type { Uitgenodigd, Uitkomst } from './contract.ts';
 import type { Kringen, LivingKring } from './kringen.ts';
+import { asMember } from './leden/lijn.ts';
 import { geweigerd } from './redenen.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -49,13 +50,6 @@ function outcome(appended: Appended): Uitkomst {
 export function createUitnodigen(options: UitnodigenOptions) {
   const { vault, disk, kringen, relayUrl, now } = options;
   const socket = options.WebSocket && { WebSocket: options.WebSocket };
-  const asMember = ({ id, keyring, log }: LivingKring) => ({
-    relayUrl,
-    kring: id,
-    knocker: keyring.device,
-    log,
-    ...socket,
-  });
 
   const enter = async (id: string, entries: readonly SignedEntry[]): Promise<void> => {
     const kring = await kringen.add(id, entries);
@@ -88,7 +82,7 @@ export function createUitnodigen(options: UitnodigenOptions) {
       if (!kring) return geweigerd('bestaat-niet');
       const verlooptOp = Math.floor((now() + DAY_MS) / 60_000) * 60_000;
       let secret: Uint8Array = new Uint8Array();
-      const appended = await appendToLog(asMember(kring), async () => {
+      const appended = await appendToLog(asMember(kring, options), async () => {
         const drafted = await draftInvite(kring.keyring, kring.log.kring(), rol, verlooptOp, now());
         secret = drafted.secret;
         return drafted.entry;
@@ -105,7 +99,7 @@ export function createUitnodigen(options: UitnodigenOptions) {
       if (!kring) return geweigerd('bestaat-niet');
       return outcome(
         await appendToLog(
-          asMember(kring),
+          asMember(kring, options),
           async () => (await draftWithdraw(kring.keyring, kring.log.kring(), uitnodiging, now())).entry,
         ),
       );

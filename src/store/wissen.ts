@@ -27,8 +27,8 @@ export interface Wissen {
   unclaim(room: string): Promise<void>;
   /** Nothing of it is on this device any more. */
   has(room: string): boolean;
-  /** Wipes it here and tells nobody: its end came, and this device may not or cannot make that final. */
-  wipe(room: string): Promise<void>;
+  /** Wipes it here and tells nobody: its end came, and this device may not or cannot make that final. `anew`: it was held since. */
+  wipe(room: string, anew?: boolean): Promise<void>;
   /** Looks for casussen that were marked deleted. */
   look(): void;
   stop(): void;
@@ -84,8 +84,10 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
         .map(({ id }) => `${kring.id}/${id}`),
     );
 
-  const wipeHere = async (room: string) => {
-    if (wiped.has(room)) return;
+  /** It went before, and nothing of it came back since. */
+  const isGone = async (room: string) => wiped.has(room) && (await isClean(room));
+  const wipeHere = async (room: string, anew = false) => {
+    if (!anew && (await isGone(room))) return;
     await documents.destroy(room);
     await overzichten.forget(room);
     facts.forget(room);
@@ -169,10 +171,10 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
     },
     unclaim,
     has: (room) => wiped.has(room),
-    async wipe(room) {
+    async wipe(room, anew = false) {
       // Nothing changed: saying so would make everyone look again, and again.
-      if (wiped.has(room)) return;
-      await wipeHere(room);
+      if (!anew && (await isGone(room))) return;
+      await wipeHere(room, true);
       changed();
     },
     look() {

@@ -180,7 +180,7 @@ export function sealPresence(
     others: () => innerOf.size,
     renew,
     tell(head) {
-      if (told && sameHead(told, head)) return;
+      if (!tellsHead() || (told && sameHead(told, head))) return;
       headAt = 0;
       renew();
     },

@@ -5,13 +5,17 @@ import { SecretField } from './Field.tsx';
 import { announce } from './melding.tsx';
 
 const MIN_LENGTH = 12;
+/** As it will count: the same zin typed on another keyboard, or with a space behind it, is the same zin. */
+const kaal = (zin: string): string => zin.normalize('NFKC').trim();
+const lengthOf = (zin: string): number => [...kaal(zin)].length;
 
 type Fault = { veld: 'zin' | 'nogmaals'; tekst: string };
 
 function findFault(zin: string, nogmaals: string): Fault | null {
-  if ([...zin].length < MIN_LENGTH)
+  if (lengthOf(zin) < MIN_LENGTH)
     return { veld: 'zin', tekst: `Je zin is te kort. Gebruik minstens ${MIN_LENGTH} tekens.` };
-  if (zin !== nogmaals) return { veld: 'nogmaals', tekst: 'De twee zinnen zijn niet gelijk. Typ hem nog een keer.' };
+  if (kaal(zin) !== kaal(nogmaals))
+    return { veld: 'nogmaals', tekst: 'De twee zinnen zijn niet gelijk. Typ hem nog een keer.' };
   return null;
 }
 
@@ -29,7 +33,11 @@ export function NieuweZin(props: {
   const [nogmaals, setNogmaals] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
-  const length = [...zin].length;
+  const length = lengthOf(zin);
+  const typ = (set: (tekst: string) => void) => (tekst: string) => {
+    set(tekst);
+    setFault(null);
+  };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -61,7 +69,7 @@ export function NieuweZin(props: {
         hint={`Minstens ${MIN_LENGTH} tekens. Een paar losse woorden achter elkaar werkt goed.`}
         error={fault?.veld === 'zin' && fault.tekst}
         value={zin}
-        onValue={setZin}
+        onValue={typ(setZin)}
       />
       {length > 0 && (
         <p className="small subtle">
@@ -78,7 +86,7 @@ export function NieuweZin(props: {
         autoComplete="new-password"
         error={fault?.veld === 'nogmaals' && fault.tekst}
         value={nogmaals}
-        onValue={setNogmaals}
+        onValue={typ(setNogmaals)}
       />
       {props.children}
       <Button type="submit" variant="primair" busy={busy}>

@@ -38,14 +38,11 @@ export async function makeWoorden(vaultKey: Uint8Array): Promise<{ opening: Hers
 }
 
 /** The vault key, by whichever of these ways the words open; null: by none. */
-export async function openWoorden(
-  openings: readonly Herstelwoorden[],
-  entropie: Uint8Array,
-): Promise<{ vaultKey: Bytes; opening: Herstelwoorden } | null> {
+export async function openWoorden(openings: readonly Herstelwoorden[], entropie: Uint8Array): Promise<Bytes | null> {
   const key = await keyOf(entropie);
-  for (const opening of openings) {
-    const vaultKey = await openWith(key, opening.wrapped, utf8(WAY)).catch(() => null);
-    if (vaultKey) return { vaultKey, opening };
+  for (const { wrapped } of openings) {
+    const vaultKey = await openWith(key, wrapped, utf8(WAY)).catch(() => null);
+    if (vaultKey) return vaultKey;
   }
   return null;
 }

@@ -93,6 +93,7 @@ journey(
 
     // The old phrase opens nothing any more, the new one does.
     await anna.page.goto(`${anna.url}#/instellingen`);
+    await kop(anna.page, 'Instellingen');
     await lookAt(anna.page, 'instellingen');
     await anna.page.getByRole('button', { name: 'Nu vergrendelen' }).first().click();
     await unlock(anna.page, ZIN);

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { klankVan } from '../../scripts/klank.ts';
 import { isEenVergissing } from '../../src/domain/een-vergissing.ts';
-import { AANTAL, entropieVan, leesWoorden, suggestiesVoor, woordenVan } from '../../src/domain/herstelwoorden.ts';
+import { entropieVan, leesWoorden, suggestiesVoor, woordenVan } from '../../src/domain/herstelwoorden.ts';
 import { HERSTELWOORDEN } from '../../src/domain/herstelwoorden-lijst.ts';
-import { kiesTwee, wegTerugNu } from '../../src/domain/weg-terug.ts';
+import { AANTAL, goedNa, kiesTwee, wegTerugNu } from '../../src/domain/weg-terug.ts';
 import { createRandom } from '../vault/world.ts';
 
 const sha256 = async (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -133,6 +133,12 @@ describe('asking whether they still know them', () => {
     // A clock that was set back asks nothing too early.
     expect(at(0, -50)).toBe('goed');
     expect(wegTerugNu({ bewezen: false, vanaf: 0, goed: 9 }, 400 * DAG)).toBe('geen');
+  });
+
+  test('a good answer counts for every question that was due by then', () => {
+    const na = (goed: number, dagen: number) => goedNa({ vanaf: 5_000, goed }, 5_000 + dagen * DAG);
+    expect([na(0, 1), na(0, 29), na(0, 30), na(1, 30), na(2, 400)]).toEqual([1, 1, 2, 2, 3]);
+    expect(na(0, -50)).toBe(1);
   });
 
   test('always two different places, all of them reached', () => {

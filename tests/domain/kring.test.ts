@@ -197,6 +197,50 @@ describe('S18 the log', () => {
     expect(reden(h.add(bram, goes(bram, 'anna')))).toBe('geen-lid');
   });
 
+  it('S17 of a reader who goes, what counted as they became one still counts, and what they say of it themselves does not', () => {
+    for (const by of ['anna', 'bram']) {
+      const h = history();
+      h.withBram();
+      const [anna, bram] = [toestel('anna').sign, toestel('bram').sign];
+      h.add(anna, { kind: 'rol', sign: bram, rol: 'meelezen', frontiers: { 'k/d': { '7': 3 } } });
+      const frontiers = by === 'bram' ? { 'k/d': { '7': 1000, '9': 1000 } } : {};
+      h.add(toestel(by).sign, { kind: 'remove', sign: bram, frontiers, turn: turn(3, 'anna') });
+      const may = (writer: number, seq: number) => mayWrite(h.kring(), bram, 'k/d', writer, seq);
+      expect([may(7, 2), may(7, 3), may(9, 0)], by).toEqual([true, false, false]);
+    }
+    // Who came in to read never wrote.
+    const h = history();
+    h.genesis();
+    h.invite('anna', 'cas', 'meelezen');
+    h.join('cas', 2, ['anna', 'cas']);
+    const cas = toestel('cas').sign;
+    h.add(cas, { kind: 'remove', sign: cas, frontiers: { 'k/d': { '7': 9 } }, turn: turn(3, 'anna') });
+    expect(mayWrite(h.kring(), cas, 'k/d', 7, 0)).toBe(false);
+  });
+
+  it('S23 who gets less keeps no code back up: every open one that gives more closes, and the next turn holds none for it', () => {
+    const h = history();
+    h.withBram();
+    const [anna, bram] = [toestel('anna').sign, toestel('bram').sign];
+    const rol = (naar: Rol) => reden(h.add(anna, { kind: 'rol', sign: bram, rol: naar }));
+    const codes = () => [...h.kring().uitnodigingen.values()].map(({ rol, status }) => `${rol} ${status}`);
+    expect(rol('beheren')).toBe('goed');
+    for (const naar of ['beheren', 'meedoen', 'meelezen'] as const) h.invite('bram', naar, naar);
+    // More closes nothing.
+    expect(codes().slice(1)).toEqual(['beheren open', 'meedoen open', 'meelezen open']);
+    expect(rol('meedoen')).toBe('goed');
+    expect(codes().slice(1)).toEqual(['beheren withdrawn', 'meedoen open', 'meelezen open']);
+    expect(rol('meelezen')).toBe('goed');
+    expect(codes().slice(1)).toEqual(['beheren withdrawn', 'meedoen withdrawn', 'meelezen open']);
+    for (const name of ['beheren', 'meedoen'])
+      expect(reden(h.join(name, 3, ['anna', 'bram', name, 'code-meelezen']))).toBe('uitnodiging-ingetrokken');
+    const turned = (...names: string[]) => reden(h.add(anna, { kind: 'turn', turn: turn(3, ...names) }));
+    expect(turned('anna', 'bram', 'code-meedoen', 'code-meelezen')).toBe('niet-voor-iedereen');
+    expect(turned('anna', 'bram', 'code-meelezen')).toBe('goed');
+    expect(rol('meedoen')).toBe('goed');
+    expect(codes().slice(1)).toEqual(['beheren withdrawn', 'meedoen withdrawn', 'meelezen open']);
+  });
+
   it('S17 who may write again counts with all they have', () => {
     const h = history();
     h.withBram();

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type Disk, openDisk } from '../../src/disk/disk.ts';
 import { activeLeden, foldKring, type Kring } from '../../src/domain/kring.ts';
-import { parseEntry, type SignedEntry, takeInEntries } from '../../src/domain/ledenlog.ts';
+import { laatsteDraai, parseEntry, type SignedEntry, takeInEntries } from '../../src/domain/ledenlog.ts';
 import type { Frontiers, Rol } from '../../src/domain/log-entry.ts';
 import {
   grenzen,
@@ -190,7 +190,10 @@ async function join(world: World, host: Mens, rol: Rol): Promise<void> {
   await sync(world, mens);
 }
 
-/** As the store does it: plan, count, write one entry, plan anew when somebody was first, and take late words over. */
+/**
+ * As the store does it: plan, count if they could write, write one entry, plan anew when somebody was first, and take
+ * late words over.
+ */
 async function act(
   world: World,
   mens: Mens,
@@ -200,9 +203,14 @@ async function act(
   meanwhile: () => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   const { doc } = mens.tab;
+  const first = plan();
   for (let left = TRIES; left > 0; left--) {
-    if (plan().kind !== 'goed') return false;
-    const counted = grenzen([[doc.room, await doc.writtenBy(about.sign)]]);
+    const planned = plan();
+    if (planned.kind !== 'goed' || first.kind !== 'goed') return false;
+    // They may write since: nothing was brought level for that.
+    if (planned.schrijftNietMeer && !first.schrijftNietMeer) return false;
+    const counts = first.schrijftNietMeer;
+    const counted = counts ? grenzen([[doc.room, await doc.writtenBy(about.sign)]]) : {};
     const { entry } = await draft(counted);
     await meanwhile();
     const refused = await append(world, entry);
@@ -211,7 +219,7 @@ async function act(
       const late = [...(await doc.writtenBy(about.sign))].some(
         ([writer, seq]) => seq > (counted[doc.room]?.[String(writer)] ?? 0),
       );
-      if (late && writes(mens.view, mens)) await doc.heal(true);
+      if (counts && late && writes(mens.view, mens)) await doc.heal(true);
       return true;
     }
     expect(['past-niet-op-vorige', 'geen-lid']).toContain(refused);
@@ -219,13 +227,19 @@ async function act(
   return false;
 }
 
+/** Who only read and goes says that all of theirs counts, also what is still to come. */
+const boast = (mens: Mens, counted: Frontiers): Frontiers =>
+  writes(mens.view, mens)
+    ? counted
+    : { [mens.tab.doc.room]: { [String(mens.tab.doc.outer.clientID)]: Number.MAX_SAFE_INTEGER } };
+
 const remove = (world: World, wie: Mens, lid: Mens, meanwhile?: () => Promise<void>) =>
   act(
     world,
     wie,
     lid,
     () => (wie === lid ? planVerlaten(wie.view, wie.sign) : planVerwijderen(wie.view, wie.sign, lid.sign)),
-    (counted) => draftRemove(wie.keyring, wie.view, lid.sign, counted, START),
+    (counted) => draftRemove(wie.keyring, wie.view, lid.sign, wie === lid ? boast(wie, counted) : counted, START),
     meanwhile,
   );
 
@@ -242,9 +256,7 @@ async function setRol(world: World, wie: Mens, lid: Mens, rol: Rol): Promise<voi
 
 async function renewKey(world: World, mens: Mens): Promise<void> {
   await learn(world, mens);
-  const last =
-    world.log.entries.map(({ body }) => parseEntry(body)).findLast((entry) => entry && 'turn' in entry) ?? null;
-  if (!writes(mens.view, mens) || !kendeWieWeggingDeSleutel(mens.view, last)) return;
+  if (!writes(mens.view, mens) || !kendeWieWeggingDeSleutel(laatsteDraai(world.log.entries))) return;
   await append(world, (await draftTurn(mens.keyring, mens.view, START)).entry);
   await learn(world, mens);
 }

@@ -3,7 +3,7 @@ import { open } from 'lmdb';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { encodeStep2, encodeUpdate } from '../../sync-server/frames.ts';
-import { Close, encodeDrop, encodeLog, Message } from '../../sync-server/protocol.ts';
+import { Close, encodeDrop, encodeLog, LOG_DOCUMENT, Message } from '../../sync-server/protocol.ts';
 import { KringFixture } from './kring-fixture.ts';
 import { closeRelays, createFolder, openRelay, type Settings } from './relays.ts';
 import { Visitor, Writer } from './visitor.ts';
@@ -168,6 +168,19 @@ test('P19 drop destroys the room for good, also after a restart; the document of
   const own = await Writer.join(again.port, kring, kring.founder, `${kring.id}/kring`);
   own.send(encodeDrop());
   expect(await own.closeCode()).toBe(Close.notAllowed);
+});
+
+test('P19 the room of the log holds nothing to drop: 4400, and the log stays', async () => {
+  const { relay, kring, bram } = await begin();
+  const room = `${kring.id}/${LOG_DOCUMENT}`;
+  const log = new Visitor(relay.port, room);
+  await log.enter(kring, kring.founder, room);
+  log.send(encodeDrop());
+  expect(await log.closeCode()).toBe(Close.badMessage);
+  const again = new Visitor(relay.port, room);
+  // Of a device that brings nothing: what it is told comes from the relay.
+  await again.enter(kring, bram, room, 0);
+  expect((await again.takeLog()).entries).toHaveLength(kring.entries.length);
 });
 
 test('P21 when the disk refuses, the devices are sent away to come back, and health says so', async () => {

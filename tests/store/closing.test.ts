@@ -2,6 +2,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CasusInBeeld } from '../../src/store/contract.ts';
+import { createDocuments } from '../../src/store/documents.ts';
+import { createKringLog } from '../../src/sync/kring-log.ts';
+import { draftGenesis } from '../../src/vault/ledenlog.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import { closeDevices, closeTab, createDevice, makeCasus, openTab, type StoreDevice } from './devices.ts';
 
@@ -80,5 +83,32 @@ it('a casus that did not open is let go, so that the next try starts afresh', as
   expect(casus?.titel.get()).toBe('Casus blauw');
   await casus?.close();
   await closeTab(tab);
+  await nothingOpen();
+});
+
+it('a document that is destroyed while it is being opened does not stay open, and leaves nothing on disk', async () => {
+  const { kring, entry } = await draftGenesis(device.opened, Date.now());
+  const keyring = await device.opened.keyringFor(kring);
+  const created = await createKringLog(kring, [entry], device.disk, device.opened.sealer, keyring);
+  if (created.kind !== 'goed') throw new Error(created.reden);
+  const documents = createDocuments({
+    ...{ disk: device.disk, sealer: device.opened.sealer, locks: device.locks, relayUrl: url, now: Date.now },
+    kringOf: () => ({ keyring, log: created.log }),
+  });
+  const room = `${kring}/${'a'.repeat(22)}`;
+  const holding = documents.hold(room, false).then(async (one) => {
+    one.living.doc.inner.getMap('m').set('a', 1);
+    await one.living.doc.save().catch(() => undefined);
+    return one;
+  });
+  await documents.destroy(room);
+  expect(documents.open()).toEqual([]);
+  await (await holding).release();
+  expect(await device.disk.readLiving(room)).toEqual([]);
+  // What opens it after that finds it empty.
+  const again = await documents.hold(room, false);
+  await again.living.doc.whenLoaded;
+  expect(again.living.doc.inner.getMap('m').size).toBe(0);
+  await documents.closeAll();
   await nothingOpen();
 });

@@ -216,10 +216,10 @@ export async function createLeden<N extends string>(
     made.push({ ...tab, naam, device, line, id: toestel.sign });
   }
   for (const { shown } of made)
-    await vi.waitFor(
-      () => expect(shown.casussen.get()[0]).toMatchObject({ titel: 'Casus blauw', opToestel: true }),
-      20_000,
-    );
+    await vi.waitFor(() => {
+      expect(shown.casussen.get()[0]).toMatchObject({ titel: 'Casus blauw', opToestel: true });
+      expect(shown.kringen.get()[0]?.leden).toHaveLength(namen.length);
+    }, 20_000);
   const leden = Object.fromEntries(made.map((lid) => [lid.naam, lid])) as Record<N, Lid>;
   return { kring: kringOf(casus), casus, leden };
 }

@@ -138,6 +138,21 @@ test('after a day two words are asked, after a month two again, and then no more
   expect(await after(1000)).toBe('goed');
 });
 
+test('who was away for over a month is asked once, not twice in a row', async () => {
+  const { tab, woorden } = await withWords();
+  tab.lock();
+  tab.clock.now += 40 * DAG;
+  await tab.unlock();
+  const welke = welkeVan(tab.herstel.stand.get());
+  const answers = welke.map((plek) => woorden[plek - 1]) as [string, string];
+  expect(await tab.herstel.bewijs(welke, answers, true)).toEqual({ kind: 'goed' });
+  expect(tab.herstel.stand.get().kind).toBe('goed');
+  tab.lock();
+  tab.clock.now += 40 * DAG;
+  await tab.unlock();
+  expect(tab.herstel.stand.get().kind).toBe('goed');
+});
+
 test('who lost the words makes new ones: asked of the new, and the old ones work until then', async () => {
   const { tab, woorden } = await withWords();
   tab.lock();

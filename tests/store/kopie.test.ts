@@ -7,15 +7,20 @@ import type { Disk } from '../../src/disk/disk.ts';
 import { DiskProblem } from '../../src/disk/disk-problem.ts';
 import { dagOp, plusDagen } from '../../src/domain/casus-leven.ts';
 import { woordenVan } from '../../src/domain/herstelwoorden.ts';
+import { leesInhoud } from '../../src/domain/kopie-inhoud.ts';
+import { unpack } from '../../src/sealed/pack.ts';
 import type { CasusInBeeld, Instellingen } from '../../src/store/contract.ts';
 import { notitiesTekst } from '../../src/store/geschiedenis-notities.ts';
 import type { KopieApp } from '../../src/store/kopie/around.ts';
 import type { GemaakteKopie, Kopie, KopieInBeeld, Teruggezet } from '../../src/store/kopie/contract.ts';
+import { markGewist, markVerwijderd } from '../../src/store/kring-document.ts';
+import { markEindeBereikt } from '../../src/store/leven-velden.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { fillOefencasus } from '../../src/store/oefen-document.ts';
 import { createSlotRijen } from '../../src/store/slot-rijen.ts';
 import { leesAnalyse } from '../../src/store/vensters/lees.ts';
 import { woordenBox } from '../../src/vault/herstelwoorden.ts';
+import { ontsluitKopie } from '../../src/vault/kopie.ts';
 import { sha256 } from '../../src/vault/primitives.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import { cheapArgon2 } from '../vault/world.ts';
@@ -362,9 +367,115 @@ describe('not restored', () => {
       teruggezet.casussen.filter((casus) => casus.hoe === 'nieuw').map((casus) => casus.titel),
     );
     expect(await device.disk.readLiving(rooms[1] ?? '')).toEqual([]);
+    // The kring that was made for it went too.
+    expect(await device.disk.listRows('ledenlog')).toHaveLength(2);
     // Room was made: now it comes as well, and the others are not there twice.
     await zetTerug(other, bytes);
     expect(titels(other)).toEqual(['Casus blauw', 'Casus groen', 'Casus rood']);
+  });
+
+  it('merged in memory while the disk refuses: not sure, also the second time, and done when there is room', async () => {
+    const device = await createDevice('vol');
+    let refusing = false;
+    const disk: Disk = {
+      ...device.disk,
+      async writeLiving(room, writer, part) {
+        if (refusing && !room.endsWith('/kring')) throw new DiskProblem('vol', new Error('no room'));
+        return device.disk.writeLiving(room, writer, part);
+      },
+    };
+    const here = await openTab({ ...device, disk }, NOWHERE);
+    const id = await makeCasus(here, 'Casus blauw');
+    const first = await maak(here);
+    const { tab: other } = await schoon();
+    const [elders] = (await zetTerug(other, first.bytes)).casussen;
+    await inCasus(other, elders?.id ?? '', (_casus, doc) => note(doc, 'Elders erbij.'));
+    const { bytes } = await maak(other);
+
+    // Open on screen: what is in memory stays there while the disk refuses.
+    const open = await here.session.openCasus(id);
+    refusing = true;
+    for (const _ of [1, 2])
+      expect((await zetTerug(here, bytes)).casussen).toMatchObject([
+        { hoe: 'onzeker', id, reden: expect.stringContaining('vol') },
+      ]);
+    refusing = false;
+    expect(gedaan(await zetTerug(here, bytes))['Casus blauw']).toMatch(/^(samen|al-hier)$/);
+    await open?.close();
+    await closeTab(here);
+    expect(await notitiesVan(await openTab(device, NOWHERE), id)).toBe('Elders erbij.');
+  });
+
+  it('locked halfway: the casus that was being made is not listed, and leaves no kring', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    await inCasus(tab, id, (_casus, doc) => note(doc, 'Kwam zonder jas.'));
+    const { bytes } = await maak(tab);
+    const device = await createDevice('halverwege');
+    let closing: Promise<void> | null = null;
+    const disk: Disk = {
+      ...device.disk,
+      async writeLiving(room, writer, part) {
+        if (!room.endsWith('/kring')) closing ??= closeTab(other);
+        return device.disk.writeLiving(room, writer, part);
+      },
+    };
+    const other = await openTab({ ...device, disk }, NOWHERE);
+    const done = await (await lees(other, bytes)).zetTerug(niks);
+    expect(done).toMatchObject({ kind: 'geweigerd', redenen: [expect.stringContaining('op slot')] });
+    await closing;
+    expect(await device.disk.listRows('ledenlog')).toEqual([]);
+    expect(titels(await openTab(device, NOWHERE))).toEqual([]);
+  });
+
+  it('one that ended and was wiped here does not come back, whatever day the copy gives it', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const kring = await ownTooling(anna, kringOf(id), NOWHERE);
+    markVerwijderd(kring.inner, documentOf(id), Date.now());
+    markEindeBereikt(kring.inner, documentOf(id), dagOp(Date.now()));
+    markGewist(kring.inner, documentOf(id));
+    await kring.flush();
+    await closeTab(tab);
+    tab = await openTab(anna, NOWHERE);
+    await vi.waitFor(() => expect(titels(tab)).toEqual([]), 10_000);
+    expect(await plannen(tab, bytes)).toEqual({ 'Casus blauw': 'voorbij' });
+    expect(gedaan(await zetTerug(tab, bytes))).toEqual({ 'Casus blauw': 'voorbij' });
+  });
+
+  it('guides that cannot be read here are counted, and the casussen are there', async () => {
+    const slot = createSlotRijen(anna.disk, anna.opened.sealer);
+    await slot.put('w1', doorloop('w1'));
+    await slot.put('w1/r1', antwoord('r1', 'S1', 'ja'));
+    await makeCasus(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const device = await createDevice('rijen');
+    let refusing = false;
+    const disk: Disk = {
+      ...device.disk,
+      async listRows(kind) {
+        if (refusing && kind === 'doorloop') throw new DiskProblem('mislukt', new Error('no'));
+        return device.disk.listRows(kind);
+      },
+    };
+    const other = await openTab({ ...device, disk }, NOWHERE);
+    const inBeeld = await lees(other, bytes);
+    refusing = true;
+    expect(await inBeeld.zetTerug(niks)).toMatchObject({
+      ...{ kind: 'goed', teruggezet: { casussen: [{ hoe: 'nieuw' }], gidsen: 0, gidsenMislukt: 1 } },
+    });
+  });
+
+  it('what breaks while restoring is a refusal with a sentence', async () => {
+    await makeCasus(tab, 'Casus blauw');
+    const { bytes } = await maak(tab);
+    const { tab: other } = await schoon();
+    const done = (await lees(other, bytes)).zetTerug(() => {
+      throw new Error('the screen broke');
+    });
+    expect(await done).toEqual({
+      kind: 'geweigerd',
+      redenen: ['Dit lukt nu niet. Er is niets weg. Probeer het opnieuw.'],
+    });
   });
 
   it('locked meanwhile: refused with a sentence, and nothing is made', async () => {
@@ -505,6 +616,45 @@ describe('the file', () => {
     expect(world.bewaard).toEqual([]);
     if (made.kind === 'goed') await made.kopie.bewaard();
     expect(world.bewaard).toHaveLength(1);
+    // What changed in the same minute may have come after it.
+    expect(regelVan(tab, 'Casus blauw')?.gewijzigdOp).toBeGreaterThan(world.bewaard[0] ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('a kring that does not open keeps the others not out, is counted, and then it is not the last copy', async () => {
+    await makeCasus(tab, 'Casus blauw');
+    const dicht = await makeCasus(tab, 'Casus groen');
+    await closeTab(tab);
+    const disk: Disk = {
+      ...anna.disk,
+      async readLiving(room) {
+        if (room === `${kringOf(dicht)}/kring`) throw new DiskProblem('mislukt', new Error('no'));
+        return anna.disk.readLiving(room);
+      },
+    };
+    tab = await openTab({ ...anna, disk }, NOWHERE);
+    const world = await kopieVan(tab);
+    const made = await world.kopie.maak(ZIN, niks);
+    expect(made).toMatchObject({ kind: 'goed', kopie: { casussen: 1, kringenNietMee: 1 } });
+    if (made.kind === 'goed') await made.kopie.bewaard();
+    expect(world.bewaard).toEqual([]);
+  });
+
+  it('a name that was taken out is not in it, also while undo still has it', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    const { bytes } = await inCasus(tab, id, async (_casus, doc) => {
+      const notities = doc.getXmlFragment('notities');
+      const undo = new Y.UndoManager(notities);
+      note(doc, 'Vuurtoren');
+      notities.delete(0, 1);
+      note(doc, 'Blijft.');
+      const made = await maak(tab);
+      undo.destroy();
+      return made;
+    });
+    const opened = await ontsluitKopie(bytes, { kind: 'zin', zin: ZIN }, { argon2: cheapArgon2 });
+    const inhoud = opened.kind === 'goed' ? leesInhoud(opened.inhoud) : null;
+    const tekst = new TextDecoder('latin1').decode(await unpack(inhoud?.casussen[0] ?? new Uint8Array()));
+    expect([tekst.includes('Blijft.'), tekst.includes('Vuurtoren')]).toEqual([true, false]);
   });
 
   it('fifty casussen of a hundred thousand characters', { timeout: 300_000 }, async () => {

@@ -1,6 +1,7 @@
 // Leden who go: removed, leaving, only reading from now on. What the others keep, what whoever went gets no more, and what stays on their device (S14, S17, S23).
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { outerDatabaseName } from '../../src/disk/outer-database.ts';
 import { liveRecords } from '../../src/sealed/outer.ts';
 import { openRecord, parseRecord } from '../../src/sealed/record.ts';
 import { CannotOpen } from '../../src/vault/primitives.ts';
@@ -161,6 +162,28 @@ describe('S17 removing', () => {
     expect(functies(stays)).toEqual([stays.naam]);
   });
 
+  it('what was brought level for it and had gone from here, goes from here again', async () => {
+    const { kring, casus, leden } = await createLeden(['anna', 'bram', 'cas'], url, { undoMs: 300 });
+    const { anna, bram, cas } = leden;
+    await schrijf(cas, casus, 'van cas');
+    await reads(bram, casus, 'van cas');
+    expect(await (await ledenVan(anna)).setRol(kring, bram.id, 'beheren')).toEqual({ kind: 'goed' });
+    // Anna does not make it final.
+    await reopen(anna, url, { undoMs: 60_000 });
+    await anna.session.verwijderCasus(casus);
+    const { disk } = bram.device;
+    const gewist = async () => (await disk.listRows('gewist-hier')).map(({ id }) => id);
+    await vi.waitFor(async () => expect(await gewist()).toEqual([casus]), SOON);
+    const before = bram.line.rooms.length;
+    expect(await (await ledenVan(bram)).verwijderLid(kring, cas.id)).toEqual({ kind: 'goed' });
+    expect(bram.line.rooms.slice(before)).toContain(casus);
+    await vi.waitFor(async () => {
+      expect(await disk.readLiving(casus)).toEqual([]);
+      expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(outerDatabaseName(casus, disk.name));
+    }, SOON);
+    expect(await gewist()).toEqual([casus]);
+  });
+
   it('without a connection nothing changes, and it says so; nor for who may not', async () => {
     const { kring, leden } = await createLeden(['anna', 'bram', 'cas'], url);
     const { anna, bram, cas } = leden;
@@ -216,6 +239,25 @@ describe('S18 a device that hears it is out', () => {
     expect(await (await ledenVan(anna)).verwijderLid(kring, bram.id)).toEqual({ kind: 'goed' });
     await isGone(bram);
     await vi.waitFor(() => expect(second.shown.kringen.get()).toEqual([]), SOON);
+    await vi.waitFor(async () => expect(await tracesOf(bram, kring)).toEqual([`uit-kring/${kring}`]), SOON);
+  });
+
+  it('what a tab that was asleep left behind when it closed goes at the next opening', async () => {
+    const { kring, casus, leden } = await createLeden(['anna', 'bram'], url);
+    const { anna, bram } = leden;
+    expect(await (await ledenVan(anna)).verwijderLid(kring, bram.id)).toEqual({ kind: 'goed' });
+    await isGone(bram);
+    await vi.waitFor(async () => expect(await tracesOf(bram, kring)).toEqual([`uit-kring/${kring}`]), SOON);
+    await bram.session.close();
+    const { disk } = bram.device;
+    const bytes = new Uint8Array([1]);
+    for (const room of [casus, `${kring}/kring`]) {
+      await disk.putRow('overzicht', room, bytes);
+      await disk.writeLiving(room, 7, { pending: bytes });
+    }
+    await disk.putRow('geschiedenis-dag', `${casus}/2026-01-01`, bytes);
+    expect(await tracesOf(bram, kring)).toHaveLength(6);
+    await reopen(bram, url);
     await vi.waitFor(async () => expect(await tracesOf(bram, kring)).toEqual([`uit-kring/${kring}`]), SOON);
   });
 

@@ -116,9 +116,15 @@ test('of what was destroyed no word stays: not the reasons, not who did what, al
   markVerwijderd(doc, ID, 5);
   markEindeBereikt(doc, ID, VANDAAG);
   expect(markGewist(doc, ID)).toBe(true);
-  expect([...(entryOf(doc)?.keys() ?? [])].sort()).toEqual(['gemaaktOp', 'gewist', 'verwijderdOp']);
+  const over = ['gemaaktOp', 'gewist', 'verwijderdOp', 'verwijderdWegensEinde'];
+  expect([...(entryOf(doc)?.keys() ?? [])].sort()).toEqual(over);
   expect(markGewist(doc, ID)).toBe(false);
   sync(elders, doc);
+  expect(markGewist(doc, ID)).toBe(true);
+  expect([...(entryOf(doc)?.keys() ?? [])].sort()).toEqual(over);
+  // That it ended is a day; whatever else stands there goes.
+  expect(readEindeBereikt(doc, ID)).toBe(VANDAAG);
+  entryOf(doc)?.set('verwijderdWegensEinde', 'de zitting over kind A');
   expect(markGewist(doc, ID)).toBe(true);
   expect([...(entryOf(doc)?.keys() ?? [])].sort()).toEqual(['gemaaktOp', 'gewist', 'verwijderdOp']);
 });

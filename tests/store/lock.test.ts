@@ -7,7 +7,7 @@ import type { Ruggespraak } from '../../src/store/contract.ts';
 import { watchInBeeld } from '../../src/store/in-beeld.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { createRuggespraak } from '../../src/store/ruggespraak.ts';
-import { createVault } from '../../src/vault/vault.ts';
+import { createVault, type Vault } from '../../src/vault/vault.ts';
 import { NOWHERE, nodeSocket } from './devices.ts';
 
 const ZIN = 'regen op het zolderraam';
@@ -36,6 +36,29 @@ const locks = {
 };
 
 let app: Ruggespraak;
+let byLoading = '';
+vi.mock('../../src/store/toestel/alles-weg.ts', () => {
+  byLoading = app.toegang.get().kind;
+  throw new Error('chunk is gone');
+});
+/** The vault of the app: made before any other. */
+let kluis: Vault | null = null;
+vi.mock('../../src/vault/vault.ts', async (original) => {
+  const real = await original<typeof import('../../src/vault/vault.ts')>();
+  const createVaultHere: typeof real.createVault = (...given) => {
+    const made = real.createVault(...given);
+    kluis ??= made;
+    return made;
+  };
+  return { ...real, createVault: createVaultHere };
+});
+let cannotStart = false;
+vi.mock('../../src/store/overzicht.ts', async (original) => {
+  const real = await original<typeof import('../../src/store/overzicht.ts')>();
+  const loadHere: typeof real.loadOverzichten = (...given) =>
+    cannotStart ? Promise.reject(new Error('no disk')) : real.loadOverzichten(...given);
+  return { ...real, loadOverzichten: loadHere };
+});
 const titles = () => app.casussen.get().map(({ titel }) => titel);
 
 beforeAll(async () => {
@@ -131,5 +154,29 @@ it('a lock from another tab leaves what was being typed here on disk', async () 
   // It shows what it has first, and reads the rest of its disk after.
   const notes = await open();
   await vi.waitFor(() => expect(notes.toString()).toBe('de laatste zin'), 10_000);
+  await app.vergrendel();
+});
+
+it('taking everything off locks first: what does that may be long in coming, or never come', async () => {
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  await expect(app.haalAllesWeg()).rejects.toThrow();
+  expect(byLoading).toBe('op-slot');
+  await expectLocked();
+  // Nothing is gone.
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  expect(titles()).toHaveLength(3);
+  await app.vergrendel();
+});
+
+it('what cannot begin behind an open lock locks it again, and can be tried anew', async () => {
+  await app.vergrendel();
+  cannotStart = true;
+  expect((await app.ontgrendel(ZIN)).kind).toBe('geweigerd');
+  expect(kluis?.opened()).toBeNull();
+  await expectLocked();
+  expect(app.instellingen.get().functie).toBe('');
+  cannotStart = false;
+  expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  expect(titles()).toHaveLength(3);
   await app.vergrendel();
 });

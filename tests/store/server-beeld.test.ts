@@ -3,8 +3,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { liveRecords } from '../../src/sealed/outer.ts';
+import { addCasus } from '../../src/store/kring-document.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import type { ServerBeeld, ServerKijker } from '../../src/store/toestel/contract.ts';
+import { openServerBeeld, type ServerBeeldOptions } from '../../src/store/toestel/server-beeld.ts';
+import { createValue } from '../../src/store/value.ts';
 import { openLmdbStore } from '../../sync-server/store-lmdb.ts';
 import { closeRelays, createFolder, openRelay } from '../relay/relays.ts';
 import { closeDevices, createDevice, createLine, kringOf, letIn, makeCasus, openTab, type Tab } from './devices.ts';
@@ -141,4 +144,33 @@ it('no word, title or function is in what it measures by: only the title this de
   const casus = await makeCasus(anna, 'Casus blauw');
   await write(anna, casus, 'vuurtorenlicht');
   expect(JSON.stringify(await settled(await look(anna)))).not.toContain('vuurtorenlicht');
+});
+
+it('does not look at what has gone from here: looking would bring something of it back', async () => {
+  const inner = new Y.Doc();
+  const [weg, hier] = ['a'.repeat(22), 'b'.repeat(22)];
+  for (const id of [weg, hier]) addCasus(inner, id, id, 1);
+  const kring = {
+    ...{ id: 'K', room: 'K/kring', held: { living: { doc: { inner } } } },
+    log: { kring: () => ({ leden: new Map(), uitnodigingen: new Map() }), entries: () => [] },
+  };
+  const looked: string[] = [];
+  const kijker = openServerBeeld({
+    ...{ relayUrl: 'ws://relay', regels: createValue([]), now: Date.now },
+    kringen: { all: () => [kring] },
+    facts: { of: () => ({ link: 'geen' }) },
+    wissen: { has: (room: string) => room === `K/${weg}` },
+    documents: {
+      async hold(room: string) {
+        looked.push(room);
+        throw new Error('not here');
+      },
+      open: () => [],
+      subscribe: () => () => undefined,
+    },
+  } as unknown as ServerBeeldOptions);
+  await vi.waitFor(() => expect(kijker.beeld.get().teLezen).toBe(0));
+  expect(looked).toEqual(['K/kring', `K/${hier}`]);
+  expect(delenVan(kijker.beeld.get()).map(({ id }) => id)).toEqual(looked);
+  kijker.close();
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { outerDatabaseName } from '../../src/disk/outer-database.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
+import { loadWissen, type WissenOptions } from '../../src/store/wissen.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import {
   closeDevices,
@@ -163,4 +164,31 @@ it('a second tab that was asleep and is closed later leaves nothing behind', asy
       async () => expect((await rowsOf(annaDevice, kind)).filter((row) => row.startsWith(id))).toEqual([]),
       10_000,
     );
+});
+
+it('what is over goes again when something of it came back, and not when nothing did', async () => {
+  let rows: unknown[] = [];
+  let destroyed = 0;
+  const nothing = async () => undefined;
+  const wissen = await loadWissen({
+    disk: { listRows: async () => [], putRow: nothing, readLiving: async () => rows },
+    documents: {
+      async destroy() {
+        destroyed++;
+        rows = [];
+      },
+    },
+    overzichten: { get: () => undefined, forget: nothing },
+    ...{ facts: { forget: () => undefined }, onWiped: [], changed: () => undefined },
+  } as unknown as WissenOptions);
+  for (let times = 0; times < 2; times++) await wissen.wipe(id);
+  expect([destroyed, wissen.has(id)]).toEqual([1, true]);
+  // A tab that was asleep closed.
+  rows = [{ writer: 1 }];
+  for (let times = 0; times < 2; times++) await wissen.wipe(id);
+  expect(destroyed).toBe(2);
+  // Held since, by who says so.
+  await wissen.wipe(id, true);
+  expect(destroyed).toBe(3);
+  wissen.stop();
 });

@@ -18,14 +18,18 @@ interface Here {
   presence: Presence;
 }
 
-async function enter(device: Device, speaks: (keys: DocumentKeys) => DocumentKeys = (keys) => keys): Promise<Here> {
+async function enter(
+  device: Device,
+  speaks: (keys: DocumentKeys) => DocumentKeys = (keys) => keys,
+  tellsHead = () => true,
+): Promise<Here> {
   const room = world.room('a');
   const doc = device.open(room);
   await doc.whenLoaded;
   const outer = new Awareness(doc.outer);
   const inner = new Awareness(doc.inner);
   inner.setLocalStateField('user', { functie: device.naam, kleur: 0 });
-  const presence = sealPresence(doc, outer, speaks(device.keyring.documentKeys(room)), inner);
+  const presence = sealPresence(doc, outer, speaks(device.keyring.documentKeys(room)), inner, tellsHead);
   ends.push(() => {
     presence.stop();
     outer.destroy();
@@ -63,4 +67,23 @@ test('S17 presence under an epoch that is over is presence of nobody', async () 
   show(b, a);
   await vi.waitFor(() => expect(a.presence.others()).toBe(1));
   expect(a.presence.inner.getStates().size).toBe(2);
+});
+
+test('S22 who only reads tells no head, and says nothing anew for it', async () => {
+  world = await createLeden(['anna', 'bram']);
+  const [anna, bram] = world.devices;
+  if (!anna || !bram) throw new Error('no devices');
+  const reader = await enter(anna, undefined, () => false);
+  const writer = await enter(bram);
+  const said = { reader: 0, writer: 0 };
+  reader.outer.on('update', () => said.reader++);
+  writer.outer.on('update', () => said.writer++);
+  for (let looks = 1; looks <= 3; looks++) {
+    const head = { frontier: new Map([[7, looks]]), digest: null };
+    reader.presence.tell(head);
+    writer.presence.tell(head);
+    // By then the reader would have said it too.
+    await vi.waitFor(() => expect(said.writer).toBe(looks));
+  }
+  expect(said.reader).toBe(0);
 });

@@ -1,8 +1,9 @@
 // Taking everything off this device: what is listed first, the word, what happens while and after, and the lock one tap away.
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { GewistScreen } from '../../src/app/GewistScreen.tsx';
 import type { Ruggespraak } from '../../src/store/contract.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore, KRING } from './test-store.ts';
@@ -63,6 +64,18 @@ test('first what exists nowhere else, then what stays with others; locking is th
   fireEvent.click(big);
   expect(store.vergrendel).toHaveBeenCalledTimes(1);
   expect(store.haalAllesWeg).not.toHaveBeenCalled();
+});
+
+test('with nothing of that kind it says of what, for other things go too', async () => {
+  open();
+  const weg = within(await region('Dit staat nergens anders'));
+  weg.getByText('Er is hier geen casus of stappenplan dat je voorgoed kwijtraakt.');
+  weg.getByText(/Ook weg: de versies van eerdere dagen/);
+});
+
+test('the screen that is left afterwards is read from its heading on', () => {
+  render(<GewistScreen />);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Alles is van dit toestel gehaald' }));
 });
 
 test.each(['', 'ja', 'verwijde', 'verwijder alles'])('the word %j takes nothing away and says so', async (woord) => {

@@ -3,6 +3,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gekozen } from '../../src/features/kopie/gekozen.ts';
+import { describeGedaan, describeGemis, describeKlaar, describeLaatste } from '../../src/features/kopie/woorden.ts';
 // Fetched when first shown; here they are there, so that no test waits for that.
 import '../../src/features/kopie/KopieScreen.tsx';
 import '../../src/features/kopie/Woorden.tsx';
@@ -131,12 +132,14 @@ test('two zinnen that differ make nothing; one that is long enough makes a copy 
   expect(kopie.maak.mock.lastCall?.[0]).toBe(ZIN);
   expect(bewaard).not.toHaveBeenCalled();
   press('Bewaar het bestand');
-  expect(await screen.findByText(/staat bij je downloads/, { selector: 'p:not([role])' })).toBeTruthy();
+  expect(
+    await screen.findByText(/gaat naar je downloads\. Kijk of het er staat/, { selector: 'p:not([role])' }),
+  ).toBeTruthy();
   expect(bewaarBestand.mock.lastCall?.[0]).toMatchObject({ name: 'ruggespraak-kopie-2026-11-26.rsk', size: 70_000 });
   expect(bewaard).toHaveBeenCalledOnce();
   expect(screen.queryByText(/nog nergens bewaard/)).toBeNull();
   store.laatsteKopie.set(4_000);
-  expect(await screen.findByText(/Daarna is er in 1 casus iets veranderd/)).toBeTruthy();
+  expect(await screen.findByText(/Daarna is er in 1 casus iets geschreven/)).toBeTruthy();
 });
 
 test('where files can be handed on: closed is not saved, refused leaves the other way, done is remembered', async () => {
@@ -170,7 +173,23 @@ test('what is not in a copy, or not wholly, is said by name', async () => {
   expect(await screen.findByText('Niet erin, want dit ging niet open: Casus rood.')).toBeTruthy();
   expect(screen.getByText(/nog niet alles staat op dit toestel: Casus geel\./)).toBeTruthy();
   expect(screen.getByText(/2 kringen gaan hier niet open/)).toBeTruthy();
+  expect(screen.getByText('Daarom telt deze kopie niet als je laatste kopie.')).toBeTruthy();
   expect(screen.getByText(/ook met je 12 woorden/)).toBeTruthy();
+});
+
+test('a copy of which not all was on this device still counts', () => {
+  const gemis = describeGemis(gemaakt({ nietHeel: ['Casus geel'] }));
+  expect(gemis).toEqual(['Misschien niet helemaal erin, want nog niet alles staat op dit toestel: Casus geel.']);
+  expect(describeGemis(gemaakt())).toEqual([]);
+});
+
+test('the day of the last copy is the day it was made, also when that was in the first minute', () => {
+  const om = Date.parse('2026-11-20T00:00:30');
+  const nul = Date.parse('2026-11-20T00:00') - 1;
+  expect(describeLaatste(nul, [])).toBe(
+    'Je laatste kopie is van 20 november 2026. Daarna is er in je casussen niets geschreven.',
+  );
+  expect(describeLaatste(om, [casus({ gewijzigdOp: om + 60_000 })])).toMatch(/iets geschreven/);
 });
 
 test('a refusal to make one stands at the zin', async () => {
@@ -212,6 +231,62 @@ test('what is in it and what would happen is shown first; only then it is restor
   press('Klaar');
   expect(await screen.findByRole('button', { name: 'Kies het bestand' })).toBeTruthy();
   expect(beeld.close).toHaveBeenCalled();
+});
+
+test('merged but not surely on disk is told as such', () => {
+  const blauw = { titel: 'Casus blauw', hoe: 'onzeker', id: 'a', reden: 'Dit toestel is vol.' } as const;
+  expect(describeGedaan(blauw)).toBe('Samengevoegd, maar nog niet zeker bewaard. Dit toestel is vol.');
+  const klaar = { casussen: [blauw], gidsen: 0, gidsenMislukt: 0, instellingen: false };
+  expect(describeKlaar(klaar)).toBe('Van 1 casus is niet zeker of alles bewaard is.');
+  expect(describeKlaar({ ...klaar, casussen: [blauw, blauw], gidsen: 1 })).toBe(
+    'Teruggezet: 1 ingevuld stappenplan. Van 2 casussen is niet zeker of alles bewaard is.',
+  );
+  expect(describeKlaar({ ...klaar, casussen: [] })).toBe('Er is niets teruggezet.');
+});
+
+test('refused while restoring: it says so, and there is nothing left to do with this copy but close it', async () => {
+  const beeld = inBeeld({
+    zetTerug: async () => ({ kind: 'geweigerd', redenen: ['Dit lukt nu niet. Er is niets weg. Probeer het opnieuw.'] }),
+  });
+  open({ lees: async () => ({ kind: 'goed', kopie: beeld }) });
+  await openMet(ZIN);
+  await screen.findByRole('heading', { name: 'Wat erin zit' });
+  press('Zet terug');
+  expect(await screen.findByText(/Dit lukt nu niet/, { selector: '.field-error' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Zet terug' })).toBeNull();
+  // Some of it may have come before it stopped.
+  expect(screen.queryByText(/nog niets veranderd/)).toBeNull();
+  press('Sluit de kopie');
+  expect(await screen.findByRole('button', { name: 'Kies het bestand' })).toBeTruthy();
+});
+
+test('choosing a file does not drop a copy that was just made and is nowhere yet', async () => {
+  open();
+  await maak();
+  await screen.findByRole('heading', { name: 'De kopie is klaar' });
+  gekozen.set(new File(['x'], 'mijn-kopie.rsk'));
+  await screen.findByLabelText('Zin van het bestand');
+  expect(screen.queryByRole('heading', { name: 'De kopie is klaar' })).toBeNull();
+  gekozen.set(null);
+  expect(await screen.findByRole('heading', { name: 'De kopie is klaar' })).toBeTruthy();
+});
+
+test('a chosen file takes focus to its zin; while it opens no other is chosen', async () => {
+  let klaar: (uitkomst: Awaited<ReturnType<Kopie['lees']>>) => void = () => undefined;
+  open({
+    lees: () =>
+      new Promise((resolve) => {
+        klaar = resolve;
+      }),
+  });
+  await screen.findByRole('heading', { name: 'Een kopie terugzetten' });
+  screen.getByRole('button', { name: 'Kies het bestand' }).focus();
+  await openMet(ZIN);
+  expect(document.activeElement).toBe(screen.getByLabelText('Zin van het bestand'));
+  await screen.findByText(/Het bestand gaat open/);
+  expect(screen.queryByRole('button', { name: 'Kies een ander bestand' })).toBeNull();
+  klaar({ kind: 'geweigerd', redenen: ['Deze zin hoort niet bij dit bestand.'] });
+  expect(await screen.findByRole('button', { name: 'Kies een ander bestand' })).toBeTruthy();
 });
 
 test('a wrong zin can be tried again; nothing was restored', async () => {

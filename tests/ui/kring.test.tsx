@@ -28,8 +28,8 @@ const kring = (...leden: LidRegel[]): KringRegel => ({
 });
 const BEELD: Vertrekbeeld = { casussen: [], alleenDoorLid: [], codes: 0, nietVerzonden: 0 };
 
-function show(leden: LidRegel[], beeld: Partial<Vertrekbeeld> = {}) {
-  const store = createTestStore({ kringen: [kring(...leden)] });
+function show(leden: LidRegel[], beeld: Partial<Vertrekbeeld> = {}, uitnodigingen: KringRegel['uitnodigingen'] = []) {
+  const store = createTestStore({ kringen: [{ ...kring(...leden), uitnodigingen }] });
   const acties = {
     bekijkVertrek: vi.fn<KringLeden['bekijkVertrek']>(async () => ({ kind: 'goed', beeld: { ...BEELD, ...beeld } })),
     verwijderLid: vi.fn<KringLeden['verwijderLid']>(async () => ({ kind: 'goed' })),
@@ -168,6 +168,19 @@ describe('rol, profile and vaste maatjes', () => {
     await waitFor(() => expect(acties.setRol).toHaveBeenCalledWith(KRING, 'b', 'meelezen', false));
   });
 
+  it('says which codes no longer work for who gets less', async () => {
+    const code = (rol: LidRegel['rol']) => ({ id: rol, verlooptOp: 1, rol });
+    show([ik('beheren'), wijkteam({ rol: 'beheren' })], {}, [code('beheren'), code('meedoen'), code('meelezen')]);
+    await menu('Meer over wijkteam');
+    kies('Verander wat wijkteam kan');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Wat kan wijkteam?' }));
+    expect(dialog.queryByText(/open waarmee/)).toBeNull();
+    fireEvent.click(dialog.getByRole('radio', { name: /schrijven en iemand uitnodigen\.$/ }));
+    dialog.getByText('Er staat een code open waarmee iemand meer kan. Die werkt dan niet meer.');
+    fireEvent.click(dialog.getByRole('radio', { name: /Kan lezen\.$/ }));
+    dialog.getByText('Er staan 2 codes open waarmee iemand meer kan. Die werken dan niet meer.');
+  });
+
   it('says what others said of themselves, and keeps what you say', async () => {
     const store = show([
       ik('meedoen'),
@@ -202,13 +215,58 @@ describe('rol, profile and vaste maatjes', () => {
   });
 });
 
+describe('a kring of one', () => {
+  const hefOp = async (verwijder: () => Promise<void>) => {
+    const store = show([ik('beheren')]);
+    store.verwijderCasus.mockImplementation(verwijder);
+    await menu('Meer over jou in deze kring');
+    kies('Hef deze kring op');
+    druk('Verwijder deze casussen');
+    return store;
+  };
+
+  it('the time to undo is that of the casus that went first', async () => {
+    let om = Date.parse('2026-11-26T10:00');
+    const klok = vi.spyOn(Date, 'now').mockImplementation(() => om);
+    try {
+      const store = await hefOp(async () => {
+        om += 3_000;
+      });
+      expect(await screen.findByText(/2 casussen zijn verwijderd\. .* nog 4 seconden/)).toBeTruthy();
+      store.zetTerug.mockRejectedValueOnce(new Error('no room'));
+      druk('Ongedaan maken');
+      expect(await screen.findByText(/^Dit lukte niet helemaal\. Kijk bij Casussen/)).toBeTruthy();
+      expect(store.zetTerug).toHaveBeenCalledTimes(2);
+    } finally {
+      klok.mockRestore();
+    }
+  });
+
+  it('what could not be deleted does not keep the others, and is said', async () => {
+    let keer = 0;
+    const store = await hefOp(async () => {
+      if (keer++ === 0) throw new Error('no room');
+    });
+    expect(
+      await screen.findByText('Dit lukte niet helemaal. Kijk bij Casussen wat er nog staat.', {
+        selector: 'section p',
+      }),
+    ).toBeTruthy();
+    expect(store.verwijderCasus).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('out of a kring', () => {
   it('is told once, with what was not sent; and not while locked', async () => {
     const store = show([ik('beheren')]);
     store.vertrokken.set([{ kring: 'x', naam: 'wijkteam', op: 1, nietVerzonden: 2 }]);
     await screen.findByText(/Je doet niet meer mee in de kring met wijkteam\./);
     screen.getByText(/2 wijzigingen van jou waren nog niet verstuurd/);
+    store.gezienVertrek.mockImplementation(async () => store.vertrokken.set([]));
+    screen.getByRole('button', { name: 'Begrepen' }).focus();
     druk('Begrepen');
     expect(store.gezienVertrek).toHaveBeenCalledWith('x');
+    // The button is gone: reading goes on at the screen.
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });
 });

@@ -49,7 +49,21 @@ test('numbers per kring and casus; what was not counted says so instead of zero'
   now.getByText(/een lijst van 7 regels \(4,1 kB\)/);
   now.getByText('1 verzegeld stukje, 5,3 kB. Laatst gehoord: zojuist. 2 stukjes staan nog alleen hier.');
   now.getByText('12 verzegelde stukjes, 5,3 kB. Laatst gehoord: zojuist.');
-  now.getByText('Nog niet geteld.');
+  now.getByText('Dit kunnen we hier niet tellen.');
+});
+
+test('as long as something is still to be looked at, what was not counted may yet be', async () => {
+  open(beeld({ teLezen: 2 }));
+  await within(await facts()).findByText('Nog niet geteld.');
+});
+
+test('kringen that do not open here are not said to be absent there', async () => {
+  const { store } = open(beeld({ kringen: [] }));
+  const now = within(await facts());
+  await now.findByText('Van dit toestel staat er niets op de server.');
+  act(() => store.onleesbaar.set(1));
+  await now.findByText('Dit kunnen we hier niet tellen.');
+  expect(now.queryByText(/staat er niets op de server/)).toBeNull();
 });
 
 test('without a connection it says that this is the last known, and follows when it comes back', async () => {
@@ -76,6 +90,16 @@ test('locked: no facts, the explanation stands, and locking while looking closes
 test('on a device with nothing yet: nothing is there', async () => {
   renderApp('/uitleg/server', createTestStore({ toegang: { kind: 'nieuw' } }));
   await screen.findByText(/Van dit toestel staat er niets op de server/);
+});
+
+test('nothing is said to be absent while the app is still looking, or where the notes were lost', async () => {
+  const store = createTestStore({ toegang: { kind: 'laden' } });
+  renderApp('/uitleg/server', store);
+  const now = within(await facts());
+  now.getByText('Een ogenblik…');
+  act(() => store.toegang.set({ kind: 'verloren' }));
+  now.getByText(/^De notities op dit toestel zijn weg\. Daardoor weet het niet meer wat er van jouw kringen/);
+  expect(now.queryByText(/staat er niets op de server/)).toBeNull();
 });
 
 test.each([

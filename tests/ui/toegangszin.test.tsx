@@ -2,6 +2,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { isTeKort, MIN_ZIN } from '../../src/domain/zin.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { createTestStore } from './test-store.ts';
 
@@ -42,6 +43,20 @@ test('a short phrase and two different phrases are refused with a sentence; a go
   submit();
   expect(await screen.findByRole('heading', { level: 2, name: 'Nieuwe casus' })).toBeTruthy();
   expect(store.kiesToegangszin).toHaveBeenCalledExactlyOnceWith('groene fiets zingt');
+});
+
+test('a zin is as long as it counts for: spaces around it add nothing, here as in the store', async () => {
+  renderApp('/casussen/nieuw', createTestStore({ toegang: { kind: 'nieuw' } }));
+  await screen.findByRole('heading', { level: 1, name: 'Kies een toegangszin' });
+  const net = 'a'.repeat(MIN_ZIN);
+  for (const zin of [net.slice(1), `${net.slice(1)}   `, 'ﬃ'.repeat(4), net, ` ${net}`]) {
+    fill('Toegangszin', zin);
+    fill('Nog een keer', '');
+    expect(screen.queryByText(/te kort/, { selector: '.field-error' }), zin).toBeNull();
+    submit();
+    const gezegd = screen.getByText(/te kort|niet gelijk/, { selector: '.field-error' }).textContent ?? '';
+    expect(gezegd.includes('te kort'), zin).toBe(isTeKort(zin));
+  }
 });
 
 test('when the notes are gone it says so, and only a way on that the person picks starts anew', async () => {

@@ -202,6 +202,20 @@ describe('another phrase', () => {
     await reads(createTab(disk).unlock(zinnen[done.findIndex(({ kind }) => kind === 'goed')] ?? ''), sealed);
   });
 
+  test('on a disk that has to write it twice it is no less changed', async () => {
+    const { disk, sealed } = await withWords();
+    // As after a connection that fell away when it was on disk already.
+    const twice: Disk = {
+      ...disk,
+      async changeOpen(key, change) {
+        await disk.changeOpen(key, change);
+        return disk.changeOpen(key, change);
+      },
+    };
+    expect(await createTab(twice).veranderZin(ZIN, NIEUW)).toEqual({ kind: 'goed' });
+    await reads(createTab(disk).unlock(NIEUW), sealed);
+  });
+
   test('that is empty is refused, and the old one stays', async () => {
     const { disk, entropie } = await withWords();
     await expect(createTab(disk).veranderZin(ZIN, ' ')).rejects.toThrow();

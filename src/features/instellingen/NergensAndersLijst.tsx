@@ -1,6 +1,6 @@
 // Lists what would be gone for good, and what stays with others, before everything goes off this device.
 import type { ReactNode } from 'react';
-import { dagVan } from '../../domain/dag.ts';
+import { describeLaatsteKopie } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { ietsNergensAnders, type NergensAnders } from '../../store/toestel/nergens-anders.ts';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -11,7 +11,7 @@ export function NergensAndersLijst({ wat }: { wat: NergensAnders }) {
     <>
       <section className="stack" aria-labelledby="nergens-anders">
         <h2 id="nergens-anders">Dit staat nergens anders</h2>
-        {!ietsNergensAnders(wat) && <p>Er staat hier niets wat je voorgoed kwijtraakt.</p>}
+        {!ietsNergensAnders(wat) && <p>Er is hier geen casus of stappenplan dat je voorgoed kwijtraakt.</p>}
         <Deel
           zin="Alleen jij kunt bij deze casussen. Daarna heeft niemand ze meer."
           namen={alleenIk.map(({ id, titel }) => ({ id, naam: titel }))}
@@ -58,7 +58,7 @@ function LaatsteKopie() {
       <p>
         {laatste === null
           ? 'Je hebt er geen kopie van gemaakt.'
-          : `Je laatste kopie is van ${dagVan(laatste)}. Wat je daarna schreef, zit er niet in.`}
+          : `${describeLaatsteKopie(laatste)} Wat je daarna schreef, zit er niet in.`}
       </p>
       <LinkButton href="/instellingen/kopie">Maak eerst een kopie</LinkButton>
     </>

@@ -34,8 +34,8 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
     <>
       <Kop>Wat erin zit</Kop>
       <p>
-        Kopie van {dagVan(kopie.gemaaktOp)}: {describeInhoud({ casussen: casussen.length, gidsen: gidsen.length })}. Er
-        is nog niets veranderd op dit toestel.
+        Kopie van {dagVan(kopie.gemaaktOp)}: {describeInhoud({ casussen: casussen.length, gidsen: gidsen.length })}.
+        {!fout && ' Er is nog niets veranderd op dit toestel.'}
       </p>
       {casussen.length > 0 && (
         <ul className="rows">
@@ -82,12 +82,14 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
       {voortgang && <p role="status">{voortgang}</p>}
       {fout && <p className="field-error">{fout}</p>}
       <div className="actions">
-        {iets && (
+        {iets && !fout && (
           <Button variant="primair" busy={voortgang !== null} onClick={() => void zetTerug()}>
             Zet terug
           </Button>
         )}
-        {voortgang === null && <Button onClick={onKlaar}>{iets ? 'Zet niets terug' : 'Sluit de kopie'}</Button>}
+        {voortgang === null && (
+          <Button onClick={onKlaar}>{iets && !fout ? 'Zet niets terug' : 'Sluit de kopie'}</Button>
+        )}
       </div>
     </>
   );

@@ -12,6 +12,12 @@ export function KopieScreen() {
   const laatste = describeLaatste(useValue(ruggespraak.laatsteKopie), casussen);
   // With a file chosen there is one thing to do; with nothing here yet it comes first.
   const terugzetten = useValue(gekozen) !== null;
+  // Out of view, but there: what was just made is nowhere else yet.
+  const maak = (
+    <div key="maak" hidden={terugzetten}>
+      <MaakKopie />
+    </div>
+  );
   return (
     <Screen
       title="Bewaren en kopie"
@@ -21,11 +27,11 @@ export function KopieScreen() {
       {terugzetten || casussen.length === 0 ? (
         <>
           <ZetTerug key="terug" />
-          {!terugzetten && <MaakKopie key="maak" />}
+          {maak}
         </>
       ) : (
         <>
-          <MaakKopie key="maak" />
+          {maak}
           <ZetTerug key="terug" />
         </>
       )}

@@ -70,7 +70,9 @@ function Gemaakt({ kopie, onNieuw }: { kopie: GemaakteKopie; onNieuw: () => void
   };
   const bewaar = async () => {
     bewaarBestand(file());
-    zeg(`Het bestand ${kopie.naam} staat bij je downloads. Zet het op een plek die alleen van jou is.`);
+    zeg(
+      `Het bestand ${kopie.naam} gaat naar je downloads. Kijk of het er staat, en zet het op een plek die alleen van jou is.`,
+    );
     await isWeg();
   };
   const deel = async () => {

@@ -1,5 +1,5 @@
 // Opening a chosen copy with its zin, or with the recovery words when they open it too. A wrong one costs nothing.
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { KopieInBeeld, KopieSleutel } from '../../store/kopie/contract.ts';
 import { useRuggespraak } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +10,8 @@ import type { GekeurdBestand } from './use-gekeurd.ts';
 import { metKopie, stap } from './use-kopie.ts';
 
 const Woorden = later(() => import('./Woorden.tsx').then((m) => m.Woorden));
+
+const focusVeld = (form: HTMLFormElement | null) => form?.querySelector<HTMLElement>('input, textarea')?.focus();
 
 export function OpenKopie(props: {
   bestand: GekeurdBestand;
@@ -23,6 +25,10 @@ export function OpenKopie(props: {
   const [fout, setFout] = useState<string | null>(null);
   const [voortgang, setVoortgang] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  // The button that the file was chosen with is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusVeld(form.current);
+  }, []);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -37,7 +43,7 @@ export function OpenKopie(props: {
     if (read.kind === 'goed') return props.onOpen(read.kopie);
     setFout(read.redenen.join(' '));
     announce(read.redenen.join(' '));
-    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    focusVeld(form.current);
   };
   const typ = (tekst: string) => {
     setGetypt(tekst);
@@ -71,7 +77,7 @@ export function OpenKopie(props: {
         <Button type="submit" variant="primair" busy={voortgang !== null}>
           Bekijk wat erin zit
         </Button>
-        <Button onClick={props.onAnder}>Kies een ander bestand</Button>
+        {voortgang === null && <Button onClick={props.onAnder}>Kies een ander bestand</Button>}
       </div>
       {metWoorden && (
         <Button variant="rustig" onClick={wissel}>

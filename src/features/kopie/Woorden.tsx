@@ -1,5 +1,6 @@
 // The field for the recovery words that open a copy; apart, because the list of words is large.
-import { AANTAL, leesWoorden } from '../../domain/herstelwoorden.ts';
+import { leesWoorden } from '../../domain/herstelwoorden.ts';
+import { AANTAL } from '../../domain/weg-terug.ts';
 import { WoordenVeld } from '../../ui/WoordenVeld.tsx';
 
 export function Woorden(props: { value: string; onValue: (value: string) => void; error: string | null }) {

@@ -1,6 +1,6 @@
 // Looks at a chosen file before a zin is asked: is it a copy, and whole?
 import { useEffect, useState } from 'react';
-import { MAX_KOPIE_BYTES } from '../../domain/kopie-bestand.ts';
+import { MAX_KOPIE_BYTES, TE_GROOT } from '../../domain/kopie-bestand.ts';
 import type { Uitkomst } from '../../store/contract.ts';
 import { useRuggespraak } from '../../store/react.tsx';
 import { announce } from '../../ui/melding.tsx';
@@ -22,8 +22,7 @@ export function useGekeurd(file: File | null): Uitkomst<GekeurdBestand> | null {
     if (!file) return;
     let gone = false;
     const keur = async (): Promise<Uitkomst<GekeurdBestand>> => {
-      if (file.size > MAX_KOPIE_BYTES)
-        return geweigerd('Dit bestand is te groot voor een kopie van Ruggespraak. Kies een ander bestand.');
+      if (file.size > MAX_KOPIE_BYTES) return geweigerd(TE_GROOT);
       const bytes = await file.arrayBuffer().then(
         (buffer) => new Uint8Array(buffer),
         () => null,

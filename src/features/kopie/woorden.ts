@@ -1,7 +1,7 @@
 // What the screen says of a copy: how big, how long ago, what happens with each casus and what happened. Pure words.
-import { dagVan } from '../../domain/dag.ts';
 import type { Plan } from '../../domain/kopie-plan.ts';
 import type { CasusRegel } from '../../store/contract.ts';
+import { describeLaatsteKopie } from '../../store/describe.ts';
 import type { GemaakteKopie, KopieGids, KopieRegel, Teruggezet } from '../../store/kopie/contract.ts';
 
 const lijst = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
@@ -18,8 +18,11 @@ export const grootte = (bytes: number): string =>
 export function describeLaatste(laatste: number | null, casussen: readonly CasusRegel[]): string {
   if (laatste === null) return 'Je hebt op dit toestel nog geen kopie gemaakt.';
   const na = casussen.filter(({ gewijzigdOp }) => gewijzigdOp !== null && gewijzigdOp > laatste).length;
-  const sinds = na === 0 ? 'Daarna is er niets veranderd.' : `Daarna is er in ${aantalCasussen(na)} iets veranderd.`;
-  return `Je laatste kopie is van ${dagVan(laatste)}. ${sinds}`;
+  const sinds =
+    na === 0
+      ? 'Daarna is er in je casussen niets geschreven.'
+      : `Daarna is er in ${aantalCasussen(na)} iets geschreven.`;
+  return `${describeLaatsteKopie(laatste)} ${sinds}`;
 }
 
 export function describeInhoud({ casussen, gidsen }: { casussen: number; gidsen: number }): string {
@@ -30,22 +33,23 @@ export function describeInhoud({ casussen, gidsen }: { casussen: number; gidsen:
 /** What a person must know of a copy that was made; none: all of it is in. */
 export function describeGemis({ nietMee, nietHeel, kringenNietMee }: GemaakteKopie): string[] {
   return [
-    ...(nietMee.length > 0 ? [`Niet erin, want dit ging niet open: ${lijst.format(nietMee)}.`] : []),
     ...(nietHeel.length > 0
       ? [`Misschien niet helemaal erin, want nog niet alles staat op dit toestel: ${lijst.format(nietHeel)}.`]
       : []),
+    ...(nietMee.length > 0 ? [`Niet erin, want dit ging niet open: ${lijst.format(nietMee)}.`] : []),
     ...(kringenNietMee > 0
       ? [
-          `${kringenNietMee === 1 ? 'Eén kring gaat' : `${kringenNietMee} kringen gaan`} hier niet open. Die casussen zitten er niet in.`,
+          `${kringenNietMee === 1 ? 'Eén kring gaat' : `${kringenNietMee} kringen gaan`} hier niet open. Wat daarvan ontbreekt, zit er niet in.`,
         ]
       : []),
+    ...(nietMee.length + kringenNietMee > 0 ? ['Daarom telt deze kopie niet als je laatste kopie.'] : []),
   ];
 }
 
 /** Does anything come to this device? */
 export const komtTerug = (plan: Plan): boolean => plan.kind === 'nieuw' || plan.kind === 'samen';
 
-const KORT: Record<Plan['kind'] | 'mislukt', string> = {
+const KORT: Record<Plan['kind'], string> = {
   nieuw: 'Nieuw',
   samen: 'Samengevoegd',
   'al-hier': 'Al hier',
@@ -53,7 +57,6 @@ const KORT: Record<Plan['kind'] | 'mislukt', string> = {
   'nog-niet-hier': 'Nu nog niet',
   'alleen-lezen': 'Blijft zoals hij is',
   stuk: 'Komt niet terug',
-  mislukt: 'Niet gelukt',
 };
 
 /** What will happen with it: in a word, and why. */
@@ -85,7 +88,7 @@ function waarom(plan: Plan, anderen: readonly string[]): string {
     case 'alleen-lezen':
       return 'Je mag deze casus hier alleen lezen.';
     case 'stuk':
-      return 'Dit deel van de kopie is beschadigd.';
+      return 'Dit deel gaat nu niet open. Misschien is de kopie beschadigd. Probeer het later nog een keer.';
   }
 }
 
@@ -105,6 +108,8 @@ export function describeGedaan({ hoe, reden }: Teruggezet['casussen'][number]): 
       return 'Samengevoegd met wat hier al stond.';
     case 'al-hier':
       return 'Stond hier al helemaal.';
+    case 'onzeker':
+      return `Samengevoegd, maar nog niet zeker bewaard. ${reden ?? ''}`.trim();
     case 'mislukt':
       return `Niet gelukt. ${reden ?? ''}`.trim();
     default:
@@ -115,8 +120,15 @@ export function describeGedaan({ hoe, reden }: Teruggezet['casussen'][number]): 
 /** In one sentence, for the top and for who hears the screen. */
 export function describeKlaar({ casussen, gidsen, gidsenMislukt }: Teruggezet): string {
   const terug = casussen.filter(({ hoe }) => hoe === 'nieuw' || hoe === 'samen').length;
+  const onzeker = casussen.filter(({ hoe }) => hoe === 'onzeker').length;
   const mislukt = casussen.filter(({ hoe }) => hoe === 'mislukt').length + gidsenMislukt;
   const inhoud = describeInhoud({ casussen: terug, gidsen });
-  const gelukt = inhoud === '' ? 'Er is niets teruggezet.' : `Teruggezet: ${inhoud}.`;
-  return mislukt === 0 ? gelukt : `${gelukt} ${mislukt} keer lukte het niet. Daarvan is niets veranderd.`;
+  return [
+    inhoud !== '' && `Teruggezet: ${inhoud}.`,
+    inhoud === '' && onzeker === 0 && 'Er is niets teruggezet.',
+    onzeker > 0 && `Van ${aantalCasussen(onzeker)} is niet zeker of alles bewaard is.`,
+    mislukt > 0 && `${mislukt} keer lukte het niet. Daarvan is niets veranderd.`,
+  ]
+    .filter((zin) => zin !== false)
+    .join(' ');
 }

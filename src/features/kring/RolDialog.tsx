@@ -1,5 +1,6 @@
 // What a lid may do, chosen by what it means. For who manages.
 import { useState } from 'react';
+import { sluitMetRol } from '../../domain/kring.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { ROLLEN } from '../../store/describe.ts';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
@@ -13,6 +14,7 @@ export function RolDialog({ kring, lid, onClose }: { kring: KringRegel; lid: Lid
   const { busy, fout, ontbreekt, doe } = useLeden();
   const [rol, setRol] = useState(lid.rol);
   const wie = noem(lid);
+  const codes = kring.uitnodigingen.filter((code) => sluitMetRol({ ...code, status: 'open' }, lid.rol, rol)).length;
   const zet = async (toch: boolean) => {
     if (rol === lid.rol) return onClose();
     if (!(await doe((leden) => leden.setRol(kring.id, lid.id, rol, toch), toch))) return;
@@ -29,6 +31,13 @@ export function RolDialog({ kring, lid, onClose }: { kring: KringRegel; lid: Lid
       />
       {rol === 'meelezen' && lid.rol !== 'meelezen' && (
         <p>Wat {wie} al schreef, blijft staan. Wat nog niet verstuurd is, komt er niet meer bij.</p>
+      )}
+      {codes > 0 && (
+        <p>
+          {codes === 1
+            ? 'Er staat een code open waarmee iemand meer kan. Die werkt dan niet meer.'
+            : `Er staan ${codes} codes open waarmee iemand meer kan. Die werken dan niet meer.`}
+        </p>
       )}
       <Actie
         {...{ fout, ontbreekt, busy, onClose }}

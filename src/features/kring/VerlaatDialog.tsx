@@ -11,6 +11,7 @@ import { useVertrekbeeld } from './use-vertrekbeeld.ts';
 
 /** As long as the store waits before it destroys (see `verwijderCasus`). */
 const UNDO_MS = 10_000;
+const NIET_HELEMAAL = 'Dit lukte niet helemaal. Kijk bij Casussen wat er nog staat.';
 
 export function VerlaatDialog({ kring, lid, onClose }: { kring: KringRegel; lid: LidRegel; onClose(): void }) {
   if (kring.leden.length === 1) return <AlleenIk kring={kring} onClose={onClose} />;
@@ -73,15 +74,23 @@ function AlleenIk({ kring, onClose }: { kring: KringRegel; onClose(): void }) {
   const ruggespraak = useRuggespraak();
   const { casussen } = kring;
   const wis = async () => {
-    for (const { id } of casussen) await ruggespraak.verwijderCasus(id);
-    showUndo({
-      tekst:
-        casussen.length === 1 ? `${casussen[0]?.titel} is verwijderd.` : `${casussen.length} casussen zijn verwijderd.`,
-      label: 'Ongedaan maken',
-      duur: UNDO_MS,
-      run: () =>
-        void Promise.all(casussen.map(({ id }) => ruggespraak.zetTerug(id))).then(() => announce('Ze staan er weer.')),
-    });
+    const begonnen = Date.now();
+    let gelukt = true;
+    for (const { id } of casussen)
+      await ruggespraak.verwijderCasus(id).catch(() => {
+        gelukt = false;
+      });
+    const weg =
+      casussen.length === 1 ? `${casussen[0]?.titel} is verwijderd.` : `${casussen.length} casussen zijn verwijderd.`;
+    const tekst = gelukt ? weg : NIET_HELEMAAL;
+    const zetTerug = async () => {
+      const terug = await Promise.allSettled(casussen.map(({ id }) => ruggespraak.zetTerug(id)));
+      announce(terug.every(({ status }) => status === 'fulfilled') ? 'Ze staan er weer.' : NIET_HELEMAAL);
+    };
+    // The first one goes for good this long after it was deleted, however long the others took.
+    const duur = UNDO_MS - (Date.now() - begonnen);
+    if (duur > 0) showUndo({ tekst, label: 'Ongedaan maken', duur, run: () => void zetTerug() });
+    else announce(tekst);
     onClose();
   };
   return (

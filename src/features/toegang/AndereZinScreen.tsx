@@ -1,11 +1,11 @@
 // Another toegangszin, from the settings: the present one is asked first.
 import { useRef, useState } from 'react';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
-import { LinkButton } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { NieuweZin } from '../../ui/NieuweZin.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { NaarInstellingen } from './NaarInstellingen.tsx';
 
 export function AndereZinScreen() {
   const { herstel } = useRuggespraak();
@@ -21,11 +21,7 @@ export function AndereZinScreen() {
         title="Je toegangszin is veranderd"
         lead={heeftWoorden ? 'Je 12 woorden blijven werken.' : 'Typ vanaf nu je nieuwe zin.'}
       >
-        <div className="actions">
-          <LinkButton variant="primair" href="/instellingen">
-            Naar Instellingen
-          </LinkButton>
-        </div>
+        <NaarInstellingen />
       </Screen>
     );
   return (
@@ -45,7 +41,10 @@ export function AndereZinScreen() {
               autoComplete="current-password"
               error={fout}
               value={huidige}
-              onValue={setHuidige}
+              onValue={(tekst) => {
+                setHuidige(tekst);
+                setFout(null);
+              }}
             />
           </div>
         }

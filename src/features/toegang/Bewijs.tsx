@@ -16,7 +16,7 @@ export function Bewijs(props: {
 }) {
   const { herstel } = useRuggespraak();
   const [antwoorden, setAntwoorden] = useState<readonly [string, string]>(['', '']);
-  const [fout, setFout] = useState<string | null>(null);
+  const [fout, setFout] = useState<{ tekst: string; veld: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const submit = async (event: FormEvent) => {
@@ -24,7 +24,7 @@ export function Bewijs(props: {
     if (busy) return;
     const at = antwoorden.findIndex((antwoord) => antwoord.trim() === '');
     const say = (tekst: string, veld: number) => {
-      setFout(tekst);
+      setFout({ tekst, veld });
       announce(tekst);
       form.current?.querySelectorAll('input')[veld]?.focus();
     };
@@ -39,7 +39,7 @@ export function Bewijs(props: {
   const veld = (i: 0 | 1) => (
     <Field
       label={`Woord ${props.welke[i]}`}
-      error={i === 0 && fout}
+      error={fout?.veld === i && fout.tekst}
       value={antwoorden[i]}
       onValue={(woord) => setAntwoorden(i === 0 ? [woord, antwoorden[1]] : [antwoorden[0], woord])}
       autoComplete="off"

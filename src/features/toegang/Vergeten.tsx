@@ -1,8 +1,9 @@
 // Forgot the toegangszin: the twelve words, then a new one. Works without a connection; nothing is lost by trying.
 import { type FormEvent, useRef, useState } from 'react';
-import { AANTAL, leesWoorden } from '../../domain/herstelwoorden.ts';
+import { leesWoorden } from '../../domain/herstelwoorden.ts';
+import { AANTAL } from '../../domain/weg-terug.ts';
 import { useRuggespraak } from '../../store/react.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { NieuweZin } from '../../ui/NieuweZin.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -76,6 +77,13 @@ export function Vergeten(props: { wait: number; onTerug: () => void }) {
           Probeer rustig wat je meestal kiest; er gaat niets verloren. Wij kunnen je zin niet opzoeken of veranderen.
           Deelde je een casus met een maatje, dan heeft je maatje die nog.
         </p>
+        <p>
+          Ook je woorden kwijt? Heb je een kopie, dan kun je opnieuw beginnen en hem terugzetten. Wat alleen op dit
+          toestel staat, ben je dan kwijt.
+        </p>
+        <LinkButton variant="rustig" href="/instellingen/alles-weg">
+          Opnieuw beginnen
+        </LinkButton>
       </section>
     </Screen>
   );

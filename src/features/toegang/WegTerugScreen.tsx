@@ -2,11 +2,12 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { HerstelStand } from '../../store/herstel/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { Bewijs } from './Bewijs.tsx';
+import { NaarInstellingen } from './NaarInstellingen.tsx';
 import { type Gemaakt, WoordenStappen } from './WoordenStappen.tsx';
 
 export function WegTerugScreen() {
@@ -26,15 +27,8 @@ export function WegTerugScreen() {
 function Klaar() {
   return (
     <Screen title="Je weg terug staat klaar" lead="Bewaar je blad op een veilige plek, niet bij je toestel.">
-      <p>
-        Later vragen we nog eens of je je woorden kunt vinden. Vergeet je je toegangszin, kies dan ‘Toegangszin
-        vergeten?’ waar je hem typt.
-      </p>
-      <div className="actions">
-        <LinkButton variant="primair" href="/instellingen">
-          Naar Instellingen
-        </LinkButton>
-      </div>
+      <p>Vergeet je je toegangszin, kies dan ‘Toegangszin vergeten?’ waar je hem typt.</p>
+      <NaarInstellingen />
     </Screen>
   );
 }

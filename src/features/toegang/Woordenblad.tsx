@@ -6,18 +6,16 @@ import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
-/** So long the words stay where other apps may read them. */
-const CLIPBOARD_MS = 60_000;
 const today = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
 
 export function Woordenblad(props: { woorden: readonly string[]; onOver: () => void }) {
   const [said, setSaid] = useState<string | null>(null);
   const copy = async () => {
-    let tekst = 'Gekopieerd. Plak ze meteen op een veilige plek: na een minuut halen we ze weg van je klembord.';
+    // Taking them off the clipboard later is not ours to promise: it only works while the person looks at this screen.
+    let tekst =
+      'Gekopieerd. Plak ze meteen op een veilige plek. Kopieer daarna iets anders, dan staan ze niet meer op je klembord.';
     try {
       await navigator.clipboard.writeText(props.woorden.join(' '));
-      // Not possible when the person is elsewhere by then; the sentence before copying warns of that.
-      setTimeout(() => void navigator.clipboard.writeText('').catch(() => undefined), CLIPBOARD_MS);
     } catch {
       tekst = 'Kopiëren lukt hier niet. Schrijf de woorden op.';
     }

@@ -7,7 +7,8 @@ import type { ServerBeeld, ServerDeel, ServerKring } from '../../store/toestel/c
 import type { Value } from '../../store/uitkomst.ts';
 import { describeBytes, tel } from './tellen.ts';
 
-export function ServerFeiten({ bron }: { bron: Value<ServerBeeld> }) {
+/** `onleesbaar`: kringen that do not open here, and so are not in `bron`. */
+export function ServerFeiten({ bron, onleesbaar }: { bron: Value<ServerBeeld>; onleesbaar: number }) {
   const beeld = useValue(bron);
   const now = useMinute();
   return (
@@ -30,15 +31,20 @@ export function ServerFeiten({ bron }: { bron: Value<ServerBeeld> }) {
           Nog {tel(beeld.teLezen, 'onderdeel', 'onderdelen')} te tellen…
         </p>
       )}
-      {beeld.kringen.length === 0 && <p>Van dit toestel staat er niets op de server.</p>}
+      {beeld.kringen.length === 0 && (
+        <p>{onleesbaar === 0 ? 'Van dit toestel staat er niets op de server.' : NIET_TE_TELLEN}</p>
+      )}
       {beeld.kringen.map((kring) => (
-        <Kring key={kring.id} kring={kring} now={now} />
+        <Kring key={kring.id} kring={kring} geteld={beeld.teLezen === 0} now={now} />
       ))}
     </>
   );
 }
 
-function Kring({ kring, now }: { kring: ServerKring; now: number }) {
+const NIET_TE_TELLEN = 'Dit kunnen we hier niet tellen.';
+
+/** `geteld`: there is nothing left to look at. */
+function Kring({ kring, geteld, now }: { kring: ServerKring; geteld: boolean; now: number }) {
   const lijst = [
     `${tel(kring.toestellen, 'toestel mag', 'toestellen mogen')} in deze kring`,
     kring.weg > 0 && `${tel(kring.weg, 'toestel is', 'toestellen zijn')} eruit gegaan`,
@@ -56,7 +62,9 @@ function Kring({ kring, now }: { kring: ServerKring; now: number }) {
           <li key={deel.id} className="row">
             <div className="row-text">
               <span className="row-title">{deel.titel ?? 'De lijst van jullie casussen en functies'}</span>
-              <span className="subtle small">{describeDeel(deel, now)}</span>
+              <span className="subtle small">
+                {deel.bekend ? describeDeel(deel, now) : geteld ? NIET_TE_TELLEN : 'Nog niet geteld.'}
+              </span>
             </div>
           </li>
         ))}
@@ -65,8 +73,7 @@ function Kring({ kring, now }: { kring: ServerKring; now: number }) {
   );
 }
 
-function describeDeel({ bekend, stukken, bytes, wacht, gehoordOp }: ServerDeel, now: number): string {
-  if (!bekend) return 'Nog niet geteld.';
+function describeDeel({ stukken, bytes, wacht, gehoordOp }: ServerDeel, now: number): string {
   const daar =
     gehoordOp === 0
       ? 'De server heeft hier nog niets van gezegd.'

@@ -24,6 +24,7 @@ export function ServerScreen() {
 
 function Feiten({ ruggespraak }: { ruggespraak: Ruggespraak }) {
   const toegang = useValue(ruggespraak.toegang).kind;
+  const onleesbaar = useValue(ruggespraak.onleesbaar);
   const kijker = useServerBeeld(ruggespraak, toegang === 'open');
   if (toegang === 'op-slot')
     return (
@@ -32,13 +33,25 @@ function Feiten({ ruggespraak }: { ruggespraak: Ruggespraak }) {
         <LinkButton href="/kring">Ontgrendel</LinkButton>
       </Nu>
     );
-  if (toegang !== 'open')
+  if (toegang === 'verloren')
+    return (
+      <Nu>
+        <p>
+          De notities op dit toestel zijn weg. Daardoor weet het niet meer wat er van jouw kringen op de server staat.
+        </p>
+      </Nu>
+    );
+  if (toegang === 'nieuw')
     return (
       <Nu>
         <p>Van dit toestel staat er niets op de server. Dat verandert als je een casus maakt of ergens aan meedoet.</p>
       </Nu>
     );
-  return <Nu>{kijker ? <ServerFeiten bron={kijker.beeld} /> : <p role="status">Een ogenblik…</p>}</Nu>;
+  return (
+    <Nu>
+      {kijker ? <ServerFeiten bron={kijker.beeld} onleesbaar={onleesbaar} /> : <p role="status">Een ogenblik…</p>}
+    </Nu>
+  );
 }
 
 const Nu = ({ children }: { children: ReactNode }) => (

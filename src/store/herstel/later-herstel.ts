@@ -1,9 +1,11 @@
-// The way back before it is fetched: the list of words and all that works with it come at the first action.
+// The way back before it is fetched: the list of words and all that works with it come at the first action; how it stands is read at every opening.
 import { geweigerd, redenOf } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import type { Herstel, HerstelStand } from './contract.ts';
-import type { HerstelOptions, LoadedHerstel } from './herstel.ts';
+import type { HerstelOptions } from './herstel.ts';
+
+type Loaded = ReturnType<typeof import('./herstel.ts').openHerstel>;
 
 export interface LaterHerstel extends Herstel {
   /** `nieuw`: a toegangszin was chosen just now. Else it is read, and known a moment later. */
@@ -13,8 +15,8 @@ export interface LaterHerstel extends Herstel {
 
 export function createLaterHerstel(options: Omit<HerstelOptions, 'stand'>): LaterHerstel {
   const stand = createValue<HerstelStand>({ kind: 'onbekend' });
-  let loading: Promise<LoadedHerstel> | null = null;
-  const load = (): Promise<LoadedHerstel> => {
+  let loading: Promise<Loaded> | null = null;
+  const load = (): Promise<Loaded> => {
     loading ??= import('./herstel.ts').then(({ openHerstel }) => openHerstel({ ...options, stand }));
     // A piece that could not be fetched is tried again.
     loading.catch(() => {
@@ -23,7 +25,7 @@ export function createLaterHerstel(options: Omit<HerstelOptions, 'stand'>): Late
     return loading;
   };
   /** A disk that refuses, or a lock that closed meanwhile, is an outcome and no crash. */
-  const outcome = async <T>(work: (herstel: LoadedHerstel) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
+  const outcome = async <T>(work: (herstel: Loaded) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
     try {
       return await work(await load());
     } catch (error) {
@@ -36,10 +38,7 @@ export function createLaterHerstel(options: Omit<HerstelOptions, 'stand'>): Late
       if (nieuw) return stand.set({ kind: 'aanbod' });
       if (stand.get().kind === 'aanbod') return;
       // Not read: then nothing is said of it, and it is tried again at the next opening.
-      void load().then(
-        (herstel) => herstel.lees().catch(() => undefined),
-        () => undefined,
-      );
+      void import('./stand.ts').then(({ leesStand }) => leesStand({ ...options, stand })).catch(() => undefined);
     },
     locked: () => stand.set({ kind: 'onbekend' }),
     maakWoorden: (zin, opnieuw) => outcome((herstel) => herstel.maakWoorden(zin, opnieuw)),

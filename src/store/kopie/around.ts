@@ -84,7 +84,10 @@ export function casussenHier({ kringen, overzichten, documents, einden, now }: K
       });
     });
     const wiped = readVerwijderd(inner).filter((id) => isGewist(inner, id));
-    return [...standing, ...wiped.map((id) => hier(id, { heel: false, verwijderd: true, voorbij: false }))];
+    return [
+      ...standing,
+      ...wiped.map((id) => hier(id, { heel: false, verwijderd: true, voorbij: readEindeBereikt(inner, id) !== null })),
+    ];
   });
 }
 

@@ -30,7 +30,13 @@ export async function planCasus(
     const held = await session.documents.hold(daar.kamer, false);
     try {
       await held.living.doc.whenLoaded;
-      return zonder(watOntbreekt(held.living.doc.inner, doc)?.gelijk ?? null);
+      const rest = watOntbreekt(held.living.doc.inner, doc);
+      // What the disk refused stands in memory only: then it is not here yet.
+      const bewaard = await held.living.doc.save().then(
+        () => true,
+        () => false,
+      );
+      return zonder(rest === null ? null : rest.gelijk && bewaard);
     } finally {
       await held.release();
     }

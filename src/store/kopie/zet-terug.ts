@@ -6,12 +6,14 @@ import { toBase64url } from '../../domain/ledenlog.ts';
 import { draftGenesis } from '../../vault/ledenlog.ts';
 import { randomBytes } from '../../vault/primitives.ts';
 import { addCasus, forgetCasus, markTeruggezet, setFunctie } from '../kring-document.ts';
+import type { LivingKring } from '../kringen.ts';
+import { neemAfscheid } from '../leden/afscheid.ts';
 import { addLeven } from '../leven-velden.ts';
 import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { casussenHier, innerOf, type KopieAround, lijstenGelezen, watOntbreekt } from './around.ts';
 import type { Teruggezet, Voortgang } from './contract.ts';
-import { zetGidsenTerug } from './gidsen.ts';
+import { gidsenIn, zetGidsenTerug } from './gidsen.ts';
 import { pakUit, planCasus, stukVan } from './plan.ts';
 import { geweigerd, zinVan } from './zinnen.ts';
 
@@ -43,7 +45,11 @@ async function zetAllesTerug(
     casussen.push(await zetCasusTerug(around, casus, stukVan(inhoud, at), dagOp(lijst.gemaaktOp)));
   }
   if (closed()) return geweigerd('weer-op-slot');
-  const gidsen = await zetGidsenTerug(rijen, createSlotRijen(disk, vault.sealer));
+  const gidsen = await zetGidsenTerug(rijen, createSlotRijen(disk, vault.sealer)).catch(() => ({
+    gidsen: 0,
+    gidsenMislukt: gidsenIn(rijen, []).length,
+  }));
+  if (closed()) return geweigerd('weer-op-slot');
   around.hersteld();
   return { kind: 'goed', teruggezet: { casussen, ...gidsen, instellingen } };
 }
@@ -73,9 +79,10 @@ async function zetCasusTerug(around: KopieAround, casus: KopieCasus, stuk: Uint8
     switch (plan.kind) {
       case 'nieuw':
         return { titel, hoe: 'nieuw', id: await maakNieuw(around, casus, stuk, dag), reden: null };
-      case 'samen':
-        await voegSamen(around, plan.kamer, stuk);
-        return { titel, hoe: 'samen', id: plan.kamer, reden: null };
+      case 'samen': {
+        const reden = await voegSamen(around, plan.kamer, stuk);
+        return { titel, hoe: reden === null ? 'samen' : 'onzeker', id: plan.kamer, reden };
+      }
       case 'al-hier':
         return { titel, hoe: 'al-hier', id: plan.kamer, reden: null };
       default:
@@ -88,16 +95,19 @@ async function zetCasusTerug(around: KopieAround, casus: KopieCasus, stuk: Uint8
 
 /** Content first, then the line in the list: what is listed is whole. */
 async function maakNieuw({ session }: KopieAround, casus: KopieCasus, stuk: Uint8Array, dag: string): Promise<string> {
-  const { vault, kringen, documents, overzichten, facts, functie, now } = session;
-  const doc = await pakUit(stuk);
-  if (!doc) throw new Error('unreadable');
+  const { vault, kringen, documents, overzichten, facts, functie, now, closed } = session;
   const { kring: kringId, entry } = await draftGenesis(vault, now());
-  const kring = await kringen.add(kringId, [entry]);
   // A name of its own: by that of the copy the relay could tell that the two belong together.
   const id = toBase64url(randomBytes(16));
   const room = `${kringId}/${id}`;
-  const list = kring.held.living.doc;
+  let doc: Y.Doc | null = null;
+  let kring: LivingKring | null = null;
   try {
+    doc = await pakUit(stuk);
+    if (!doc) throw new Error('unreadable');
+    kring = await kringen.add(kringId, [entry]);
+    const { keyring } = kring;
+    const list = kring.held.living.doc;
     const held = await documents.hold(room, false);
     try {
       await held.living.doc.whenLoaded;
@@ -109,8 +119,10 @@ async function maakNieuw({ session }: KopieAround, casus: KopieCasus, stuk: Uint
     } finally {
       await held.release();
     }
+    // Locked meanwhile: from here on it would be there, with nobody to tell. Once it is listed it stays.
+    if (closed()) throw new Error('locked');
     list.inner.transact(() => {
-      setFunctie(list.inner, kring.keyring.device.toestel.sign, functie());
+      setFunctie(list.inner, keyring.device.toestel.sign, functie());
       addCasus(list.inner, id, casus.titel, Math.min(casus.gemaaktOp, now()));
       addLeven(list.inner, id, casus.leven);
       markTeruggezet(list.inner, id, { dag, stam: casus.stam });
@@ -118,18 +130,23 @@ async function maakNieuw({ session }: KopieAround, casus: KopieCasus, stuk: Uint
     await list.save();
     return room;
   } catch (error) {
-    forgetCasus(innerOf(kring), id);
+    if (kring) forgetCasus(innerOf(kring), id);
     await documents.destroy(room).catch(() => undefined);
     await overzichten.forget(room).catch(() => undefined);
     facts.forget(room);
+    // It was made for this casus alone.
+    if (kring) await neemAfscheid(kring, { ...session, wissen: { wipe: documents.destroy } }).catch(() => undefined);
     throw error;
   } finally {
-    doc.destroy();
+    doc?.destroy();
   }
 }
 
-/** A change like any other: what is newer here stays, what was thrown away here stays away. */
-async function voegSamen({ session }: KopieAround, kamer: string, stuk: Uint8Array): Promise<void> {
+/**
+ * A change like any other: what is newer here stays, what was thrown away here stays away. null: it is on disk. Else why
+ * it may not be: by then it stands in memory, and cannot be taken out again.
+ */
+async function voegSamen({ session }: KopieAround, kamer: string, stuk: Uint8Array): Promise<string | null> {
   const doc = await pakUit(stuk);
   if (!doc) throw new Error('unreadable');
   const held = await session.documents.hold(kamer, false);
@@ -139,8 +156,9 @@ async function voegSamen({ session }: KopieAround, kamer: string, stuk: Uint8Arr
     const missing = watOntbreekt(living.doc.inner, doc);
     if (!missing) throw new Error('does not fit');
     Y.applyUpdateV2(living.doc.inner, missing.update, TERUGGEZET);
-    await living.doc.save();
-    session.facts.look(living);
+    const reden = await living.doc.save().then(() => null, zinVan);
+    if (reden === null) session.facts.look(living);
+    return reden;
   } finally {
     doc.destroy();
     await held.release();

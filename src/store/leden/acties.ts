@@ -1,16 +1,7 @@
 // Changing who is in a kring and what they may do: plan, bring everything level, write one signed entry. Needs a connection; decides nothing the plan and the log do not.
 
 import type { Frontiers } from '../../domain/log-entry.ts';
-import {
-  aantalGrenzen,
-  grenzen,
-  type LedenPlan,
-  MAX_GRENZEN,
-  planRol,
-  planVerlaten,
-  planVerwijderen,
-  schreefAlleen,
-} from '../../domain/plan-leden.ts';
+import { type LedenPlan, planRol, planVerlaten, planVerwijderen, schreefAlleen } from '../../domain/plan-leden.ts';
 import { type Appended, appendToLog } from '../../sync/log-room.ts';
 import type { Drafted } from '../../vault/contract.ts';
 import { draftRemove, draftRol } from '../../vault/ledenlog.ts';
@@ -19,10 +10,11 @@ import type { FactsKeeper } from '../facts.ts';
 import { clearLid, setMaatje, setProfiel } from '../kring-profiel.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
 import { geweigerd, redenOf } from '../redenen.ts';
-import { unsentOf, visibleOf } from '../showing.ts';
+import { openCodes, unsentOf, visibleOf } from '../showing.ts';
 import type { Uitkomst } from '../uitkomst.ts';
-import { mayWrite } from '../wissen.ts';
+import { mayWrite, type Wissen } from '../wissen.ts';
 import type { KringLeden, LedenUitkomst } from './contract.ts';
+import { houdGrenzenKlein, telGrenzen } from './grenzen-van.ts';
 import { holdLevel, type Ingehaald } from './inhalen.ts';
 import { asMember, type Lijn } from './lijn.ts';
 import type { Vertrek } from './vertrokken.ts';
@@ -31,6 +23,7 @@ export interface LedenOptions extends Lijn {
   kringen: Kringen;
   documents: Documents;
   facts: FactsKeeper;
+  wissen: Pick<Wissen, 'has' | 'wipe'>;
   vertrek: Pick<Vertrek, 'end'>;
   changed(): void;
 }
@@ -46,24 +39,6 @@ function outcome(appended: Appended): Uitkomst {
   return geweigerd(VAN_DE_FOLD[appended.reden] ?? appended.reden);
 }
 
-/** Of all that is held, what `sign` wrote; a document where that is much is made short first, so that it fits in an entry. */
-async function grenzenVan({ held }: Ingehaald, sign: string): Promise<Frontiers> {
-  const read = async () =>
-    grenzen(
-      await Promise.all(
-        held.map(
-          async ({ living: { room, doc } }) => [room, await doc.writtenBy(sign)] as [string, Map<number, number>],
-        ),
-      ),
-    );
-  const first = await read();
-  if (aantalGrenzen(first) <= MAX_GRENZEN) return first;
-  for (const { living } of held) if (first[living.room]) await living.doc.compact();
-  const second = await read();
-  if (aantalGrenzen(second) > MAX_GRENZEN) throw new Error('te-groot');
-  return second;
-}
-
 /** What came in of theirs while the entry was on its way counts for nobody else: it goes on as ours. */
 async function saveLateWords({ held }: Ingehaald, sign: string, counted: Frontiers): Promise<void> {
   for (const { living } of held) {
@@ -75,7 +50,7 @@ async function saveLateWords({ held }: Ingehaald, sign: string, counted: Frontie
 }
 
 export function openLeden(options: LedenOptions): KringLeden {
-  const { kringen, documents, facts, vertrek, now, changed } = options;
+  const { kringen, documents, facts, wissen, vertrek, now, changed } = options;
 
   /**
    * Learns the newest log, plans, brings the documents level if the plan takes words into account, and appends. When
@@ -95,15 +70,20 @@ export function openLeden(options: LedenOptions): KringLeden {
     if (planned.kind === 'al-zo') return { kind: 'goed' };
 
     const ingehaald = planned.schrijftNietMeer
-      ? await holdLevel(kring, documents)
+      ? await holdLevel(kring, documents, wissen)
       : { held: [], ontbreekt: [], release: async () => undefined };
     try {
       if (ingehaald.ontbreekt.length > 0 && !toch) return { kind: 'onvolledig', casussen: ingehaald.ontbreekt };
       let counted: Frontiers = {};
+      const documenten = ingehaald.held.map(({ living }) => living);
+      // Before there is a line: a line does not wait that long.
+      await houdGrenzenKlein(documenten, about);
       const appended = await appendToLog(asMember(kring, options), async () => {
         const again = plan();
         if (again.kind !== 'goed') throw new Error(again.kind === 'al-zo' ? AL_ZO : again.reden);
-        counted = await grenzenVan(ingehaald, about);
+        // Somebody let them write meanwhile: nothing was brought level for that, and nothing of theirs would count.
+        if (again.schrijftNietMeer && !planned.schrijftNietMeer) throw new Error('mislukt');
+        counted = await telGrenzen(documenten, about);
         return (await draft(counted)).entry;
       });
       const done = outcome(appended);
@@ -141,7 +121,10 @@ export function openLeden(options: LedenOptions): KringLeden {
   return {
     bekijkVertrek: (id, lid) =>
       withKring(id, async (kring) => {
-        const casussen = visibleOf(kring).map((casus) => ({ id: `${kring.id}/${casus.id}`, titel: casus.titel }));
+        const casussen = visibleOf(kring)
+          .map((casus) => ({ id: `${kring.id}/${casus.id}`, titel: casus.titel }))
+          // Over, and gone from here: looking would bring something of it back.
+          .filter((casus) => !wissen.has(casus.id));
         const alleenDoorLid: typeof casussen = [];
         for (const casus of casussen) {
           const held = await documents.hold(casus.id, false);
@@ -152,7 +135,7 @@ export function openLeden(options: LedenOptions): KringLeden {
             await held.release();
           }
         }
-        const codes = [...kring.log.kring().uitnodigingen.values()].filter(({ status }) => status === 'open').length;
+        const codes = openCodes(kring, now()).length;
         return { kind: 'goed', beeld: { casussen, alleenDoorLid, codes, nietVerzonden: unsentOf(kring, facts) } };
       }),
 

@@ -3,6 +3,8 @@ import type { Documents, Held } from '../documents.ts';
 import { readCasussen } from '../kring-document.ts';
 import type { LivingKring } from '../kringen.ts';
 import { bringLevel } from '../visit.ts';
+import type { Wissen } from '../wissen.ts';
+import { isUit } from './lijn.ts';
 
 export interface Ingehaald {
   held: readonly Held[];
@@ -15,13 +17,25 @@ const AT_ONCE = 3;
 /** For all of them together; what is not level by then counts as missing. */
 const TIME_MS = 45_000;
 
-export async function holdLevel(kring: LivingKring, documents: Documents): Promise<Ingehaald> {
+export async function holdLevel(
+  kring: LivingKring,
+  documents: Documents,
+  wissen: Pick<Wissen, 'has' | 'wipe'>,
+): Promise<Ingehaald> {
   const held: Held[] = [];
   const ontbreekt: string[] = [];
   let late = false;
   const timer = setTimeout(() => {
     late = true;
   }, TIME_MS);
+  const release = async () => {
+    for (const one of held) await one.release();
+    // Of a kring this device is out of, all goes anyway.
+    if (isUit(kring)) return;
+    // It counts, but this device had let go of it. Nobody waits for that: another tab may hold it for long.
+    for (const { living } of held)
+      if (wissen.has(living.room)) void wissen.wipe(living.room, true).catch(() => undefined);
+  };
   const visit = async (room: string, titel: string) => {
     const one = await documents.hold(room, true);
     held.push(one);
@@ -41,18 +55,14 @@ export async function holdLevel(kring: LivingKring, documents: Documents): Promi
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) await visit(`${kring.id}/${next.id}`, next.titel);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    // All of them end first: whatever was held by then is let go.
+    const done = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+    for (const one of done) if (one.status === 'rejected') throw one.reason;
   } catch (error) {
-    for (const one of held) await one.release();
+    await release();
     throw error;
   } finally {
     clearTimeout(timer);
   }
-  return {
-    held,
-    ontbreekt,
-    async release() {
-      for (const one of held) await one.release();
-    },
-  };
+  return { held, ontbreekt, release };
 }

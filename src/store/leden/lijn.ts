@@ -1,4 +1,4 @@
-// How a lid speaks to the room of its membership log. Knows no entries.
+// How a lid speaks to the room of its membership log, and what that log says of this device. Knows no entries.
 import type { LogRoomOptions } from '../../sync/log-room.ts';
 import type { LivingKring } from '../kringen.ts';
 
@@ -12,3 +12,7 @@ export const asMember = ({ id, keyring, log }: LivingKring, lijn: Lijn): LogRoom
   ...{ relayUrl: lijn.relayUrl, kring: id, knocker: keyring.device, log },
   ...(lijn.WebSocket && { WebSocket: lijn.WebSocket }),
 });
+
+/** Only the log says so: signed, chained, and by someone who could. That the relay lets nobody in says nothing. */
+export const isUit = ({ log, keyring }: Pick<LivingKring, 'log' | 'keyring'>): boolean =>
+  (log.kring().leden.get(keyring.device.toestel.sign)?.removed ?? null) !== null;

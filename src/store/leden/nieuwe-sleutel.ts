@@ -1,21 +1,16 @@
 // Who leaves makes the key for those who stay, and so knows it: one of them makes another. Needs a connection; whoever is first does it for all.
-import { parseEntry } from '../../domain/ledenlog.ts';
+import { laatsteDraai } from '../../domain/ledenlog.ts';
 import { kendeWieWeggingDeSleutel } from '../../domain/plan-leden.ts';
 import { appendToLog } from '../../sync/log-room.ts';
 import { draftTurn } from '../../vault/ledenlog.ts';
 import { clearLid } from '../kring-profiel.ts';
 import type { LivingKring } from '../kringen.ts';
-import type { Lijn } from './lijn.ts';
-import { asMember } from './lijn.ts';
+import { asMember, type Lijn } from './lijn.ts';
 
 export async function vernieuwSleutel(kring: LivingKring, lijn: Lijn): Promise<void> {
-  const lastTurn = () => {
-    const turned = kring.log.entries().map(({ body }) => parseEntry(body));
-    return turned.findLast((entry) => entry !== null && 'turn' in entry) ?? null;
-  };
-  const left = lastTurn();
+  const left = laatsteDraai(kring.log.entries());
   await appendToLog(asMember(kring, lijn), async () => {
-    if (!kendeWieWeggingDeSleutel(kring.log.kring(), lastTurn())) throw new Error('al-zo');
+    if (!kendeWieWeggingDeSleutel(laatsteDraai(kring.log.entries()))) throw new Error('al-zo');
     return (await draftTurn(kring.keyring, kring.log.kring(), lijn.now())).entry;
   });
   // Nobody else takes away what they said of themselves.

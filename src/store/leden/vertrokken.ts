@@ -1,6 +1,6 @@
 // Kringen this device is in no more: notices it in the signed log, sees to it that nothing of them stays, and remembers what to tell. Also has the key renewed that someone who left still knows.
 import type { Disk } from '../../disk/disk.ts';
-import { parseEntry } from '../../domain/ledenlog.ts';
+import { laatsteDraai, parseEntry } from '../../domain/ledenlog.ts';
 import { kendeWieWeggingDeSleutel } from '../../domain/plan-leden.ts';
 import type { Sealer } from '../../vault/contract.ts';
 import type { FactsKeeper } from '../facts.ts';
@@ -10,6 +10,7 @@ import { UIT_KRING } from '../uitnodigen.ts';
 import type { Settable } from '../value.ts';
 import { mayWrite } from '../wissen.ts';
 import type { Vertrokken } from './contract.ts';
+import { isUit } from './lijn.ts';
 
 /** One row per kring (`uitnodigen` looks there too); it stays when it was seen, so that a tab that was asleep still hears of it, and says no name then. */
 const ROW = UIT_KRING;
@@ -37,13 +38,13 @@ export interface VertrekOptions {
   facts: Pick<FactsKeeper, 'of'>;
   /** Nothing of it stays on this device. */
   wipe(kring: LivingKring): Promise<void>;
+  /** What came back of a kring that is gone from here. */
+  sweep(kring: string): Promise<void>;
   renewKey(kring: LivingKring): Promise<void>;
   changed(): void;
+  /** Brings what screens see up to date now. */
+  show(): void;
 }
-
-/** Only the log says so: signed, chained, and by someone who could. That the relay lets nobody in says nothing. */
-export const isUit = ({ log, keyring }: Pick<LivingKring, 'log' | 'keyring'>): boolean =>
-  (log.kring().leden.get(keyring.device.toestel.sign)?.removed ?? null) !== null;
 
 /** By its own doing: then the person knows. */
 const isSelfLeft = ({ log, keyring }: LivingKring): boolean => {
@@ -101,7 +102,7 @@ export async function loadVertrek(options: VertrekOptions): Promise<Vertrek> {
       await keep(kring.id, { ...told, ...(gezien && { naam: '' }), op: now(), gezien });
     }
     await options.wipe(kring);
-    changed();
+    options.show();
   };
   const end = (kring: LivingKring): Promise<void> => {
     const known = ending.get(kring.id);
@@ -116,11 +117,7 @@ export async function loadVertrek(options: VertrekOptions): Promise<Vertrek> {
     const entries = kring.log.entries();
     if (looked.get(kring.id) === entries.length || !mayWrite(kring)) return;
     looked.set(kring.id, entries.length);
-    const turned = entries.findLast(({ body }) => {
-      const kind = parseEntry(body)?.kind;
-      return kind === 'remove' || kind === 'turn' || kind === 'join' || kind === 'genesis';
-    });
-    if (!kendeWieWeggingDeSleutel(kring.log.kring(), turned ? parseEntry(turned.body) : null)) return;
+    if (!kendeWieWeggingDeSleutel(laatsteDraai(entries))) return;
     const later = (ms: number, work: () => void) => {
       const timer = setTimeout(() => {
         timers.delete(timer);
@@ -137,6 +134,8 @@ export async function loadVertrek(options: VertrekOptions): Promise<Vertrek> {
 
   const stopWatching = disk.watchRows(ROW, () => void read().then(changed, () => undefined));
   await read();
+  // A tab that was asleep may have written some of it again when it closed.
+  for (const id of rijen.keys()) if (!kringen.get(id)) void options.sweep(id).catch(() => undefined);
   return {
     look() {
       if (stopped) return;

@@ -6,9 +6,10 @@ import type { KringRegel } from '../contract.ts';
 import type { Documents, Living } from '../documents.ts';
 import type { FactsKeeper } from '../facts.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
-import { visibleOf } from '../showing.ts';
+import { openCodes, visibleOf } from '../showing.ts';
 import type { Value } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
+import type { Wissen } from '../wissen.ts';
 import type { ServerBeeld, ServerDeel, ServerKijker, ServerKring } from './contract.ts';
 
 export interface ServerBeeldOptions {
@@ -18,6 +19,7 @@ export interface ServerBeeldOptions {
   regels: Value<KringRegel[]>;
   documents: Pick<Documents, 'hold' | 'open' | 'subscribe'>;
   facts: Pick<FactsKeeper, 'of'>;
+  wissen: Pick<Wissen, 'has'>;
   now: () => number;
 }
 
@@ -44,7 +46,7 @@ export function meet(outer: Living['doc']['outer'], stored: Frontier): Omit<Geme
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
 export function openServerBeeld(options: ServerBeeldOptions): ServerKijker {
-  const { kringen, regels, documents, facts, now } = options;
+  const { kringen, regels, documents, facts, wissen, now } = options;
   const gemeten = new Map<string, Gemeten>();
   const queue = new Set<string>();
   let reading = false;
@@ -53,7 +55,10 @@ export function openServerBeeld(options: ServerBeeldOptions): ServerKijker {
 
   const delenVan = (kring: LivingKring): { id: string; titel: string | null }[] => [
     { id: kring.room, titel: null },
-    ...visibleOf(kring).map(({ id, titel }) => ({ id: `${kring.id}/${id}`, titel })),
+    ...visibleOf(kring)
+      .map(({ id, titel }) => ({ id: `${kring.id}/${id}`, titel }))
+      // Over, and gone from here: looking would bring something of it back.
+      .filter(({ id }) => !wissen.has(id)),
   ];
   const rooms = () => kringen.all().flatMap((kring) => delenVan(kring).map(({ id }) => id));
 
@@ -65,9 +70,7 @@ export function openServerBeeld(options: ServerBeeldOptions): ServerKijker {
       naam: regels.get().find(({ id }) => id === kring.id)?.naam ?? 'Alleen ik',
       toestellen: actief,
       weg: folded.leden.size - actief,
-      uitnodigingen: [...folded.uitnodigingen.values()].filter(
-        ({ status, expires }) => status === 'open' && expires > now(),
-      ).length,
+      uitnodigingen: openCodes(kring, now()).length,
       regels: kring.log.entries().length,
       bytes: kring.log.entries().reduce((sum, { body, signature }) => sum + body.length + signature.length, 0),
       delen: delenVan(kring).map((deel) => ({ ...deel, ...(gemeten.get(deel.id) ?? ONBEKEND) })),
