@@ -17,6 +17,7 @@ import { MetMerken, NIET_MEELEZEN } from '../../ui/MetMerken.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { CijferTerug } from './CijferTerug.tsx';
+import { LesNaarKring } from './LesNaarKring.tsx';
 
 const MeeleesTerugblik = later<MeeleesTerugblikProps>(
   () => import('../../meelezen/MeeleesTerugblik.tsx').then((piece) => piece.MeeleesTerugblik),
@@ -60,6 +61,7 @@ function Terugblik({ casus, vensters }: { casus: CasusInBeeld; vensters: CasusVe
             <li>Wat merkt het kind ervan? Wat zegt het zelf?</li>
           </ul>
           <Levend naam="les" vensters={vensters} />
+          <LesNaarKring casus={casus.id} les={analyse.teksten.les} />
         </section>
       </MetMerken>
       <Afronden casus={casus} />

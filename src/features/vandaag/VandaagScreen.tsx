@@ -1,22 +1,41 @@
 // The start: what you can do in users' words, the cases you last worked on, and one line on how safe the storage is.
-import { IconAlertTriangle, IconChevronRight, IconFolders, IconListCheck, IconTicket } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconChevronRight,
+  IconFolders,
+  IconListCheck,
+  IconMap2,
+  IconMessages,
+  IconTicket,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import './vandaag.css';
 import { casusRoute, OEFENCASUS } from '../../store/casus-route.ts';
-import type { CasusRegel, Value } from '../../store/contract.ts';
-import { describeBewaarstatus, describeMoment } from '../../store/describe.ts';
+import type { CasusRegel, Ruggespraak, Value } from '../../store/contract.ts';
+import { describeBewaarstatus, describeMoment, describeVragen, describeWachtenden } from '../../store/describe.ts';
 import { fixedValue, useRuggespraak, useRuggespraakIfLoaded, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { later } from '../../ui/later.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { WachtRegels } from '../../ui/WachtRegels.tsx';
 
 const ENTRIES = [
+  {
+    href: '/overleg',
+    titel: 'Ik wil overleggen',
+    uitleg: 'Vraag een maatje, of praat met z’n tweeën.',
+    Icon: IconMessages,
+  },
   { href: '/casussen', titel: 'Mijn casussen', uitleg: 'Schrijf op wat je ziet, zonder namen.', Icon: IconFolders },
   { href: '/gidsen', titel: 'Stappenplannen', uitleg: 'Meldcode, kindcheck en signalen.', Icon: IconListCheck },
-  { href: '/meedoen', titel: 'Meedoen met een code', uitleg: 'Een maatje deelt een casus met je.', Icon: IconTicket },
   { href: '/acuut', titel: 'Acuut gevaar', uitleg: '112 en Veilig Thuis.', Icon: IconAlertTriangle },
+  { href: '/routekaart', titel: 'Routekaart', uitleg: 'Wie doet wat in de buurt.', Icon: IconMap2 },
 ] as const;
+
+/** Says nothing when it cannot be fetched: the list of questions says it too. */
+const WachtOpJou = later(() => import('./WachtOpJou.tsx').then((m) => m.WachtOpJou), null);
 
 /** Nothing is kept on this device yet. */
 const NOG_GEEN = fixedValue<CasusRegel[]>([]);
@@ -26,6 +45,8 @@ export function VandaagScreen() {
   return (
     <Screen title="Vandaag" lead="Samen nadenken over zorgen om een kind. Zonder namen.">
       <Proberen casussen={ruggespraak?.casussen ?? NOG_GEEN} />
+      {ruggespraak && <AanDeDeur ruggespraak={ruggespraak} />}
+      {ruggespraak && <MetMaatjes ruggespraak={ruggespraak} />}
       <ul className="entries">
         {ENTRIES.map(({ href, titel, uitleg, Icon }) => (
           <li key={href}>
@@ -40,10 +61,26 @@ export function VandaagScreen() {
           </li>
         ))}
       </ul>
+      <LinkButton href="/meedoen" icon={<IconTicket aria-hidden size={22} />}>
+        Meedoen met een code
+      </LinkButton>
+      <TweedeToestel casussen={ruggespraak?.casussen ?? NOG_GEEN} />
       {ruggespraak && <Recent casussen={ruggespraak.casussen} />}
       {ruggespraak && <Bewaarregel />}
     </Screen>
   );
+}
+
+function AanDeDeur({ ruggespraak }: { ruggespraak: Ruggespraak }) {
+  const kringen = useValue(ruggespraak.kringen);
+  const vragen = useValue(ruggespraak.vragen);
+  return <WachtRegels regels={[...describeWachtenden(kringen), ...describeVragen(vragen)]} />;
+}
+
+/** Where there is nobody else, nobody waits. */
+function MetMaatjes({ ruggespraak }: { ruggespraak: Ruggespraak }) {
+  const samen = useValue(ruggespraak.kringen).some(({ leden }) => leden.length > 1);
+  return samen && <WachtOpJou ruggespraak={ruggespraak} />;
 }
 
 function Recent(props: { casussen: Value<CasusRegel[]> }) {
@@ -71,6 +108,16 @@ function Recent(props: { casussen: Value<CasusRegel[]> }) {
 function Proberen(props: { casussen: Value<CasusRegel[]> }) {
   if (useValue(props.casussen).length > 0) return null;
   return <LinkButton href={casusRoute(OEFENCASUS)}>Probeer het uit met een oefencasus</LinkButton>;
+}
+
+/** Who works here already links the other one from here. */
+function TweedeToestel(props: { casussen: Value<CasusRegel[]> }) {
+  if (useValue(props.casussen).length > 0) return null;
+  return (
+    <LinkButton variant="rustig" href="/tweede-toestel">
+      Dit is mijn tweede toestel
+    </LinkButton>
+  );
 }
 
 function Bewaarregel() {

@@ -1,0 +1,43 @@
+// What a person at the table may do now, for the screen and for whoever makes events. The fold decides by the same facts; presence is handed in.
+import type { Deelnemer, Sessie } from './sessie.ts';
+import { WEG_MS } from './vouw-leiding.ts';
+
+export const deelnemerOp = (sessie: Sessie, plek: string): Deelnemer | undefined =>
+  sessie.deelnemers.find((one) => one.plek === plek);
+
+export const heeftDeRol = (sessie: Sessie, plek: string, rol: Deelnemer['rollen'][number]): boolean =>
+  deelnemerOp(sessie, plek)?.rollen.includes(rol) === true;
+
+/** Go on, hand over, reveal, stop. Where nobody leads everyone may. */
+export const magLeiden = (sessie: Sessie, plek: string): boolean =>
+  deelnemerOp(sessie, plek)?.aanwezig === true && (sessie.gespreksleider === null || sessie.gespreksleider === plek);
+
+export const magTijd = (sessie: Sessie, plek: string): boolean =>
+  magLeiden(sessie, plek) || (deelnemerOp(sessie, plek)?.aanwezig === true && heeftDeRol(sessie, plek, 'tijdbewaker'));
+
+/** In a phase where the inbrenger only listens. */
+export const moetNuLuisteren = (sessie: Sessie, plek: string): boolean =>
+  sessie.stand === 'bezig' &&
+  sessie.fase !== null &&
+  sessie.werkvorm?.fasen[sessie.fase]?.inbrengerZwijgt === true &&
+  heeftDeRol(sessie, plek, 'inbrenger');
+
+/** In what is everybody's: lines, judgements, and the four windows as long as they are on for the session. */
+export const magSchrijven = (sessie: Sessie, plek: string): boolean =>
+  deelnemerOp(sessie, plek) !== undefined && !moetNuLuisteren(sessie, plek);
+
+/** `wegSinds`: since when the device of the gespreksleider cannot be reached (ms); null: it is there. Never by itself. */
+export function magOvernemen(sessie: Sessie, plek: string, wegSinds: number | null, nu: number): boolean {
+  const { gespreksleider } = sessie;
+  if (gespreksleider === null || gespreksleider === plek || wegSinds === null) return false;
+  return deelnemerOp(sessie, plek)?.aanwezig === true && nu - wegSinds >= WEG_MS;
+}
+
+export const magAannemen = (sessie: Sessie, plek: string): boolean =>
+  sessie.bod?.aan === plek && deelnemerOp(sessie, plek)?.aanwezig === true;
+
+/** Who was taken over from while away, and does not lead again since: they must see by whom. */
+export function overgenomenVan(sessie: Sessie, plek: string): Sessie['overnames'][number] | null {
+  if (sessie.gespreksleider === plek) return null;
+  return sessie.overnames.findLast(({ van }) => van === plek) ?? null;
+}
