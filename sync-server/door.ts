@@ -64,12 +64,13 @@ export async function admit(visitor: Connection, parts: DoorParts): Promise<bool
   }
   if (!visitor.open) return false;
   const access = log.accessOf(key, parts.now());
-  const mayHere = access.kind === 'lid' || (access.kind === 'uitnodiging' && room.endsWith(`/${LOG_DOCUMENT}`));
+  // Who is on the way in reads the log, and nothing else.
+  const mayHere = access.kind === 'lid' || (access.kind !== 'geen' && room.endsWith(`/${LOG_DOCUMENT}`));
   if (!mayHere) {
-    // It may know that it was removed, by whom and when, and nothing of what came after.
+    // It may know that it was removed or not let in, by whom and when, and nothing of what came after.
     const farewell = log.farewell(key, hello.logLength);
     if (farewell.length > 0) visitor.sendMessage(encodeLog({ from: hello.logLength, entries: farewell }));
-    return refuse(Close.notAllowed, 'not on the list');
+    return refuse(Close.notAllowed, log.whyShut(key) || 'not on the list');
   }
   if (!parts.enter(key, access)) return refuse(Close.tooFast, 'too many connections');
   if (hello.logLength < log.length)

@@ -1,5 +1,7 @@
 // Headers on every answer: nothing inline, no third party, no frames, no referrer.
 
+/** Scanning a code; opening with a fingerprint or face; a screen that stays on during an intervisie. */
+const OURS = ['camera', 'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock'];
 const NEVER = [
   'accelerometer',
   'autoplay',
@@ -11,8 +13,6 @@ const NEVER = [
   'microphone',
   'midi',
   'payment',
-  'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'usb',
   'xr-spatial-tracking',
@@ -40,6 +40,6 @@ export function securityHeaders(host: string | undefined): Record<string, string
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': ['camera=(self)', ...NEVER.map((name) => `${name}=()`)].join(', '),
+    'Permissions-Policy': [...OURS.map((name) => `${name}=(self)`), ...NEVER.map((name) => `${name}=()`)].join(', '),
   };
 }

@@ -1,5 +1,5 @@
 // The membership log of one kring at the relay: verified, folded, durable. Says who may come in; takes new entries one call after another.
-import type { Kring } from '../src/domain/kring.ts';
+import { type Kring, vraagVan, whyClosed } from '../src/domain/kring.ts';
 import { parseEntry, type SignedEntry, takeInEntries } from '../src/domain/ledenlog.ts';
 import type { Rol } from '../src/domain/log-entry.ts';
 import type { Committer } from './commit.ts';
@@ -8,7 +8,12 @@ import { logCrypto, storedLogCrypto } from './log-crypto.ts';
 import type { LogPart } from './protocol.ts';
 import type { Store } from './store.ts';
 
-export type Access = { kind: 'lid'; rol: Rol } | { kind: 'uitnodiging' } | { kind: 'geen' };
+/** vraagt: a device that asked to come in; it may hear how that goes, and do nothing. */
+export type Access =
+  | { kind: 'lid'; rol: Rol; gastTot: number | null }
+  | { kind: 'uitnodiging' }
+  | { kind: 'vraagt' }
+  | { kind: 'geen' };
 
 export type Appended =
   | { kind: 'goed'; part: LogPart }
@@ -27,8 +32,10 @@ export interface KringLog {
   readonly length: number;
   entriesFrom(from: number): SignedEntry[];
   accessOf(key: string, now: number): Access;
-  /** What a removed device may still learn: from what it has up to its own removal. Empty for everyone else. */
+  /** What a removed device, or one that asked in vain, may still learn: from what it has up to its own removal or refusal. Empty for everyone else. */
   farewell(key: string, from: number): SignedEntry[];
+  /** Why the holder of this invitation does not come in; '' for any other key. */
+  whyShut(key: string): string;
   append(part: LogPart, author: Author, now: number): Promise<Appended>;
   /** Another relay has appended: reads what is new on disk. */
   reload(): Promise<void>;
@@ -49,16 +56,8 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
   let kring: Kring | null = null;
   let entries: SignedEntry[] = [];
   let bytes = 0;
-  /** Length of the log just after a device was removed, by its key. */
-  const removedAt = new Map<string, number>();
   let last: Promise<unknown> = Promise.resolve();
 
-  const keepRemovals = (fresh: readonly SignedEntry[], from: number) => {
-    for (const [i, { body }] of fresh.entries()) {
-      const entry = parseEntry(body);
-      if (entry?.kind === 'remove') removedAt.set(entry.sign, from + i + 1);
-    }
-  };
   const load = async () => {
     const stored = await parts.store.readLog(id);
     const taken = await takeInEntries(null, stored.entries, id, storedLogCrypto);
@@ -66,7 +65,6 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
     // Members hold the rest and bring it at the door.
     entries = stored.entries.slice(0, kring?.length ?? 0);
     bytes = sizeOf(entries);
-    keepRemovals(entries, 0);
     if (stored.damaged || entries.length < stored.entries.length) {
       parts.journal.count('damaged_rows_total');
       parts.journal.line('a stored membership log is damaged; read up to the damage', id);
@@ -76,16 +74,21 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
 
   const accessOf = (key: string, now: number): Access => {
     const lid = kring?.leden.get(key);
-    if (lid) return lid.removed ? { kind: 'geen' } : { kind: 'lid', rol: lid.rol };
+    // A guest is shut out by the clock here, before anyone takes them out.
+    if (lid && (lid.removed || (lid.gast !== null && now > lid.gast))) return { kind: 'geen' };
+    if (lid) return { kind: 'lid', rol: lid.rol, gastTot: lid.gast };
     const invite = kring?.uitnodigingen.get(key);
-    return invite?.status === 'open' && now <= invite.expires ? { kind: 'uitnodiging' } : { kind: 'geen' };
+    if (invite) return invite.status === 'open' && now <= invite.expires ? { kind: 'uitnodiging' } : { kind: 'geen' };
+    return kring && vraagVan(kring, key)?.status === 'gevraagd' ? { kind: 'vraagt' } : { kind: 'geen' };
   };
+  const untilFor = (key: string): number => (kring && (kring.leden.get(key) ?? vraagVan(kring, key))?.until) || 0;
 
-  /** Joins whose invitation has expired by the relay's clock, whatever the joining device says of the time. */
-  const hasLateJoin = (after: Kring, fresh: readonly SignedEntry[], now: number) =>
+  /** Vragen with an invitation that has expired by the relay's clock, and guests let in after their time, whatever the device that says so takes the time for. */
+  const isLate = (after: Kring, fresh: readonly SignedEntry[], now: number) =>
     fresh.some(({ body }) => {
       const entry = parseEntry(body);
-      return entry?.kind === 'join' && now > (after.uitnodigingen.get(entry.by)?.expires ?? 0);
+      if (entry?.kind === 'vraag') return now > (after.uitnodigingen.get(entry.by)?.expires ?? 0);
+      return entry?.kind === 'toelaten' && now > (after.uitnodigingen.get(entry.invite)?.gast ?? now);
     });
 
   const appendNow = async (part: LogPart, author: Author, now: number): Promise<Appended> => {
@@ -100,23 +103,23 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
       signature: signature.slice(),
     }));
     if (fresh.length === 0) return { kind: 'goed', part: { from: length, entries: [] } };
+    if (!author.atDoor && author.access.kind === 'vraagt') return { kind: 'geweigerd', reden: 'mag-niet' };
     if (!author.atDoor && author.access.kind === 'uitnodiging') {
       const [only] = fresh;
       const entry = only && fresh.length === 1 ? parseEntry(only.body) : null;
-      if (entry?.kind !== 'join' || entry.by !== author.key) return { kind: 'geweigerd', reden: 'mag-niet' };
+      if (entry?.kind !== 'vraag' || entry.by !== author.key) return { kind: 'geweigerd', reden: 'mag-niet' };
     }
     if (bytes + sizeOf(fresh) > parts.maxBytes) return { kind: 'geweigerd', reden: 'te-groot' };
     const taken = await takeInEntries(kring, fresh, id, logCrypto, { used: bytes, max: parts.maxBytes });
     if (taken.kind === 'geweigerd') return { kind: 'geweigerd', reden: taken.reden };
     const vouched = author.atDoor && (length === 0 || accessOf(author.key, now).kind === 'lid');
-    if (!vouched && hasLateJoin(taken.kring, fresh, now)) return { kind: 'geweigerd', reden: 'uitnodiging-verlopen' };
+    if (!vouched && isLate(taken.kring, fresh, now)) return { kind: 'geweigerd', reden: 'uitnodiging-verlopen' };
     try {
       await parts.committer.write({ kind: 'log', kring: id, from: length, entries: fresh });
     } catch {
       return { kind: 'mislukt' };
     }
     kring = taken.kring;
-    keepRemovals(fresh, length);
     entries = [...entries, ...fresh];
     bytes += sizeOf(fresh);
     return { kind: 'goed', part: { from: length, entries: fresh } };
@@ -134,7 +137,12 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
     },
     entriesFrom: (from) => entries.slice(from),
     accessOf,
-    farewell: (key, from) => entries.slice(from, removedAt.get(key) ?? 0),
+    farewell: (key, from) => entries.slice(from, untilFor(key)),
+    whyShut(key) {
+      const invite = kring?.uitnodigingen.get(key);
+      if (!invite) return '';
+      return invite.status === 'open' ? 'uitnodiging-verlopen' : whyClosed[invite.status];
+    },
     append: (part, author, now) => inTurn(() => appendNow(part, author, now)),
     reload: () => inTurn(load),
   };

@@ -18,6 +18,8 @@ export interface KringParts extends KringLogParts {
 
 /** What is sent after someone's own last entry must be read before the door closes. */
 const GOODBYE_MS = 5_000;
+/** A timer cannot wait longer than some weeks, and a clock can be set. */
+const LOOK_MS = 60_000;
 
 export class KringHere {
   readonly log: KringLog;
@@ -54,6 +56,21 @@ export class KringHere {
     if (taken.kind !== 'goed' || taken.part.entries.length === 0) return;
     this.grown(taken.part, from);
     this.parts.bus.publish(this.id, new Uint8Array([Message.log]), this.subscription);
+  }
+
+  /** Whoever is here as a guest goes when their time is over. Returns what calls that off. */
+  closeAt(present: Present, gastTot: number): () => void {
+    const left = () => gastTot - this.parts.now();
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      if (left() >= 0) timer = setTimeout(look, Math.min(left() + 1, LOOK_MS)).unref();
+      else {
+        present.access = { kind: 'geen' };
+        present.connection.close(Close.notAllowed, 'no longer a member');
+      }
+    };
+    look();
+    return () => clearTimeout(timer);
   }
 
   /** Entries that came in at the door are news for those inside too. */

@@ -72,6 +72,8 @@ async function letIn(connection: Connection, visit: Visit, onEnd: (work: () => v
         present = here;
         kring?.present.add(here);
         onEnd(() => kring?.present.delete(here));
+        const { gastTot } = access.kind === 'lid' ? access : { gastTot: null };
+        if (gastTot !== null) onEnd(kring?.closeAt(here, gastTot) ?? (() => undefined));
         connection.mayWrite = () => here.access.kind === 'lid' && here.access.rol !== 'meelezen';
         return true;
       },
@@ -116,7 +118,8 @@ function createReader(
       void kring.append(present, part);
     } else if (type === Message.drop && room && present) {
       if (decoding.hasContent(decoder)) throw new Error('trailing bytes');
-      if (document === KRING_DOCUMENT || !connection.mayWrite())
+      const isGast = present.access.kind === 'lid' && present.access.gastTot !== null;
+      if (document === KRING_DOCUMENT || isGast || !connection.mayWrite())
         return connection.close(Close.notAllowed, 'may not drop');
       void drop(room);
     } else if (room) room.receive(connection, type, decoder);

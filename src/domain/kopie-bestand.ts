@@ -3,10 +3,9 @@ import { z } from 'zod/mini';
 import { fromBase64url, toBase64url } from './ledenlog.ts';
 
 export const KOPIE_VERSIE = 1;
-/** As long as a toegangszin: whoever gets hold of the file can try at leisure. */
-export const MIN_KOPIEZIN = 12;
 /** More than any copy; beyond it reading would only fill the memory. */
 export const MAX_KOPIE_BYTES = 256 * 1024 * 1024;
+export const TE_GROOT = 'Dit bestand is te groot voor een kopie van Ruggespraak. Kies een ander bestand.';
 
 /** So much of the body is sealed at a time. */
 export const DEEL_BYTES = 65_536;
@@ -39,6 +38,15 @@ export type ZinOpening = z.infer<typeof ZinOpening>;
 const WoordenOpening = z.object({ kind: z.literal('woorden'), box: Base64url });
 export type WoordenOpening = z.infer<typeof WoordenOpening>;
 
+/** The key of the body in a lockbox that opens with two of three pieces; which cutting, and by what each piece is known. */
+const MaatjesOpening = z.object({
+  kind: z.literal('maatjes'),
+  splitsing: Base64url,
+  stukken: z.array(Base64url).check(z.length(3)),
+  box: Base64url,
+});
+export type MaatjesOpening = z.infer<typeof MaatjesOpening>;
+
 /** Other ways to open may stand beside it; a reader skips what it does not know. */
 const Kop = z.object({
   lengte: z.int().check(z.gte(EXTRA_BYTES + 1), z.lte(MAX_KOPIE_BYTES)),
@@ -55,6 +63,7 @@ export type GelezenKop =
       kop: Kop;
       zin: ZinOpening | null;
       woorden: WoordenOpening | null;
+      maatjes: MaatjesOpening | null;
       /** Everything before the body as it stands there: what every part of the body is bound to. */
       bytes: Uint8Array;
     }
@@ -127,6 +136,7 @@ export async function leesKop(bytes: Uint8Array, hash: Hash): Promise<GelezenKop
     kop,
     zin: vind((opening) => ZinOpening.safeParse(opening).data),
     woorden: vind((opening) => WoordenOpening.safeParse(opening).data),
+    maatjes: vind((opening) => MaatjesOpening.safeParse(opening).data),
     bytes: bytes.subarray(0, derde.tot),
   };
 }

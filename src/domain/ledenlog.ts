@@ -1,6 +1,6 @@
 // Takes in signed membership-log entries: parse, check signature, hash chain and fold. Crypto is handed in, so that the relay and the app share one reading of the rules.
 import { type Kring, KringFold, type WeigerReden } from './kring.ts';
-import { type EpochTurn, joinProofText, LogEntry } from './log-entry.ts';
+import { type EpochTurn, erbijProofText, LogEntry, vraagProofText } from './log-entry.ts';
 
 /** An entry as it travels and is stored: the body is the UTF-8 JSON of a LogEntry, exactly as signed. */
 export interface SignedEntry {
@@ -62,6 +62,13 @@ export function laatsteDraai(entries: readonly SignedEntry[]): Extract<LogEntry,
   return null;
 }
 
+/** A device that is brought in has signed for it itself. */
+async function isProven(entry: LogEntry, crypto: LogCrypto): Promise<boolean> {
+  if (entry.kind !== 'vraag' && entry.kind !== 'erbij') return true;
+  const said = entry.kind === 'vraag' ? vraagProofText(entry) : erbijProofText(entry);
+  return crypto.verify(entry.toestel.sign, fromBase64url(entry.proof), text.encode(said));
+}
+
 /**
  * Takes entries in on top of `kring` (null: from genesis). Stops at the first that does not fit; what came before stands.
  * `expected` is the kring id the caller is after: a genesis of another root key is refused. Without `space` any size fits.
@@ -86,11 +93,7 @@ export async function takeInEntries(
     if (entry.kind === 'genesis' && toBase64url((await crypto.hash(fromBase64url(entry.by))).slice(0, 16)) !== expected)
       return refuse('andere-kring');
     if (!(await crypto.verify(entry.by, signature, entryMessage(body)))) return refuse('handtekening-klopt-niet');
-    if (
-      entry.kind === 'join' &&
-      !(await crypto.verify(entry.toestel.sign, fromBase64url(entry.proof), text.encode(joinProofText(entry))))
-    )
-      return refuse('handtekening-klopt-niet');
+    if (!(await isProven(entry, crypto))) return refuse('handtekening-klopt-niet');
     used += body.length + signature.length;
     if (used > (fold.isManaged(entry) ? space.max : space.max / 2)) return refuse('te-groot');
     const reden = fold.take(entry, toBase64url(await crypto.hash(body)));

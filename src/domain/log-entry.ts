@@ -19,13 +19,14 @@ export type Toestel = z.infer<typeof Toestel>;
 
 /** So many lockboxes fit in one turn; a kring never grows past it, or no turn would fit any more. */
 export const MAX_BOXES = 500;
+/** So many devices one person has in a kring at once. */
+export const MAX_TOESTELLEN = 5;
 /** So long a log gets: it is walked whole at every start. */
 export const MAX_ENTRIES = 5_000;
 
 /**
- * A new epoch: its key sealed once per remaining device and per invitation that stays open (S15), and the key of the
- * epoch before it sealed under the new one, so that whoever may read the history can walk back (S14). `previous` is
- * null only at epoch 1.
+ * A new epoch: its key sealed once per device that is in (S15), and the key of the epoch before it sealed under the new
+ * one, so that whoever may read the history can walk back (S14). `previous` is null only at epoch 1.
  */
 export const EpochTurn = z.strictObject({
   epoch: z.int().check(z.gte(1), z.lte(1_000_000)),
@@ -33,6 +34,9 @@ export const EpochTurn = z.strictObject({
   previous: z.nullable(Sealed),
 });
 export type EpochTurn = z.infer<typeof EpochTurn>;
+
+/** Signature of the new device over `vraagProofText` or `erbijProofText`, so that nobody can enrol another's key. */
+const Proof = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/));
 
 const common = {
   v: z.literal(1),
@@ -43,7 +47,7 @@ const common = {
   prev: z.string().check(z.regex(/^([A-Za-z0-9_-]{43})?$/)),
   /** Author's clock, ms since 1970. */
   at: z.int().check(z.gte(0)),
-  /** Key that signed the body: root (genesis), invitation (join) or device (the rest). */
+  /** Key that signed the body: root (genesis), invitation (vraag) or device (the rest). */
   by: PublicKey,
 };
 
@@ -61,26 +65,33 @@ export const LogEntry = z.discriminatedUnion('kind', [
     kind: z.literal('invite'),
     /** Public key of the invitation; its private half is in the code that is handed over. */
     invite: PublicKey,
-    /** X25519 public key from the same secret; turns seal to it for as long as the invitation is open. */
-    inviteBox: PublicKey,
     expires: z.int().check(z.gte(0)),
     rol: Rol,
-    /** Lockbox of the current epoch key to `inviteBox`. */
-    box: Sealed,
+    /** Until when whoever comes in with it is a guest, by the clock of who made it. Without: who comes in stays. */
+    gast: z.optional(z.int().check(z.gte(0))),
   }),
   z.strictObject({ ...common, kind: z.literal('withdraw'), invite: PublicKey }),
+  /** Asks to come in. It opens nothing: a lid decides. */
+  z.strictObject({ ...common, kind: z.literal('vraag'), toestel: Toestel, proof: Proof }),
+  /** Lets in the device that asked with this invitation. */
+  z.strictObject({ ...common, kind: z.literal('toelaten'), invite: PublicKey, turn: EpochTurn }),
+  /** A further device of the person whose device signs this. */
+  z.strictObject({ ...common, kind: z.literal('erbij'), toestel: Toestel, proof: Proof, turn: EpochTurn }),
   z.strictObject({
     ...common,
-    kind: z.literal('join'),
-    toestel: Toestel,
-    /** Signature of the joining device over `joinProofText`, so that nobody can enrol another's key. */
-    proof: z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/)),
+    kind: z.literal('remove'),
+    /** One device. Of somebody else all their devices go with it. */
+    sign: PublicKey,
+    /** Who leaves, with all their devices; otherwise only this one of their own. */
+    alle: z.optional(z.literal(true)),
+    /** Of all devices that go. */
+    frontiers: Frontiers,
     turn: EpochTurn,
   }),
-  z.strictObject({ ...common, kind: z.literal('remove'), sign: PublicKey, frontiers: Frontiers, turn: EpochTurn }),
   z.strictObject({
     ...common,
     kind: z.literal('rol'),
+    /** Any device of the person; it holds for all of theirs. */
     sign: PublicKey,
     rol: Rol,
     /** For who only reads from now on: what they wrote before still counts. */
@@ -90,6 +101,14 @@ export const LogEntry = z.discriminatedUnion('kind', [
 ]);
 export type LogEntry = z.infer<typeof LogEntry>;
 
-/** The text a joining device signs. */
-export const joinProofText = (e: { kring: string; by: string; toestel: Toestel }): string =>
-  `ruggespraak/join/1\n${e.kring}\n${e.by}\n${e.toestel.sign}\n${e.toestel.box}`;
+interface Proven {
+  kring: string;
+  by: string;
+  toestel: Toestel;
+}
+const proofText = (what: string, { kring, by, toestel }: Proven): string =>
+  `ruggespraak/${what}/1\n${kring}\n${by}\n${toestel.sign}\n${toestel.box}`;
+/** What a device signs that asks to come in; `by`: the invitation. */
+export const vraagProofText = (entry: Proven): string => proofText('vraag', entry);
+/** What a further device signs; `by`: the device that brings it in. Says something else than a vraag, so that neither passes for the other. */
+export const erbijProofText = (entry: Proven): string => proofText('erbij', entry);

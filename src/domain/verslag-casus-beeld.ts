@@ -24,7 +24,7 @@ const opGroep = (item: Item) => {
   return at < 0 ? GROEPEN.length : at;
 };
 
-function overMens(item: Item): string {
+export function overMens(item: Item): string {
   // Of who has died it would read as if it were not so.
   const overleden = isJa(item, 'overleden') && !isOneens(item, 'overleden');
   return [
@@ -108,7 +108,7 @@ function wanneerOngeveer(item: Item): string {
 }
 
 /** A fact or help with how it is known and when, on one line. */
-function feitPunt(bron: Bron, item: Item): Punt {
+export function feitPunt(bron: Bron, item: Item): Punt {
   const hoe = [waarde(item, 'bron'), wanneerOngeveer(item)];
   const betwist = waarde(item, 'betwist');
   return voluit(

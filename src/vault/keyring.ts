@@ -29,6 +29,8 @@ export interface KeyringInside {
   makeTurn(kring: string, epoch: number, recipients: readonly string[]): Promise<EpochTurn>;
   /** Lends the raw key of an epoch to `use` and zeroes it. */
   lend<T>(epoch: number, use: (raw: Bytes) => Promise<T>): Promise<T>;
+  /** Lends this device's own box of the kring. */
+  withBox<T>(use: (own: KeyPair) => Promise<T>): Promise<T>;
   /** Drops every key; whoever still holds this keyring gets CannotOpen from then on. */
   forget(): void;
   /** The same, and off the disk: this device is in the kring no more. */
@@ -66,7 +68,28 @@ interface EpochKey {
   readonly sealed: Bytes;
 }
 
-export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: Sealer, disk: Disk): Promise<Keyring> {
+export type KeyDisk = Pick<Disk, 'putRow' | 'deleteRow' | 'listRows'>;
+
+/** For a visit: no key of a kring comes on the disk, not even sealed. */
+export function memoryKeyDisk(): KeyDisk {
+  const rows = new Map<string, { kind: string; id: string; bytes: Uint8Array }>();
+  return {
+    async putRow(kind, id, bytes) {
+      rows.set(`${kind}/${id}`, { kind, id, bytes });
+    },
+    async deleteRow(kind, id) {
+      rows.delete(`${kind}/${id}`);
+    },
+    listRows: async (kind) => [...rows.values()].filter((row) => row.kind === kind),
+  };
+}
+
+export async function openKeyring(
+  kring: string,
+  deviceRoot: CryptoKey,
+  sealer: Sealer,
+  disk: KeyDisk,
+): Promise<Keyring> {
   const derive = async <T>(what: string, make: (seed: Uint8Array) => Promise<T>): Promise<T> => {
     const seed = await deriveBytes(deviceRoot, `ruggespraak/${what}/1\n${kring}`);
     return make(seed).finally(() => seed.fill(0));
@@ -206,6 +229,7 @@ export async function openKeyring(kring: string, deviceRoot: CryptoKey, sealer: 
       epoch === 1
         ? makeTurn(id, epoch, recipients, null)
         : lend(epoch - 1, (previous) => makeTurn(id, epoch, recipients, previous)),
+    withBox: async (use) => use(ownKeys().box),
     forget,
     async drop() {
       forget();

@@ -4,9 +4,11 @@ import {
   deelAad,
   delenVan,
   EXTRA_BYTES,
+  type GelezenKop,
   type KopieReden,
   leesBase64url,
   leesKop,
+  type MaatjesOpening,
   maakKop,
   openingAad,
   plak,
@@ -17,6 +19,7 @@ import { toBase64url } from '../domain/ledenlog.ts';
 import { type Argon2, argon2, FLOOR, isSaneCost } from './argon2.ts';
 import type { Argon2Cost } from './argon2id.ts';
 import { openLockbox, sealLockbox } from './lockbox.ts';
+import { SPLITSING_BYTES } from './maatjessleutel.ts';
 import {
   type Bytes,
   CannotOpen,
@@ -28,8 +31,9 @@ import {
   randomBytes,
   sealWith,
   sha256,
-  utf8,
 } from './primitives.ts';
+import type { Stukken } from './vault.ts';
+import { phraseBytes } from './ways.ts';
 
 /**
  * The memory every device that has a vault can give, since it may be opened on another one than it was made on; twice the
@@ -45,18 +49,15 @@ export interface KopieOptions {
   cost?: Argon2Cost;
 }
 
-type Verkeerd = 'verkeerde-zin' | 'verkeerde-woorden' | 'zonder-woorden';
+type Verkeerd = 'verkeerde-zin' | 'verkeerde-woorden' | 'zonder-woorden' | 'verkeerde-maatjes' | 'zonder-maatjes';
 
 export type OpenedKopie = { kind: 'goed'; inhoud: Bytes } | { kind: 'geweigerd'; reden: KopieReden | Verkeerd };
 
-/** What a person opens it with: the zin of the file, or the pair that follows from the recovery words. */
-export type KopieWeg = { kind: 'zin'; zin: string } | { kind: 'woorden'; paar: KeyPair };
-
-/** The same zin typed on another keyboard is the same zin. */
-const zinBytes = (zin: string): Bytes => utf8(zin.normalize('NFKC').trim());
+/** What a person opens it with: the zin of the file, or the pair that follows from the recovery words or from two pieces. */
+export type KopieWeg = { kind: 'zin'; zin: string } | { kind: 'woorden' | 'maatjes'; paar: KeyPair };
 
 async function wrapKey(zin: string, salt: Bytes, cost: Argon2Cost, run: Argon2): Promise<CryptoKey> {
-  const bytes = zinBytes(zin);
+  const bytes = phraseBytes(zin);
   const hash = await run(bytes, salt, cost).finally(() => bytes.fill(0));
   return importAesKey(hash).finally(() => hash.fill(0));
 }
@@ -67,12 +68,16 @@ const bodyKey = async (raw: Bytes): Promise<CryptoKey> => deriveAesKey(await imp
 const BOX = 'kopie';
 
 /**
- * `inhoud` is padded already: the length of the file says how long it is. `woorden`: the public key that follows from the
- * recovery words, when there are any; then they open it too.
+ * `inhoud` is padded already: the length of the file says how long it is. `woorden`, `maatjes`: the public key that follows
+ * from the recovery words or from two pieces, when there are any; then they open it too.
  */
 export async function sluitKopie(
   inhoud: Uint8Array,
-  { zin, woorden = null }: { zin: string; woorden?: Uint8Array | null },
+  {
+    zin,
+    woorden = null,
+    maatjes = null,
+  }: { zin: string; woorden?: Uint8Array | null; maatjes?: (Stukken & { key: Uint8Array }) | null },
   options: KopieOptions = {},
 ): Promise<Bytes> {
   const { argon2: run = argon2, cost = KOPIE_COST } = options;
@@ -81,8 +86,17 @@ export async function sluitKopie(
     const saltBytes = randomBytes(16);
     const way = { salt: toBase64url(saltBytes), ...cost };
     const wrapped = await sealWith(await wrapKey(zin, saltBytes, cost, run), raw, openingAad(way));
-    const openingen: (ZinOpening | WoordenOpening)[] = [{ kind: 'zin', ...way, wrapped: toBase64url(wrapped) }];
+    const openingen: (ZinOpening | WoordenOpening | MaatjesOpening)[] = [
+      { kind: 'zin', ...way, wrapped: toBase64url(wrapped) },
+    ];
     if (woorden) openingen.push({ kind: 'woorden', box: await sealLockbox(toBase64url(woorden), BOX, 1, raw) });
+    if (maatjes)
+      openingen.push({
+        kind: 'maatjes',
+        splitsing: toBase64url(maatjes.splitsing),
+        stukken: maatjes.stukken.map((stuk) => toBase64url(stuk)),
+        box: await sealLockbox(toBase64url(maatjes.key), BOX, 1, raw),
+      });
     const delen = delenVan(inhoud.length, DEEL_BYTES);
     const lengte = inhoud.length + delen.length * EXTRA_BYTES;
     const kop = await maakKop({ lengte, openingen }, sha256);
@@ -99,21 +113,30 @@ export async function sluitKopie(
 /** What can be said of a file without opening it. */
 export async function keurKopie(
   bytes: Uint8Array,
-): Promise<{ kind: 'goed'; metWoorden: boolean } | { kind: 'geweigerd'; reden: KopieReden }> {
+): Promise<{ kind: 'goed'; metWoorden: boolean; maatjes: Stukken | null } | { kind: 'geweigerd'; reden: KopieReden }> {
   const gelezen = await leesKop(bytes, sha256);
-  return gelezen.kind === 'goed' ? { kind: 'goed', metWoorden: gelezen.woorden !== null } : gelezen;
+  if (gelezen.kind === 'geweigerd') return gelezen;
+  return { kind: 'goed', metWoorden: gelezen.woorden !== null, maatjes: leesStukken(gelezen.maatjes) };
+}
+
+/** null: none, or nothing that could be asked for. */
+function leesStukken(maatjes: MaatjesOpening | null): Stukken | null {
+  const splitsing = maatjes && leesBase64url(maatjes.splitsing);
+  const stukken = maatjes?.stukken.flatMap((stuk) => leesBase64url(stuk) ?? []) ?? [];
+  return splitsing?.length === SPLITSING_BYTES && stukken.length === 3 ? { splitsing, stukken } : null;
 }
 
 /** The raw key of the body; a reason when it does not come out. */
 async function bodyRaw(
-  { zin: opening, woorden }: { zin: ZinOpening | null; woorden: WoordenOpening | null },
+  { zin: opening, woorden, maatjes }: Pick<Extract<GelezenKop, { kind: 'goed' }>, 'zin' | 'woorden' | 'maatjes'>,
   weg: KopieWeg,
   { argon2: run = argon2, cost: floor = FLOOR }: KopieOptions,
 ): Promise<Bytes | Verkeerd | 'beschadigd'> {
   // The check of the header was right, so whatever does not open is not what belongs to it.
-  if (weg.kind === 'woorden') {
-    if (!woorden) return 'zonder-woorden';
-    return openLockbox(weg.paar, BOX, 1, woorden.box).catch(() => 'verkeerde-woorden' as const);
+  if (weg.kind !== 'zin') {
+    const box = weg.kind === 'woorden' ? woorden?.box : maatjes?.box;
+    if (box === undefined) return `zonder-${weg.kind}`;
+    return openLockbox(weg.paar, BOX, 1, box).catch(() => `verkeerde-${weg.kind}` as const);
   }
   const salt = opening && leesBase64url(opening.salt);
   const wrapped = opening && leesBase64url(opening.wrapped);

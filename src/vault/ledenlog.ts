@@ -1,17 +1,20 @@
 // Drafts entries of a membership log: fills them in, makes the keys they carry and signs them. Decides nothing (domain/kring does) and sends nothing.
-import { activeLeden, type Kring, turnRecipients } from '../domain/kring.ts';
+import { activeLeden, type Kring, turnRecipients, wieGaan } from '../domain/kring.ts';
 import { entryMessage, type SignedEntry, toBase64url } from '../domain/ledenlog.ts';
-import { type Frontiers, joinProofText, type LogEntry, type Rol } from '../domain/log-entry.ts';
-import type { Drafted, Keyring } from './contract.ts';
+import {
+  erbijProofText,
+  type Frontiers,
+  type LogEntry,
+  type Rol,
+  type Toestel,
+  vraagProofText,
+} from '../domain/log-entry.ts';
+import type { Drafted, Keyring, KringDevice } from './contract.ts';
 import { insideOf, makeTurn } from './keyring.ts';
-import { openLockbox, sealLockbox } from './lockbox.ts';
 import {
   type Bytes,
-  boxKeyPair,
-  CannotOpen,
   deriveBytes,
   importRoot,
-  type KeyPair,
   randomBytes,
   sha256,
   signingKeyPair,
@@ -47,7 +50,7 @@ export async function draftGenesis(vault: OpenVault, now: number): Promise<{ kri
   return { kring, entry: await signed(entry, (message) => signWith(root, message)) };
 }
 
-/** The Ed25519 key of an invitation, from the secret in its code: for the relay's door and for the join entry. */
+/** The Ed25519 key of an invitation, from the secret in its code: for the relay's door and for the vraag. It opens nothing. */
 export async function invitationSigner(
   secret: Uint8Array,
   kring: string,
@@ -58,27 +61,20 @@ export async function invitationSigner(
   return { key: pair.key, keyText: toBase64url(pair.key), sign: (message) => signWith(pair, message) };
 }
 
-/** The X25519 keys of an invitation: lockboxes to them open for whoever holds the secret. */
-export async function invitationBox(secret: Uint8Array, kring: string): Promise<KeyPair> {
-  const seed = await deriveBytes(await importRoot(secret), `ruggespraak/uitnodiging-box/1\n${kring}`);
-  return boxKeyPair(seed).finally(() => seed.fill(0));
-}
-
+/** `gast`: whoever comes in with it is a guest until then. */
 export async function draftInvite(
   keyring: Keyring,
   kring: Kring,
   rol: Rol,
   expires: number,
   now: number,
+  gast: number | null = null,
 ): Promise<{ entry: SignedEntry; secret: Bytes }> {
   const secret = randomBytes(16);
   const { keyText: invite } = await invitationSigner(secret, kring.id);
-  const inviteBox = toBase64url((await invitationBox(secret, kring.id)).key);
-  const { epoch } = kring;
-  const box = await insideOf(keyring).lend(epoch, (raw) => sealLockbox(inviteBox, kring.id, epoch, raw));
   const { device } = keyring;
   const common = on(kring, device.toestel.sign, now);
-  const entry: LogEntry = { ...common, kind: 'invite', invite, inviteBox, expires, rol, box };
+  const entry: LogEntry = { ...common, kind: 'invite', invite, expires, rol, ...(gast !== null && { gast }) };
   return { entry: await signed(entry, device.sign), secret };
 }
 
@@ -90,24 +86,24 @@ export function draftWithdraw(keyring: Keyring, kring: Kring, invite: string, no
   return byDevice(keyring, { ...on(kring, keyring.device.toestel.sign, now), kind: 'withdraw', invite });
 }
 
-/** `sign`: the device that goes, and every open invitation with it. `frontiers`: per room what of its writing counts (S17). */
+/**
+ * `sign`: a device of who goes, with what that takes along (`wieGaan`), and every open invitation. `alle`: one leaves,
+ * with all one's devices. `frontiers`: per room what of the writing of all of them counts (S17).
+ */
 export async function draftRemove(
   keyring: Keyring,
   kring: Kring,
   sign: string,
   frontiers: Frontiers,
   now: number,
+  alle = false,
 ): Promise<Drafted> {
-  const staying = activeLeden(kring).filter(({ toestel }) => toestel.sign !== sign);
-  const boxes = staying.map(({ toestel }) => toestel.box);
+  const own = keyring.device.toestel.sign;
+  const gone = wieGaan(kring, own, sign, alle);
+  const boxes = activeLeden(kring).flatMap((lid) => (gone.includes(lid) ? [] : lid.toestel.box));
   const turn = await nextTurn(keyring, kring, boxes);
-  return byDevice(keyring, {
-    ...on(kring, keyring.device.toestel.sign, now),
-    kind: 'remove',
-    sign,
-    frontiers,
-    turn,
-  });
+  const entry: LogEntry = { ...on(kring, own, now), kind: 'remove', sign, frontiers, turn };
+  return byDevice(keyring, alle ? { ...entry, alle } : entry);
 }
 
 /** `frontiers`: what of someone who only reads from now on still counts; null when they may go on writing. */
@@ -124,29 +120,52 @@ export function draftRol(
 }
 
 export async function draftTurn(keyring: Keyring, kring: Kring, now: number): Promise<Drafted> {
-  const turn = await nextTurn(keyring, kring, turnRecipients(kring, now));
+  const turn = await nextTurn(keyring, kring, turnRecipients(kring));
   return byDevice(keyring, { ...on(kring, keyring.device.toestel.sign, now), kind: 'turn', turn });
 }
 
-/**
- * Joins with the secret of an invitation, and turns the epoch so that the invitation opens nothing afterwards.
- * Throws CannotOpen: 'geen-sleutel' when the kring knows no such invitation, or turned its epoch without it (it was
- * used, withdrawn or expired); 'beschadigd' when its lockbox does not open.
- */
-export async function draftJoin(vault: OpenVault, kring: Kring, secret: Uint8Array, now: number): Promise<Drafted> {
-  const invitation = await invitationSigner(secret, kring.id);
-  const known = kring.uitnodigingen.get(invitation.keyText);
-  if (!known) throw new CannotOpen('geen-sleutel');
-  const turned = kring.turns.at(-1)?.boxes.find(({ to }) => to === known.inviteBox)?.box;
-  const newest = known.epoch === kring.epoch ? known.box : turned;
-  if (newest === undefined) throw new CannotOpen('geen-sleutel');
-  const { device } = await vault.keyringFor(kring.id);
-  const recipients = [...turnRecipients(kring, now).filter((box) => box !== known.inviteBox), device.toestel.box];
+const prove = async (device: KringDevice, text: string): Promise<string> => toBase64url(await device.sign(utf8(text)));
 
-  const current = await openLockbox(await invitationBox(secret, kring.id), kring.id, kring.epoch, newest);
-  const turn = await makeTurn(kring.id, kring.epoch + 1, recipients, current).finally(() => current.fill(0));
+/** Asks to come in with the secret of an invitation. Says which device it is, and gives no key to anyone. */
+export async function draftVraag(vault: OpenVault, kring: Kring, secret: Uint8Array, now: number): Promise<Drafted> {
+  const invitation = await invitationSigner(secret, kring.id);
+  const { device } = await vault.keyringFor(kring.id);
+  const { toestel } = device;
   const common = on(kring, invitation.keyText, now);
-  const proof = toBase64url(await device.sign(utf8(joinProofText({ ...common, toestel: device.toestel }))));
-  const entry: LogEntry = { ...common, kind: 'join', toestel: device.toestel, proof, turn };
-  return { entry: await signed(entry, invitation.sign) };
+  const proof = await prove(device, vraagProofText({ ...common, toestel }));
+  return { entry: await signed({ ...common, kind: 'vraag', toestel, proof }, invitation.sign) };
+}
+
+/** Lets in the device that asked with this invitation: from here on it may read, also what was written before (S14). */
+export async function draftToelaten(
+  keyring: Keyring,
+  kring: Kring,
+  invite: string,
+  toestel: Toestel,
+  now: number,
+): Promise<Drafted> {
+  const turn = await nextTurn(keyring, kring, [...turnRecipients(kring), toestel.box]);
+  return byDevice(keyring, { ...on(kring, keyring.device.toestel.sign, now), kind: 'toelaten', invite, turn });
+}
+
+/** What a further device says of itself: that it is this person's, in this kring. `by`: the device that brings it in. */
+export async function bewijsErbij(
+  vault: OpenVault,
+  kring: string,
+  by: string,
+): Promise<{ toestel: Toestel; proof: string }> {
+  const { device } = await vault.keyringFor(kring);
+  const { toestel } = device;
+  return { toestel, proof: await prove(device, erbijProofText({ kring, by, toestel })) };
+}
+
+/** Brings in a further device of the person this device is of. */
+export async function draftErbij(
+  keyring: Keyring,
+  kring: Kring,
+  { toestel, proof }: { toestel: Toestel; proof: string },
+  now: number,
+): Promise<Drafted> {
+  const turn = await nextTurn(keyring, kring, [...turnRecipients(kring), toestel.box]);
+  return byDevice(keyring, { ...on(kring, keyring.device.toestel.sign, now), kind: 'erbij', toestel, proof, turn });
 }

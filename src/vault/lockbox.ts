@@ -22,19 +22,42 @@ const TAG = 16;
 const boxInfo = (kring: string, epoch: number) => utf8(`ruggespraak/lockbox/1\n${kring}\n${epoch}`);
 const previousInfo = (kring: string, epoch: number) => `ruggespraak/vorige/1\n${kring}\n${epoch}`;
 
-export async function sealLockbox(to: string, kring: string, epoch: number, key: Uint8Array): Promise<string> {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64url(to));
-  const info = boxInfo(kring, epoch);
+/** Not a point that anyone holds the key of. */
+export class NoSuchKey extends Error {}
+
+/** enc (32) | ciphertext | tag. Throws NoSuchKey. */
+export async function sealTo(to: Uint8Array, info: Bytes, plain: Uint8Array, aad?: Bytes): Promise<Bytes> {
+  const recipientPublicKey = await suite.kem.deserializePublicKey(new Uint8Array(to));
   try {
-    const { enc, ct } = await suite.seal({ recipientPublicKey, info }, key);
+    const { enc, ct } = await suite.seal({ recipientPublicKey, info }, new Uint8Array(plain), aad);
     const box = new Uint8Array(enc.byteLength + ct.byteLength);
     box.set(new Uint8Array(enc));
     box.set(new Uint8Array(ct), enc.byteLength);
-    return toBase64url(box);
+    return box;
   } catch (error) {
-    if (!(error instanceof EncapError)) throw error;
-    // Not a point that anyone holds the key of. Whoever put it in the log gets a box that opens for nobody, or with
-    // that one key they would keep the whole kring from ever turning.
+    throw error instanceof EncapError ? new NoSuchKey() : error;
+  }
+}
+
+/** Throws CannotOpen('beschadigd'). The caller zeroes what it gets. */
+export async function openFrom(own: KeyPair, info: Bytes, box: Uint8Array, aad?: Bytes): Promise<Bytes> {
+  try {
+    const bytes = new Uint8Array(box);
+    // A pair, because HPKE would otherwise export the private key to learn the public one.
+    const recipientKey = { privateKey: own.privateKey, publicKey: own.publicKey };
+    return new Uint8Array(await suite.open({ recipientKey, enc: bytes.slice(0, ENC), info }, bytes.slice(ENC), aad));
+  } catch (error) {
+    throw new CannotOpen('beschadigd', error);
+  }
+}
+
+export async function sealLockbox(to: string, kring: string, epoch: number, key: Uint8Array): Promise<string> {
+  try {
+    return toBase64url(await sealTo(fromBase64url(to), boxInfo(kring, epoch), key));
+  } catch (error) {
+    if (!(error instanceof NoSuchKey)) throw error;
+    // Whoever put it in the log gets a box that opens for nobody, or with that one key they would keep the whole kring
+    // from ever turning.
     return toBase64url(randomBytes(ENC + KEY + TAG));
   }
 }
@@ -42,15 +65,12 @@ export async function sealLockbox(to: string, kring: string, epoch: number, key:
 /** Throws CannotOpen('beschadigd'). The caller zeroes what it gets. */
 export async function openLockbox(own: KeyPair, kring: string, epoch: number, box: string): Promise<Bytes> {
   try {
-    const bytes = fromBase64url(box);
-    const info = boxInfo(kring, epoch);
-    // A pair, because HPKE would otherwise export the private key to learn the public one.
-    const recipientKey = { privateKey: own.privateKey, publicKey: own.publicKey };
-    const opened = await suite.open({ recipientKey, enc: bytes.subarray(0, ENC), info }, bytes.subarray(ENC));
+    const opened = await openFrom(own, boxInfo(kring, epoch), fromBase64url(box));
     if (opened.byteLength !== KEY) throw new CannotOpen('beschadigd');
-    return new Uint8Array(opened);
+    return opened;
   } catch (error) {
-    throw new CannotOpen('beschadigd', error);
+    // Also text that is no base64url after all.
+    throw error instanceof CannotOpen ? error : new CannotOpen('beschadigd', error);
   }
 }
 

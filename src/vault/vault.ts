@@ -5,16 +5,24 @@ import type { Argon2Cost } from './argon2id.ts';
 import { openAttempts } from './attempts.ts';
 import type { Keyring, Sealer } from './contract.ts';
 import {
+  GAST_TEKEN,
   HEADER_KEY,
   type Herstelwoorden,
+  isGastTeken,
+  type Maatjes,
   makeHeader,
+  type Passkey,
   type ReadHeader,
   readHeader,
+  withMaatjes,
+  withPasskey,
   withWoorden,
   withZin,
 } from './header.ts';
-import { keptKeyOf, makeWoorden, openKept, woordenBox } from './herstelwoorden.ts';
-import { insideOf, openKeyring } from './keyring.ts';
+import { keptKeyOf, makeWoorden, openKept, openWoorden, woordenBox } from './herstelwoorden.ts';
+import { insideOf, type KeyDisk, memoryKeyDisk, openKeyring } from './keyring.ts';
+import { type Gesneden, keptKeyOf as maatjesKeyOf, openKopieSleutel, wrapForMaatjes } from './maatjessleutel.ts';
+import { type PasskeyAnswer, wrapForPasskey } from './passkey.ts';
 import {
   type Bytes,
   CannotOpen,
@@ -27,10 +35,11 @@ import {
 } from './primitives.ts';
 import { createWays, type NotOpened, type Way } from './ways.ts';
 
-/** laden: the header was not read yet. nieuw: nothing to protect yet. `wachtTot` in ms since 1970. */
+/** laden: the header was not read yet. nieuw: nothing to protect yet. gast: of a visit; its key is in another tab, or gone. `wachtTot` in ms since 1970. */
 export type VaultState =
   | { kind: 'laden' }
   | { kind: 'nieuw' }
+  | { kind: 'gast' }
   | { kind: 'op-slot'; wachtTot: number | null }
   | { kind: 'open' };
 
@@ -40,8 +49,10 @@ export interface OpenVault {
   keyringFor(kring: string): Promise<Keyring>;
   /** Its keys leave memory and disk. Who still holds the keyring opens nothing with it. */
   dropKring(kring: string): Promise<void>;
-  /** Raw X25519 key of a box that only the recovery words open; null: the person has not shown that they have them. */
+  /** Raw public X25519 key of a box that only the recovery words open; null: the person has not shown that they have them. */
   woordenSleutel(): Promise<Bytes | null>;
+  /** The same of a box that two maatjes together open, with by what their pieces are known; null: none were chosen. */
+  maatjesSleutel(): Promise<(Stukken & { key: Bytes }) | null>;
 }
 
 export type Unlocked = { kind: 'open'; vault: OpenVault } | NotOpened;
@@ -49,11 +60,19 @@ export type Tried = { kind: 'goed' } | NotOpened;
 /** `entropie`: what the words say. */
 export type Worded = { kind: 'goed'; entropie: Bytes } | NotOpened;
 
+/** A key that was cut: which cutting, and by what each of its pieces is known. */
+export type Stukken = Pick<Maatjes, 'splitsing' | 'stukken'>;
+
 export interface Vault {
   state(): VaultState;
   subscribe(changed: () => void): () => void;
   /** First toegangszin. Throws when there is one already, also when another tab was just before. */
   create(zin: string): Promise<OpenVault>;
+  /**
+   * For one visit: the keys are in memory only, and once it locks nothing opens it any more. Throws where there is a vault,
+   * or another visit.
+   */
+  createGast(): Promise<OpenVault>;
   unlock(zin: string): Promise<Unlocked>;
   /** Are these the recovery words? Wrong ones cost what wrong phrases cost. */
   probeerWoorden(entropie: Uint8Array): Promise<Tried>;
@@ -73,6 +92,24 @@ export interface Vault {
   bewijsWoorden(klopt: (entropie: Uint8Array) => Promise<boolean>, nog?: boolean): Promise<boolean>;
   /** Has the person shown that they have words? */
   heeftWoorden(): Promise<boolean>;
+  /** Which passkey opens this vault, and what to ask it. Known while locked. */
+  passkey(): Promise<Pick<Passkey, 'id' | 'salt'> | null>;
+  openMetPasskey(answer: PasskeyAnswer): Promise<Unlocked>;
+  /** Is this the toegangszin? Opens nothing; a wrong one costs what it always costs. */
+  controleerZin(zin: string): Promise<Tried>;
+  /** A passkey as a way in, in place of the one before. `zin` is asked; null: as with `maakWoorden`. The toegangszin stays. */
+  zetPasskey(zin: string | null, answer: PasskeyAnswer): Promise<Tried>;
+  /** It opens nothing here any more. Only while open. */
+  haalPasskeyWeg(): Promise<void>;
+  /**
+   * A key of which two of three pieces are enough, in place of the one before; null: none any more. `zin` is asked, and
+   * only then `snijd`: when it throws nothing has changed.
+   */
+  maakMaatjes(zin: string, snijd: (() => Promise<Gesneden>) | null): Promise<Tried>;
+  /** Also while it is locked; null: none were chosen. */
+  maatjes(): Promise<Stukken | null>;
+  /** Opens with the key that was put together, and puts a phrase in place of the one that was forgotten. */
+  openMetMaatjes(geheim: Uint8Array, zin: string): Promise<Unlocked>;
   /** Drops all keys, here and in the other tabs; what was handed out opens nothing any more. */
   lock(): void;
   opened(): OpenVault | null;
@@ -86,6 +123,8 @@ async function openWithVaultKey(
   wrappedSecret: Uint8Array,
   disk: Disk,
   readNow: () => Promise<ReadHeader | null>,
+  /** Where the keys of kringen lie, sealed. */
+  keyDisk: KeyDisk = disk,
 ) {
   const root = await importRoot(vaultKey);
   const secret = await openWith(await deriveAesKey(root, DEVICE_SECRET), wrappedSecret, utf8(DEVICE_SECRET));
@@ -93,6 +132,7 @@ async function openWithVaultKey(
   secret.fill(0);
   let sealKey: CryptoKey | null = await deriveAesKey(root, 'ruggespraak/schijf/1');
   let keptKey: CryptoKey | null = await keptKeyOf(root);
+  let maatjesKey: CryptoKey | null = await maatjesKeyOf(root);
 
   const mustHave = <T>(key: T | null): T => {
     if (!key) throw new CannotOpen('geen-sleutel');
@@ -108,7 +148,7 @@ async function openWithVaultKey(
     async keyringFor(kring) {
       const known = keyrings.get(kring);
       if (known) return known;
-      const opening = openKeyring(kring, mustHave(deviceRoot), sealer, disk);
+      const opening = openKeyring(kring, mustHave(deviceRoot), sealer, keyDisk);
       keyrings.set(kring, opening);
       opening.catch(() => keyrings.delete(kring));
       const keyring = await opening;
@@ -132,6 +172,11 @@ async function openWithVaultKey(
         )
         .finally(() => entropie.fill(0));
     },
+    async maatjesSleutel() {
+      const maatjes = (await readNow())?.maatjes;
+      const key = maatjes && (await openKopieSleutel(mustHave(maatjesKey), maatjes).catch(() => null));
+      return maatjes && key ? { splitsing: maatjes.splitsing, stukken: maatjes.stukken, key } : null;
+    },
   };
   const kept = (woorden: Herstelwoorden): Promise<Bytes> => openKept(mustHave(keptKey), woorden);
   return {
@@ -141,6 +186,7 @@ async function openWithVaultKey(
     forget() {
       sealKey = null;
       keptKey = null;
+      maatjesKey = null;
       deviceRoot = null;
       for (const keyring of keyrings.values())
         keyring.then(
@@ -171,6 +217,8 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
   const readNow = async () => readHeader(await disk.getOpen(HEADER_KEY), floor);
   /** The vault was made here and has not been locked since: whoever is here chose the phrase. */
   let fresh = false;
+  /** It is open for a guest. */
+  let visit = false;
   let state: VaultState = { kind: 'laden' };
   let open: Awaited<ReturnType<typeof openWithVaultKey>> | null = null;
 
@@ -183,14 +231,17 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
   async function look(): Promise<void> {
     const header = await disk.getOpen(HEADER_KEY);
     const wachtTot = header === undefined ? null : await attempts.wait();
-    if (!open) become(header === undefined ? { kind: 'nieuw' } : { kind: 'op-slot', wachtTot });
+    if (open) return;
+    if (isGastTeken(header)) become({ kind: 'gast' });
+    else become(header === undefined ? { kind: 'nieuw' } : { kind: 'op-slot', wachtTot });
   }
   function close(): void {
     if (!open) return;
     open.forget();
     open = null;
     fresh = false;
-    become({ kind: 'op-slot', wachtTot: null });
+    become(visit ? { kind: 'gast' } : { kind: 'op-slot', wachtTot: null });
+    visit = false;
   }
 
   async function closeWithOthers(): Promise<void> {
@@ -244,6 +295,25 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
     }
   }
 
+  async function createGast(): Promise<OpenVault> {
+    // First this: from here on a start that finds it takes everything away.
+    if (!(await disk.addOpen(HEADER_KEY, GAST_TEKEN))) throw new Error('there is a vault already');
+    channel.postMessage('gemaakt');
+    const vaultKey = randomBytes(32);
+    const secret = randomBytes(32);
+    try {
+      const deviceKey = await deriveAesKey(await importRoot(vaultKey), DEVICE_SECRET);
+      const toestel = await sealWith(deviceKey, secret, utf8(DEVICE_SECRET));
+      const entered = await openWithVaultKey(vaultKey, toestel, disk, readNow, memoryKeyDisk());
+      open = entered;
+      visit = true;
+      become({ kind: 'open' });
+      return entered.vault;
+    } finally {
+      for (const bytes of [vaultKey, secret]) bytes.fill(0);
+    }
+  }
+
   /** What a way that did not open says, shown on the lock too; else `then`, and the key is gone after it. */
   async function by<T>(trying: Promise<Way>, then: (vaultKey: Bytes, header: ReadHeader) => Promise<T>) {
     const way = await trying;
@@ -266,12 +336,24 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
   const unlock = (zin: string): Promise<Unlocked> =>
     by(ways.byZin(zin), async (vaultKey, { toestel }) => ({ kind: 'open', vault: await enter(vaultKey, toestel) }));
 
-  const openMetWoorden = (entropie: Uint8Array, zin: string): Promise<Unlocked> =>
-    by(ways.byWoorden(entropie), async (vaultKey, { toestel }) => {
+  const openMet = (trying: Promise<Way>, zin: string): Promise<Unlocked> =>
+    by(trying, async (vaultKey, { toestel }) => {
       const next = await ways.wrap(vaultKey, zin);
       // On disk first: an open vault whose new phrase was not kept would be locked for good.
       await disk.changeOpen(HEADER_KEY, (now) => withZin(now, null, next));
       return { kind: 'open', vault: await enter(vaultKey, toestel) };
+    });
+
+  const maakMaatjes = (zin: string, snijd: (() => Promise<Gesneden>) | null): Promise<Tried> =>
+    by(ways.byZin(zin), async (vaultKey): Promise<Tried> => {
+      const cut = snijd && (await snijd());
+      try {
+        const opening = cut && (await wrapForMaatjes(vaultKey, cut));
+        await disk.changeOpen(HEADER_KEY, (now) => withMaatjes(now, opening));
+      } finally {
+        cut?.geheim.fill(0);
+      }
+      return { kind: 'goed' };
     });
 
   const veranderZin = (zin: string, nieuwe: string): Promise<Tried> =>
@@ -298,6 +380,38 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
       await disk.changeOpen(HEADER_KEY, (now) => withWoorden(now, opening));
       return { kind: 'goed', entropie };
     });
+  }
+
+  const openMetPasskey = (answer: PasskeyAnswer): Promise<Unlocked> =>
+    by(ways.byPasskey(answer), async (vaultKey, { toestel }) => ({
+      kind: 'open',
+      vault: await enter(vaultKey, toestel),
+    }));
+
+  /** The vault key once more, by the words that were made with it: while it is open it is in no variable. */
+  async function freshWay(): Promise<Way> {
+    const header = fresh && open ? await readNow() : null;
+    const made = header?.woorden.at(-1);
+    if (!open || !header || !made) throw new CannotOpen('geen-sleutel');
+    const entropie = await open.kept(made);
+    const vaultKey = await openWoorden([made], entropie).finally(() => entropie.fill(0));
+    return vaultKey ? { kind: 'sleutel', vaultKey, header } : { kind: 'beschadigd' };
+  }
+
+  const putPasskey = async (next: Passkey | null): Promise<void> => {
+    await disk.changeOpen(HEADER_KEY, (now) => (now === undefined ? null : withPasskey(now, next)));
+    // Another tab that stands locked shows another door.
+    channel.postMessage('gemaakt');
+  };
+  const zetPasskey = (zin: string | null, answer: PasskeyAnswer): Promise<Tried> =>
+    by(zin === null ? freshWay() : ways.byZin(zin), async (vaultKey) => {
+      await putPasskey(await wrapForPasskey(vaultKey, answer));
+      return { kind: 'goed' };
+    });
+
+  async function haalPasskeyWeg(): Promise<void> {
+    if (!open) throw new CannotOpen('geen-sleutel');
+    await putPasskey(null);
   }
 
   async function bewijsWoorden(klopt: (entropie: Uint8Array) => Promise<boolean>, nog: boolean): Promise<boolean> {
@@ -333,14 +447,26 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
       return () => void listeners.delete(changed);
     },
     create: (zin) => inTurn(() => create(zin)),
+    createGast: () => inTurn(createGast),
     unlock: (zin) => inTurn(() => unlock(zin)),
     probeerWoorden: (entropie) =>
       inTurn(() => by(ways.byWoorden(entropie), async (): Promise<Tried> => ({ kind: 'goed' }))),
-    openMetWoorden: (entropie, zin) => inTurn(() => openMetWoorden(entropie, zin)),
+    openMetWoorden: (entropie, zin) => inTurn(() => openMet(ways.byWoorden(entropie), zin)),
+    maakMaatjes: (zin, snijd) => inTurn(() => maakMaatjes(zin, snijd)),
+    async maatjes() {
+      const found = (await readNow())?.maatjes;
+      return found ? { splitsing: found.splitsing, stukken: found.stukken } : null;
+    },
+    openMetMaatjes: (geheim, zin) => inTurn(() => openMet(ways.byMaatjes(geheim), zin)),
     veranderZin: (zin, nieuwe) => inTurn(() => veranderZin(zin, nieuwe)),
     maakWoorden: (zin, opnieuw) => inTurn(() => maakWoorden(zin, opnieuw)),
     bewijsWoorden: (klopt, nog = false) => inTurn(() => bewijsWoorden(klopt, nog)),
     heeftWoorden: async () => (await readNow())?.woorden.some(({ bewezen }) => bewezen) ?? false,
+    passkey: async () => (await readNow())?.passkey ?? null,
+    openMetPasskey: (answer) => inTurn(() => openMetPasskey(answer)),
+    controleerZin: (zin) => inTurn(() => by(ways.byZin(zin), async (): Promise<Tried> => ({ kind: 'goed' }))),
+    zetPasskey: (zin, answer) => inTurn(() => zetPasskey(zin, answer)),
+    haalPasskeyWeg: () => inTurn(haalPasskeyWeg),
     lock() {
       close();
       channel.postMessage('op-slot');

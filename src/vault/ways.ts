@@ -1,10 +1,13 @@
-// The ways to the vault key: by the phrase, by the recovery words, and a new phrase in place of the old. Every wrong try costs the same. Holds no key.
+// The ways to the vault key: by the phrase, by the recovery words, by a passkey, by two maatjes, and a new phrase in place of the old. Every wrong try a person makes costs the same. Holds no key.
 import type { Disk } from '../disk/disk.ts';
+import { kaleZin } from '../domain/zin.ts';
 import { type Argon2, hashMeasured } from './argon2.ts';
 import type { Argon2Cost } from './argon2id.ts';
 import type { openAttempts } from './attempts.ts';
 import { HEADER_KEY, openingAad, type ReadHeader, readHeader, type Toegangszin } from './header.ts';
 import { openWoorden } from './herstelwoorden.ts';
+import { openMaatjes } from './maatjessleutel.ts';
+import { openPasskey, type PasskeyAnswer } from './passkey.ts';
 import { type Bytes, CannotOpen, importAesKey, openWith, randomBytes, sealWith, utf8 } from './primitives.ts';
 
 export type NotOpened =
@@ -15,12 +18,15 @@ export type NotOpened =
 /** The caller zeroes `vaultKey`. */
 export type Way = { kind: 'sleutel'; vaultKey: Bytes; header: ReadHeader } | NotOpened;
 
-/** The same phrase typed on another keyboard is the same phrase. */
-export const phraseBytes = (zin: string): Bytes => utf8(zin.normalize('NFKC').trim());
+export const phraseBytes = (zin: string): Bytes => utf8(kaleZin(zin));
 
 export interface Ways {
   byZin(zin: string): Promise<Way>;
   byWoorden(entropie: Uint8Array): Promise<Way>;
+  /** No try to count and none to wait for: what a passkey answers cannot be guessed, and no person typed it. */
+  byPasskey(answer: PasskeyAnswer): Promise<Way>;
+  /** No try to count either: pieces are known by their hash before they are put together. */
+  byMaatjes(geheim: Uint8Array): Promise<Way>;
   /** Throws on an empty phrase. */
   wrap(vaultKey: Uint8Array, zin: string): Promise<Toegangszin>;
 }
@@ -55,6 +61,15 @@ export function createWays({ disk, attempts, run, measure, floor }: WaysOptions)
     return { kind: 'sleutel' as const, vaultKey, header };
   }
 
+  /** By what nobody can guess: nothing is counted and nothing is waited for. */
+  async function untried(open: (header: ReadHeader) => Promise<Bytes | null> | null): Promise<Way> {
+    const stored = await disk.getOpen(HEADER_KEY);
+    if (stored === undefined) throw new CannotOpen('geen-sleutel');
+    const header = readHeader(stored, floor);
+    const vaultKey = header && (await open(header));
+    return header && vaultKey ? { kind: 'sleutel', vaultKey, header } : { kind: 'beschadigd' };
+  }
+
   return {
     byZin: (zin) =>
       tried(
@@ -63,9 +78,11 @@ export function createWays({ disk, attempts, run, measure, floor }: WaysOptions)
       ),
     byWoorden: (entropie) =>
       tried(
-        async ({ woorden }) => (await openWoorden(woorden, entropie))?.vaultKey ?? null,
+        ({ woorden }) => openWoorden(woorden, entropie),
         () => true,
       ),
+    byPasskey: (answer) => untried(({ passkey }) => passkey && openPasskey(passkey, answer)),
+    byMaatjes: (geheim) => untried(({ maatjes }) => maatjes && openMaatjes(maatjes, geheim)),
     async wrap(vaultKey, zin) {
       const phrase = phraseBytes(zin);
       if (phrase.length === 0) throw new Error('empty phrase');

@@ -6,23 +6,29 @@ import {
   aantalGrenzen,
   grenzen,
   kendeWieWeggingDeSleutel,
+  planErbij,
   planRol,
+  planToestelWeg,
   planVerlaten,
   planVerwijderen,
   schreefAlleen,
 } from '../../src/domain/plan-leden.ts';
 
+/** `anna2` is a device of anna. */
 const lid = (sign: string, rol: Rol, removed: Lid['removed'] = null, before: Lid['before'] = null): [string, Lid] => [
   sign,
-  { toestel: { sign, box: `${sign}-box` }, rol, removed, before },
+  {
+    ...{ toestel: { sign, box: `${sign}-box` }, van: sign.replace(/\d$/, ''), rol, gast: null },
+    ...{ removed, before, until: removed ? 9 : 0 },
+  },
 ];
 const kring = (...leden: [string, Lid][]): Kring => ({
   ...{ id: 'k', length: 9, head: '', epoch: 3, turns: [] },
   leden: new Map(leden),
   uitnodigingen: new Map(
-    (['open', 'open', 'used', 'withdrawn', 'expired'] as const).map((status, i) => [
+    (['open', 'gevraagd', 'used', 'withdrawn', 'expired'] as const).map((status, i) => [
       String(i),
-      { invite: String(i), inviteBox: '', expires: 1, rol: 'meedoen', box: '', epoch: 1, byBeheerder: true, status },
+      { invite: String(i), expires: 1, rol: 'meedoen', byBeheerder: true, gast: null, status, toestel: null, until: 0 },
     ]),
   ),
 });
@@ -62,6 +68,46 @@ describe('S18 leaving', () => {
     expect(kendeWieWeggingDeSleutel({ kind: 'remove', by: 'anna', sign: 'weg' })).toBe(false);
     expect(kendeWieWeggingDeSleutel({ kind: 'turn', by: 'anna' })).toBe(false);
     expect(kendeWieWeggingDeSleutel(null)).toBe(false);
+  });
+});
+
+describe('S18 devices of one person', () => {
+  const two = kring(
+    lid('anna', 'beheren', {}),
+    lid('anna2', 'beheren'),
+    lid('anna3', 'beheren'),
+    lid('bram', 'meedoen'),
+    lid('bram2', 'meedoen'),
+  );
+
+  it('a person goes whole, by whichever of their devices they are named, also one that is gone', () => {
+    expect(planVerwijderen(two, 'anna3', 'bram2')).toMatchObject({ kind: 'goed' });
+    for (const eigen of ['anna', 'anna2', 'anna3']) expect(planVerwijderen(two, 'anna3', eigen)).toEqual(no('jezelf'));
+    const lost = kring(lid('anna', 'beheren'), lid('bram', 'meedoen', {}), lid('bram2', 'meedoen'));
+    expect(planVerwijderen(lost, 'anna', 'bram')).toMatchObject({ kind: 'goed' });
+    expect(planRol(lost, 'anna', 'bram', 'meelezen')).toMatchObject({ kind: 'goed' });
+  });
+
+  it('leaving is with all of them, so two devices of one person are nobody to stay with', () => {
+    expect(planVerlaten(two, 'anna2')).toEqual(no('laatste-beheerder'));
+    expect(planVerlaten(kring(lid('anna', 'beheren'), lid('anna2', 'beheren')), 'anna')).toEqual(no('alleen'));
+    expect(planRol(two, 'anna2', 'anna3', 'meedoen')).toEqual(no('laatste-beheerder'));
+  });
+
+  it('one of their own is taken out from another, once, and nobody else’s', () => {
+    expect(planToestelWeg(two, 'anna2', 'anna3')).toEqual({ kind: 'goed', trektIn: 2, schrijftNietMeer: true });
+    expect(planToestelWeg(two, 'anna2', 'anna')).toEqual({ kind: 'al-zo' });
+    expect(planToestelWeg(two, 'anna2', 'anna2')).toEqual(no('jezelf'));
+    for (const ander of ['bram', 'niemand'])
+      expect(planToestelWeg(two, 'anna2', ander)).toEqual(no('niet-jouw-toestel'));
+    expect(planToestelWeg(two, 'anna', 'anna2')).toEqual(no('geen-lid'));
+  });
+
+  it('five at most', () => {
+    const vijf = [1, 2, 3, 4, 5].map((i) => lid(`bram${i}`, 'meelezen'));
+    expect(planErbij(kring(lid('anna', 'beheren'), ...vijf), 'bram3')).toEqual(no('te-veel-toestellen'));
+    expect(planErbij(kring(lid('anna', 'beheren'), ...vijf.slice(1)), 'bram3')).toMatchObject({ kind: 'goed' });
+    expect(planErbij(two, 'anna')).toEqual(no('geen-lid'));
   });
 });
 
@@ -120,11 +166,11 @@ describe('what an entry holds, and what can be told', () => {
   });
 
   it('that only they wrote is said where every writer is known to be theirs', () => {
-    expect(schreefAlleen(['cas', 'cas'], 'cas')).toBe(true);
-    expect(schreefAlleen(['cas', 'anna'], 'cas')).toBe(false);
-    expect(schreefAlleen(['cas', null], 'cas')).toBeNull();
+    expect(schreefAlleen(['cas', 'cas2'], ['cas', 'cas2'])).toBe(true);
+    expect(schreefAlleen(['cas', 'anna'], ['cas'])).toBe(false);
+    expect(schreefAlleen(['cas', null], ['cas'])).toBeNull();
     // Somebody else's is enough to know, also beside what is not known.
-    expect(schreefAlleen([null, 'anna'], 'cas')).toBe(false);
-    expect(schreefAlleen([], 'cas')).toBe(false);
+    expect(schreefAlleen([null, 'anna'], ['cas'])).toBe(false);
+    expect(schreefAlleen([], ['cas'])).toBe(false);
   });
 });

@@ -1,17 +1,19 @@
-// Leden come, go, and change rol, some of them offline, two beheerders at once, and who is out keeps trying with a relay that helps: who stays has everything, who went opens nothing new. SEED=n replays one run.
+// People ask, are let in or not, bring second devices, go, lose one, and change rol, some of them offline, two beheerders at once, and who is out keeps trying with a relay that helps: who stays has everything, who went or only asked opens nothing new. SEED=n replays one run.
 import './seeded.ts';
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type Disk, openDisk } from '../../src/disk/disk.ts';
-import { activeLeden, foldKring, type Kring } from '../../src/domain/kring.ts';
+import { activeLeden, foldKring, type Kring, toestellenVan, vraagVan, wieGaan } from '../../src/domain/kring.ts';
 import { laatsteDraai, parseEntry, type SignedEntry, takeInEntries } from '../../src/domain/ledenlog.ts';
 import type { Frontiers, Rol } from '../../src/domain/log-entry.ts';
 import {
   grenzen,
   kendeWieWeggingDeSleutel,
   type LedenPlan,
+  planErbij,
   planRol,
+  planToestelWeg,
   planVerlaten,
   planVerwijderen,
 } from '../../src/domain/plan-leden.ts';
@@ -21,7 +23,18 @@ import { liveRecords } from '../../src/sealed/outer.ts';
 import { openRecord, parseRecord } from '../../src/sealed/record.ts';
 import { NO_WORRY } from '../../src/sync/judge-heads.ts';
 import type { Keyring } from '../../src/vault/contract.ts';
-import { draftGenesis, draftInvite, draftJoin, draftRemove, draftRol, draftTurn } from '../../src/vault/ledenlog.ts';
+import {
+  bewijsErbij,
+  draftErbij,
+  draftGenesis,
+  draftInvite,
+  draftRemove,
+  draftRol,
+  draftToelaten,
+  draftTurn,
+  draftVraag,
+  draftWithdraw,
+} from '../../src/vault/ledenlog.ts';
 import { CannotOpen, logCrypto } from '../../src/vault/primitives.ts';
 import { createVault, type OpenVault } from '../../src/vault/vault.ts';
 import { type Device, quickArgon2 } from '../sealed/world.ts';
@@ -33,7 +46,7 @@ import { createTruth } from './writing.ts';
 
 const few = process.env.SEED || process.env.SEEDS ? seeds : seeds.slice(0, 12);
 const OPS = Number(process.env.OPS ?? 60);
-const MOST = 6;
+const MOST = 7;
 const START = 1_700_000_000_000;
 const YEAR = 365 * 24 * 3_600_000;
 const TRIES = 6;
@@ -59,11 +72,22 @@ interface Mens {
   lowered: boolean;
 }
 
+/** A device outside, and what it once asked with. */
+interface Vrager {
+  naam: string;
+  disk: Disk;
+  vault: OpenVault;
+  keyring: Keyring;
+  invite: string;
+}
+
 interface World {
   seed: number;
   log: Log;
   run: Run;
   mensen: Mens[];
+  /** Who asked, and was not let in (yet). */
+  vragers: Vrager[];
   words: number;
   story: string[];
 }
@@ -166,28 +190,75 @@ async function begin(seed: number): Promise<World> {
   const keyring = await vault.keyringFor(id);
   await keyring.update(taken.kring);
   const run: Run = { room: `${id}/d`, relay: createRelay(), truth: createTruth(), tabs: [], made: new Map(), log: [] };
-  const world: World = { seed, log: { entries: [entry], kring: taken.kring }, run, mensen: [], words: 0, story: [] };
+  const world: World = {
+    seed,
+    log: { entries: [entry], kring: taken.kring },
+    run,
+    mensen: [],
+    vragers: [],
+    words: 0,
+    story: [],
+  };
   const anna = enter(world, 'anna', disk, vault, keyring, taken.kring);
   await anna.tab.doc.whenLoaded;
   run.relay.connect(anna.tab.line, anna.tab.doc.outer);
   return world;
 }
 
-async function join(world: World, host: Mens, rol: Rol): Promise<void> {
+/** Somebody new asks with a code of `host`. */
+async function ask(world: World, host: Mens, rol: Rol): Promise<void> {
   await learn(world, host);
   if (!writes(host.view, host) || (rol === 'beheren' && lidOf(host.view, host)?.rol !== 'beheren')) return;
   const { entry, secret } = await draftInvite(host.keyring, host.view, rol, START + YEAR, START);
   if ((await append(world, entry)) !== null) return;
-  const naam = `lid-${world.mensen.length}`;
+  const naam = `lid-${world.mensen.length}-${world.vragers.length}`;
   const { disk, vault } = await newDevice(naam);
-  const joined = await draftJoin(vault, world.log.kring, secret, START);
-  expect(await append(world, joined.entry)).toBeNull();
   const keyring = await vault.keyringFor(world.log.kring.id);
-  await keyring.update(world.log.kring);
-  const mens = enter(world, naam, disk, vault, keyring, world.log.kring);
+  expect(await append(world, (await draftVraag(vault, world.log.kring, secret, START)).entry)).toBeNull();
+  const invite = vraagVan(world.log.kring, keyring.device.toestel.sign)?.invite ?? '';
+  world.vragers.push({ naam, disk, vault, keyring, invite });
+}
+
+/** Comes alive on the newest log, with whatever it has a key of. */
+async function arrive(world: World, naam: string, device: Pick<Vrager, 'disk' | 'vault' | 'keyring'>): Promise<void> {
+  await device.keyring.update(world.log.kring);
+  const mens = enter(world, naam, device.disk, device.vault, device.keyring, world.log.kring);
   await mens.tab.doc.whenLoaded;
   world.run.relay.connect(mens.tab.line, mens.tab.doc.outer);
   await sync(world, mens);
+}
+
+/** `mens` lets in who waits, if anybody does; who was declined meanwhile stays outside. */
+async function letIn(world: World, mens: Mens): Promise<void> {
+  await learn(world, mens);
+  const vrager = world.vragers.find(({ invite }) => world.log.kring.uitnodigingen.get(invite)?.status === 'gevraagd');
+  if (!vrager || !isIn(mens.view, mens)) return;
+  const { invite, keyring } = vrager;
+  const known = mens.view.uitnodigingen.get(invite);
+  const { entry } = await draftToelaten(mens.keyring, mens.view, invite, keyring.device.toestel, START);
+  const refused = await append(world, entry);
+  const may = writes(mens.view, mens) && (known?.rol !== 'beheren' || lidOf(mens.view, mens)?.rol === 'beheren');
+  expect(refused, `${mens.naam} lets in`).toBe(may ? null : 'mag-niet');
+  if (refused !== null) return;
+  world.vragers.splice(world.vragers.indexOf(vrager), 1);
+  await arrive(world, vrager.naam, vrager);
+}
+
+/** `mens` brings in a further device of their own. */
+async function bringSecond(world: World, mens: Mens): Promise<void> {
+  await learn(world, mens);
+  if (planErbij(mens.view, mens.sign).kind !== 'goed') return;
+  const naam = `${mens.naam}+${world.mensen.length}`;
+  const { disk, vault } = await newDevice(naam);
+  const keyring = await vault.keyringFor(mens.view.id);
+  const proven = await bewijsErbij(vault, mens.view.id, mens.sign);
+  expect(await append(world, (await draftErbij(mens.keyring, mens.view, proven, START)).entry)).toBeNull();
+  await arrive(world, naam, { disk, vault, keyring });
+}
+
+async function join(world: World, host: Mens, rol: Rol): Promise<void> {
+  await ask(world, host, rol);
+  await letIn(world, host);
 }
 
 /**
@@ -197,7 +268,8 @@ async function join(world: World, host: Mens, rol: Rol): Promise<void> {
 async function act(
   world: World,
   mens: Mens,
-  about: Mens,
+  /** Whose writing is counted. */
+  about: () => string[],
   plan: () => LedenPlan,
   draft: (counted: Frontiers) => Promise<{ entry: SignedEntry }>,
   meanwhile: () => Promise<void> = async () => undefined,
@@ -210,13 +282,14 @@ async function act(
     // They may write since: nothing was brought level for that.
     if (planned.schrijftNietMeer && !first.schrijftNietMeer) return false;
     const counts = first.schrijftNietMeer;
-    const counted = counts ? grenzen([[doc.room, await doc.writtenBy(about.sign)]]) : {};
+    const signs = about();
+    const counted = counts ? grenzen([[doc.room, await writtenByAll(mens.tab, signs)]]) : {};
     const { entry } = await draft(counted);
     await meanwhile();
     const refused = await append(world, entry);
     await learn(world, mens);
     if (refused === null) {
-      const late = [...(await doc.writtenBy(about.sign))].some(
+      const late = [...(await writtenByAll(mens.tab, signs))].some(
         ([writer, seq]) => seq > (counted[doc.room]?.[String(writer)] ?? 0),
       );
       if (counts && late && writes(mens.view, mens)) await doc.heal(true);
@@ -227,31 +300,51 @@ async function act(
   return false;
 }
 
+async function writtenByAll({ doc }: Tab, signs: readonly string[]): Promise<Map<number, number>> {
+  const all = new Map<number, number>();
+  for (const sign of signs) for (const [writer, seq] of await doc.writtenBy(sign)) all.set(writer, seq);
+  return all;
+}
+
 /** Who only read and goes says that all of theirs counts, also what is still to come. */
 const boast = (mens: Mens, counted: Frontiers): Frontiers =>
   writes(mens.view, mens)
     ? counted
     : { [mens.tab.doc.room]: { [String(mens.tab.doc.outer.clientID)]: Number.MAX_SAFE_INTEGER } };
 
-const remove = (world: World, wie: Mens, lid: Mens, meanwhile?: () => Promise<void>) =>
-  act(
+const isOne = (kring: Kring, een: Mens, ander: Mens) => lidOf(kring, een)?.van === lidOf(kring, ander)?.van;
+
+/** Somebody else with all their devices; oneself, also with all; or one other device of one's own. */
+const remove = (world: World, wie: Mens, lid: Mens, meanwhile?: () => Promise<void>) => {
+  const alle = wie === lid;
+  return act(
     world,
     wie,
-    lid,
-    () => (wie === lid ? planVerlaten(wie.view, wie.sign) : planVerwijderen(wie.view, wie.sign, lid.sign)),
-    (counted) => draftRemove(wie.keyring, wie.view, lid.sign, wie === lid ? boast(wie, counted) : counted, START),
+    () => wieGaan(wie.view, wie.sign, lid.sign, alle).map(({ toestel }) => toestel.sign),
+    () =>
+      alle
+        ? planVerlaten(wie.view, wie.sign)
+        : isOne(wie.view, wie, lid)
+          ? planToestelWeg(wie.view, wie.sign, lid.sign)
+          : lidOf(wie.view, lid)?.removed
+            ? { kind: 'al-zo' }
+            : planVerwijderen(wie.view, wie.sign, lid.sign),
+    (counted) => draftRemove(wie.keyring, wie.view, lid.sign, alle ? boast(wie, counted) : counted, START, alle),
     meanwhile,
   );
+};
 
 async function setRol(world: World, wie: Mens, lid: Mens, rol: Rol): Promise<void> {
+  const theirs = () => toestellenVan(wie.view, lid.sign).map(({ toestel }) => toestel.sign);
   const done = await act(
     world,
     wie,
-    lid,
+    theirs,
     () => planRol(wie.view, wie.sign, lid.sign, rol),
-    (counted) => draftRol(wie.keyring, wie.view, lid.sign, rol, rol === 'meelezen' ? counted : null, START),
+    (counted) => draftRol(wie.keyring, wie.view, theirs()[0] ?? '', rol, rol === 'meelezen' ? counted : null, START),
   );
-  if (done && rol === 'meelezen') lid.lowered = true;
+  if (!done || rol !== 'meelezen') return;
+  for (const mens of world.mensen) if (isOne(world.log.kring, mens, lid)) mens.lowered = true;
 }
 
 async function renewKey(world: World, mens: Mens): Promise<void> {
@@ -282,7 +375,11 @@ async function step(world: World): Promise<void> {
     'sync',
     'learn',
     'line',
-    'join',
+    'ask',
+    'let in',
+    'let in',
+    'decline',
+    'second',
     'remove',
     'both',
     'rol',
@@ -301,9 +398,23 @@ async function step(world: World): Promise<void> {
       if (mens.tab.line.open) world.run.relay.cut(mens.tab.line);
       else world.run.relay.connect(mens.tab.line, mens.tab.doc.outer);
       return;
-    case 'join':
-      if (inside(world).length < MOST)
-        await join(world, mens, pick<Rol>(['meelezen', 'meedoen', 'meedoen', 'beheren']));
+    case 'ask':
+      if (inside(world).length + world.vragers.length < MOST)
+        await ask(world, mens, pick<Rol>(['meelezen', 'meedoen', 'meedoen', 'beheren']));
+      return;
+    case 'let in':
+      if (!out && inside(world).length < MOST) await letIn(world, mens);
+      return;
+    case 'decline': {
+      const vrager = world.vragers.at(-1);
+      if (out || !vrager || chance(50)) return;
+      await learn(world, mens);
+      if (!writes(mens.view, mens)) return;
+      await append(world, (await draftWithdraw(mens.keyring, mens.view, vrager.invite, START)).entry);
+      return;
+    }
+    case 'second':
+      if (!out && inside(world).length < MOST && chance(60)) await bringSecond(world, mens);
       return;
     case 'leave':
       if (!out && chance(40)) {
@@ -370,10 +481,11 @@ async function end(world: World): Promise<void> {
   const newest = liveRecords(first.tab.doc.outer).flatMap(({ bytes }) => parseRecord(run.room, bytes) ?? []);
   for (const mens of gone) {
     await mens.keyring.update(log.kring);
-    const removal = removals.find(({ sign }) => sign === mens.sign);
+    const { until } = lidOf(log.kring, mens) ?? {};
+    const removal = removals.find(({ n }) => n + 1 === until);
     if (!removal) throw new Error('out without an entry');
-    // Nothing from the moment they were out; who left made the next key, which is not that of now.
-    const last = removal.by === removal.sign ? removal.turn.epoch : removal.turn.epoch - 1;
+    // Nothing from the moment they were out; the device by which somebody left made the next key, which is not that of now.
+    const last = removal.by === mens.sign ? removal.turn.epoch : removal.turn.epoch - 1;
     expect(mens.keyring.epoch(), mens.naam).toBeLessThanOrEqual(last);
     expect(mens.keyring.epoch(), mens.naam).toBeLessThan(log.kring.epoch);
     const keys = mens.keyring.documentKeys(run.room);
@@ -386,6 +498,13 @@ async function end(world: World): Promise<void> {
       await other.tab.doc.admit(update, 'a relay that helps');
       expect(wordsOf(other.tab)).not.toContain(`te laat van ${mens.naam}`);
     }
+  }
+  // Who asked has the whole log and every record, and no key.
+  for (const { keyring, naam } of world.vragers) {
+    expect(await keyring.update(log.kring), naam).toBe(false);
+    expect(keyring.epoch(), naam).toBe(0);
+    const keys = keyring.documentKeys(run.room);
+    for (const record of newest) await expect(openRecord(run.room, record, keys)).rejects.toBeInstanceOf(CannotOpen);
   }
   // And only those who should be in are.
   expect(
@@ -415,5 +534,6 @@ for (const seed of few)
         await tab.doc.close();
         disk.close();
       }
+      for (const { disk } of world.vragers) disk.close();
     }
   }, 60_000);

@@ -73,14 +73,14 @@ test('P3 a kring the relay does not know is brought by its member, and is there 
   anna.send(kring.hello(kring.founder, room(kring), nonce));
   expect(await anna.takeLogWanted()).toEqual({ have: 0 });
   anna.send(encodeLog({ from: 0, entries: kring.entries }));
-  expect(readWelcome(await anna.take(Message.welcome))).toEqual({ logLength: 3 });
+  expect(readWelcome(await anna.take(Message.welcome))).toEqual({ logLength: 4 });
   await relay.close();
 
   const again = await openRelay({ dataDir });
   const other = new Visitor(again.port, room(kring));
   const challenge = await other.takeChallenge();
   other.send(kring.hello(bram, room(kring), challenge.nonce));
-  expect(readWelcome(await other.take(Message.welcome))).toEqual({ logLength: 3 });
+  expect(readWelcome(await other.take(Message.welcome))).toEqual({ logLength: 4 });
   expect(other.heard.some(({ type }) => type === Message.logWanted)).toBe(false);
 });
 
@@ -99,7 +99,7 @@ test('P3 what is brought at the door reaches those inside', async () => {
   await anna.enter(kring, kring.founder, room(kring));
   const bram = kring.add();
   await new Visitor(port, room(kring)).enter(kring, bram, room(kring));
-  expect((await anna.takeLog()).entries).toHaveLength(2);
+  expect((await anna.takeLog()).entries).toHaveLength(3);
 });
 
 test('P4 another root key, a forked log, a gap or a broken signature closes 4403 and leaves nothing', async () => {
@@ -126,17 +126,18 @@ test('P4 another root key, a forked log, a gap or a broken signature closes 4403
   }
 });
 
-test('P4 an expired invitation opens nothing at the door, but a wiped relay takes in old joins', async () => {
+test('P4 an expired invitation opens nothing at the door, but a wiped relay takes in old vragen', async () => {
   const { port } = await openRelay();
   const kring = new KringFixture();
   const invite = createDevice();
   const late = createDevice();
   kring.accept(kring.draftInvite(invite, 'meedoen', Date.now() - 1_000));
   await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
-  kring.accept(kring.draftJoin(invite, late, Date.now() - 2_000), late);
+  kring.accept(kring.draftVraag(invite, late, Date.now() - 2_000));
 
-  const intruder = new Visitor(port, room(kring));
-  await expect(intruder.enter(kring, late, room(kring))).rejects.toThrow('4403');
+  for (const where of [room(kring), room(kring, LOG_DOCUMENT)])
+    await expect(new Visitor(port, where).enter(kring, late, where)).rejects.toThrow('4403');
+  kring.accept(kring.draftToelaten(invite, late), late);
 
   const empty = await openRelay();
   await new Visitor(empty.port, room(kring)).enter(kring, kring.founder, room(kring));
@@ -183,6 +184,49 @@ test('P6 an invitation enters only the room of the log, a withdrawn or expired o
     [expired, log],
   ] as const)
     await expect(new Visitor(port, where).enter(kring, who, where, 0)).rejects.toThrow('4403');
+});
+
+test('P5 who holds a closed invitation reads why, and whoever holds none reads nothing', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const [used, withdrawn, expired] = [createDevice(), createDevice(), createDevice()];
+  kring.accept(kring.draftInvite(used));
+  kring.accept(kring.draftVraag(used, createDevice()));
+  kring.accept(kring.draftInvite(withdrawn));
+  kring.accept(kring.draft(kring.founder, { kind: 'withdraw', invite: withdrawn.key }));
+  kring.accept(kring.draftInvite(expired, 'meedoen', Date.now() - 1));
+  const log = room(kring, LOG_DOCUMENT);
+  await new Visitor(port, log).enter(kring, kring.founder, log);
+  for (const [who, why] of [
+    [used, 'uitnodiging-gebruikt'],
+    [withdrawn, 'uitnodiging-ingetrokken'],
+    [expired, 'uitnodiging-verlopen'],
+    [createDevice(), 'not on the list'],
+  ] as const) {
+    const visitor = new Visitor(port, log);
+    await expect(visitor.enter(kring, who, log, 0)).rejects.toThrow(`4403 ${why}`);
+    expect(visitor.heard.map(({ type }) => type)).not.toContain(Message.log);
+  }
+});
+
+test('P6 a device that asked enters only the room of the log, until it is declined', async () => {
+  const { port } = await openRelay();
+  const kring = new KringFixture();
+  const [invite, asking] = [createDevice(), createDevice()];
+  kring.accept(kring.draftInvite(invite));
+  kring.accept(kring.draftVraag(invite, asking));
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+  const log = room(kring, LOG_DOCUMENT);
+  await new Visitor(port, log).enter(kring, asking, log, 0);
+  for (const [who, where] of [
+    [asking, room(kring)],
+    [asking, room(kring, 'kring')],
+    [invite, log],
+  ] as const)
+    await expect(new Visitor(port, where).enter(kring, who, where, 0)).rejects.toThrow('4403');
+  kring.accept(kring.draft(kring.founder, { kind: 'withdraw', invite: invite.key }));
+  await new Visitor(port, room(kring)).enter(kring, kring.founder, room(kring));
+  await expect(new Visitor(port, log).enter(kring, asking, log, 0)).rejects.toThrow('4403');
 });
 
 test('P6 a removed device gets 4403, also in rooms it was in before', async () => {

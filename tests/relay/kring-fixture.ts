@@ -1,8 +1,8 @@
 // Kringen for the relay's tests: real Ed25519 keys and real signed entries, made with node:crypto alone.
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import { entryMessage, parseEntry, type SignedEntry } from '../../src/domain/ledenlog.ts';
+import { entryMessage, type SignedEntry } from '../../src/domain/ledenlog.ts';
 import type { EpochTurn, LogEntry, Rol } from '../../src/domain/log-entry.ts';
-import { joinProofText } from '../../src/domain/log-entry.ts';
+import { erbijProofText, vraagProofText } from '../../src/domain/log-entry.ts';
 import { accessMessage, encodeHello } from '../../sync-server/protocol.ts';
 
 export interface Device {
@@ -30,8 +30,6 @@ export class KringFixture {
   readonly entries: SignedEntry[] = [];
   private epoch = 0;
   private readonly leden: Device[] = [];
-  /** Invitations that a turn seals to, by their key. */
-  private readonly open = new Map<string, { box: string; expires: number }>();
 
   constructor() {
     const root = createDevice();
@@ -44,11 +42,11 @@ export class KringFixture {
     this.entries.push(this.draft(root, { kind: 'genesis', toestel: toestel(this.founder), turn: this.turn() }));
   }
 
-  /** The next turn, with a lockbox for everyone who is in now, and for these invitations. */
-  turn(leden: readonly Device[] = this.leden, invitations: readonly { box: string }[] = []): EpochTurn {
+  /** The next turn, with a lockbox for everyone who is in now. */
+  turn(leden: readonly Device[] = this.leden): EpochTurn {
     return {
       epoch: this.epoch + 1,
-      boxes: [...leden, ...invitations].map(({ box }) => ({ to: box, box: 'AAAA' })),
+      boxes: leden.map(({ box }) => ({ to: box, box: 'AAAA' })),
       previous: this.epoch === 0 ? null : 'AAAA',
     };
   }
@@ -63,39 +61,44 @@ export class KringFixture {
     return { body, signature: by.sign(entryMessage(body)) };
   }
 
-  draftInvite(invite: Device, rol: Rol = 'meedoen', expires = Date.now() + 3_600_000, by = this.founder): SignedEntry {
-    return this.draft(by, {
-      kind: 'invite',
-      invite: invite.key,
-      inviteBox: invite.box,
-      expires,
-      rol,
-      box: 'AAAA',
-    });
+  /** `gast`: until when who comes in with it is a guest. */
+  draftInvite(
+    invite: Device,
+    rol: Rol = 'meedoen',
+    expires = Date.now() + 3_600_000,
+    by = this.founder,
+    gast?: number,
+  ): SignedEntry {
+    return this.draft(by, { kind: 'invite', invite: invite.key, expires, rol, ...(gast !== undefined && { gast }) });
   }
 
-  draftJoin(invite: Device, device: Device, at = Date.now()): SignedEntry {
-    const proof = device.sign(
-      new TextEncoder().encode(joinProofText({ kring: this.id, by: invite.key, toestel: toestel(device) })),
-    );
-    const others = [...this.open].filter(([key, { expires }]) => key !== invite.key && expires >= at);
+  /** `device` asks to come in with this invitation. */
+  draftVraag(invite: Device, device: Device, at = Date.now()): SignedEntry {
     return this.draft(
       invite,
-      {
-        kind: 'join',
-        toestel: toestel(device),
-        proof: Buffer.from(proof).toString('base64url'),
-        turn: this.turn(
-          [...this.leden, device],
-          others.map(([, open]) => open),
-        ),
-      },
+      { kind: 'vraag', toestel: toestel(device), proof: this.proof(vraagProofText, invite, device) },
       at,
     );
   }
 
-  draftRemove(device: Device, by = this.founder): SignedEntry {
-    const left = this.leden.filter((lid) => lid !== device);
+  draftToelaten(invite: Device, device: Device, by = this.founder): SignedEntry {
+    return this.draft(by, { kind: 'toelaten', invite: invite.key, turn: this.turn([...this.leden, device]) });
+  }
+
+  /** A further device of whom `by` is of. */
+  draftErbij(device: Device, by = this.founder): SignedEntry {
+    const proof = this.proof(erbijProofText, by, device);
+    return this.draft(by, { kind: 'erbij', toestel: toestel(device), proof, turn: this.turn([...this.leden, device]) });
+  }
+
+  private proof(text: typeof vraagProofText, by: Device, device: Device): string {
+    const said = text({ kring: this.id, by: by.key, toestel: toestel(device) });
+    return Buffer.from(device.sign(new TextEncoder().encode(said))).toString('base64url');
+  }
+
+  /** `gone`: all devices of that person that are in. */
+  draftRemove(device: Device, by = this.founder, gone: readonly Device[] = [device]): SignedEntry {
+    const left = this.leden.filter((lid) => !gone.includes(lid));
     return this.draft(by, { kind: 'remove', sign: device.key, frontiers: {}, turn: this.turn(left) });
   }
 
@@ -104,30 +107,31 @@ export class KringFixture {
   }
 
   /** Counts a drafted entry as part of the log. */
-  accept(entry: SignedEntry, joined: Device | null = null, removed: Device | null = null): SignedEntry {
+  accept(entry: SignedEntry, joined: Device | null = null, ...removed: (Device | null)[]): SignedEntry {
     this.entries.push(entry);
     if (joined) this.leden.push(joined);
-    if (removed) this.leden.splice(this.leden.indexOf(removed), 1);
-    if (joined || removed) this.epoch++;
-    this.keepOpen(parseEntry(entry.body));
+    for (const one of removed) if (one) this.leden.splice(this.leden.indexOf(one), 1);
+    if (joined || removed.some((one) => one)) this.epoch++;
     return entry;
   }
 
-  private keepOpen(entry: LogEntry | null): void {
-    if (entry?.kind === 'invite') this.open.set(entry.invite, { box: entry.inviteBox, expires: entry.expires });
-    if (entry?.kind === 'withdraw') this.open.delete(entry.invite);
-    if (entry?.kind === 'remove') this.open.clear();
-    if (entry?.kind !== 'join') return;
-    this.open.delete(entry.by);
-    for (const [key, { expires }] of this.open) if (expires < entry.at) this.open.delete(key);
-  }
-
-  /** Adds a member in two entries, without any relay. */
+  /** Adds a member in three entries, without any relay. */
   add(rol: Rol = 'meedoen', expires?: number): Device {
     const invite = createDevice();
     const device = createDevice();
     this.accept(this.draftInvite(invite, rol, expires));
-    this.accept(this.draftJoin(invite, device, expires === undefined ? Date.now() : expires - 1), device);
+    this.accept(this.draftVraag(invite, device, expires === undefined ? Date.now() : expires - 1));
+    this.accept(this.draftToelaten(invite, device), device);
+    return device;
+  }
+
+  /** The same, for a guest. */
+  addGast(gast: number, rol: Rol = 'meedoen'): Device {
+    const invite = createDevice();
+    const device = createDevice();
+    this.accept(this.draftInvite(invite, rol, gast, this.founder, gast));
+    this.accept(this.draftVraag(invite, device));
+    this.accept(this.draftToelaten(invite, device), device);
     return device;
   }
 

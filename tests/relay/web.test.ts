@@ -135,6 +135,11 @@ test('P30 every answer carries the strict headers', async () => {
       'cross-origin-resource-policy': 'same-origin',
     });
     expect(headers['permissions-policy']).toMatch(/camera=\(self\).*microphone=\(\)/);
+    // A fingerprint or face opens the vault; no page of others may ask for it.
+    for (const what of ['create', 'get'])
+      expect(headers['permissions-policy']).toContain(`publickey-credentials-${what}=(self)`);
+    // The screen stays on while the time of an intervisie runs.
+    expect(headers['permissions-policy']).toContain('screen-wake-lock=(self)');
   }
   const odd = await get('/', { Host: `x; script-src *` });
   expect(odd.headers['content-security-policy']).not.toContain('script-src *');

@@ -42,7 +42,7 @@ describe('whole', () => {
     async (lengte) => {
       const inhoud = inhoudVan(Math.max(1, lengte));
       const bytes = await sluitKopie(inhoud, { zin: ZIN }, QUICK);
-      expect(await keurKopie(bytes)).toEqual({ kind: 'goed', metWoorden: false });
+      expect(await keurKopie(bytes)).toEqual({ kind: 'goed', metWoorden: false, maatjes: null });
       const opened = await ontsluitKopie(bytes, { kind: 'zin', zin: ZIN }, QUICK);
       if (opened.kind !== 'goed') throw new Error(opened.reden);
       expect(Buffer.compare(opened.inhoud, inhoud)).toBe(0);
@@ -140,7 +140,7 @@ describe('recovery words', () => {
     const [paar, ander] = await Promise.all([woordenBox(inhoudVan(16, 1)), woordenBox(inhoudVan(16, 2))]);
     const inhoud = inhoudVan(700);
     const bytes = await sluitKopie(inhoud, { zin: ZIN, woorden: paar.key }, QUICK);
-    expect(await keurKopie(bytes)).toEqual({ kind: 'goed', metWoorden: true });
+    expect(await keurKopie(bytes)).toEqual({ kind: 'goed', metWoorden: true, maatjes: null });
     const opened = await ontsluitKopie(bytes, { kind: 'woorden', paar }, QUICK);
     expect(opened.kind === 'goed' && Buffer.compare(opened.inhoud, inhoud)).toBe(0);
     expect(await redenVan(bytes)).toBe('ging open');

@@ -1,9 +1,11 @@
 // Test worlds in one line: vaults on disks of their own with a cheap phrase hash, and a membership log that everyone folds.
 import 'fake-indexeddb/auto';
 import { type Disk, openDisk } from '../../src/disk/disk.ts';
-import type { Kring } from '../../src/domain/kring.ts';
+import { type Kring, vraagVan } from '../../src/domain/kring.ts';
 import { type SignedEntry, takeInEntries } from '../../src/domain/ledenlog.ts';
 import type { Argon2 } from '../../src/vault/argon2.ts';
+import type { Keyring } from '../../src/vault/contract.ts';
+import { draftToelaten, draftVraag } from '../../src/vault/ledenlog.ts';
 import { logCrypto, sha256 } from '../../src/vault/primitives.ts';
 import { createVault, type OpenVault, type Vault } from '../../src/vault/vault.ts';
 
@@ -38,4 +40,18 @@ export async function takeIn(kring: Kring | null, entry: SignedEntry, expected: 
   const taken = await takeInEntries(kring, [entry], expected, logCrypto);
   if (taken.kind === 'geweigerd') throw new Error(`refused: ${taken.reden}`);
   return taken.kring;
+}
+
+/** Asks with this code and is let in by `host`, who has taken in the log. */
+export async function letIn(
+  kring: Kring,
+  host: Keyring,
+  guest: OpenVault,
+  secret: Uint8Array,
+  now: number,
+): Promise<Kring> {
+  const asked = await takeIn(kring, (await draftVraag(guest, kring, secret, now)).entry, kring.id);
+  const { toestel } = (await guest.keyringFor(kring.id)).device;
+  const invite = vraagVan(asked, toestel.sign)?.invite ?? '';
+  return takeIn(asked, (await draftToelaten(host, asked, invite, toestel, now)).entry, kring.id);
 }
