@@ -12,6 +12,7 @@ import {
   removeDoorloop,
 } from './casus-logboek.ts';
 import type { CasusGidsen, DoorloopBron, DoorloopKort, DoorloopStaat, Feit, Uitkomst } from './contract.ts';
+import type { Tel } from './monitor/tel.ts';
 import { geweigerd, redenOf } from './redenen.ts';
 import { createValue, type Settable } from './value.ts';
 import { itemsOf, touchedBy } from './vensters/items.ts';
@@ -46,7 +47,7 @@ const describeDoorlopen = (staten: ReadonlyMap<string, DoorloopStaat>): Doorloop
     }))
     .sort((a, b) => b.laatst - a.laatst || (a.doorloop.id < b.doorloop.id ? -1 : 1));
 
-export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'whenLoaded'>): OpenGidsen {
+export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'whenLoaded'>, tel?: Tel): OpenGidsen {
   const { inner } = doc;
   let staten = readDoorlopen(inner);
   const geladen = createValue(false);
@@ -117,8 +118,13 @@ export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'wh
       if (known) return known;
       const bron = {
         staat: createValue(staten.get(id) ?? null, sameStaat),
-        schrijf: (regels: readonly Regel[]) =>
-          change(() => (hasDoorloop(inner, id) ? append(id, regels) : 'doorloop-weg')),
+        async schrijf(regels: readonly Regel[]) {
+          const voor = staten.get(id);
+          const done = await change(() => (hasDoorloop(inner, id) ? append(id, regels) : 'doorloop-weg'));
+          if (voor && done.kind === 'goed')
+            tel?.({ kind: 'gelopen', doorloop: voor.doorloop, voor: voor.regels, erbij: regels });
+          return done;
+        },
       };
       bronnen.set(id, bron);
       return bron;

@@ -1,6 +1,8 @@
 // One casus on screen: where its notes live in the document, who is here, how it stands. Closed when the screen goes.
 
+import type { Disk } from '../disk/disk.ts';
 import type { SealedDocument } from '../sealed/document.ts';
+import type { Sealer } from '../vault/contract.ts';
 import { openCasusGidsen } from './casus-gidsen.ts';
 import type { OpenLeven } from './casus-leven.ts';
 import type { Aanwezige, CasusInBeeld, Stand } from './contract.ts';
@@ -9,9 +11,19 @@ import type { Geschiedenis } from './geschiedenis.ts';
 import type { LeesWerker } from './meelezen/lees-werker.ts';
 import { createMeelezer } from './meelezen/meelezer.ts';
 import type { MeeleesDisk } from './meelezen/rijen.ts';
+import type { Tel } from './monitor/tel.ts';
 import { makeNotitiesBron } from './notities-bron.ts';
 import { geweigerd } from './redenen.ts';
 import { createValue, type Settable } from './value.ts';
+
+/** What sessions keep on this device, and what time it is for all. */
+export interface SessieToestel {
+  disk: Disk;
+  sealer: Sealer;
+  relayTime: () => Promise<number | null>;
+  /** Counts, for who chose it. Not in the practice casus. */
+  tel?: Tel | undefined;
+}
 
 export interface InBeeldOptions {
   id: string;
@@ -28,6 +40,10 @@ export interface InBeeldOptions {
   geschiedenis: Geschiedenis;
   leven: OpenLeven;
   meelees: MeeleesDisk;
+  sessie: SessieToestel & {
+    /** This device as the kring knows it: keys of judgements lie here and on no other device of the same person. */
+    toestel: string;
+  };
   /** Where it is not the one of the app. */
   leesWerker?: LeesWerker | undefined;
   now: () => number;
@@ -62,7 +78,7 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
       ),
     );
   };
-  const gidsen = openCasusGidsen(doc);
+  const gidsen = openCasusGidsen(doc, options.sessie.tel);
   const meelezer = createMeelezer(async () => ({
     casus: {
       ...{ id: options.id, doc: doc.inner, whenLoaded: doc.whenLoaded, isHeel: options.isHeel, save: doc.save },
@@ -77,7 +93,7 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
   const stop = options.onChange(look);
   const tick = setInterval(look, 2_000);
   awareness.on('change', lookAround);
-  awareness.setLocalStateField('user', { functie, kleur });
+  awareness.setLocalStateField('user', { functie, kleur, lid: options.sessie.toestel });
   look();
   lookAround();
   return {
@@ -104,6 +120,15 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
         functie: () => functie,
         now: Date.now,
         whenLoaded: doc.whenLoaded,
+      });
+    },
+    async sessies() {
+      const { openCasusSessies } = await import('./sessie/open-casus.ts');
+      if (doc.inner.isDestroyed) throw new Error('this casus is not open any more');
+      return openCasusSessies({
+        ...{ ...options.sessie, id: options.id, eigen: options.sessie.toestel, now: options.now },
+        ...{ doc, awareness, magSchrijven: options.echt === undefined },
+        verbonden: () => held.living.connection()?.status().link === 'open',
       });
     },
     async close() {

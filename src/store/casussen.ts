@@ -3,7 +3,7 @@ import { toBase64url } from '../domain/ledenlog.ts';
 import { draftGenesis } from '../vault/ledenlog.ts';
 import { randomBytes } from '../vault/primitives.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { openCasusInBeeld } from './casus.ts';
+import { openCasusInBeeld, type SessieToestel } from './casus.ts';
 import { openCasusLeven } from './casus-leven.ts';
 import type { KlokCheck } from './clock-check.ts';
 import type { CasusInBeeld, Uitkomst } from './contract.ts';
@@ -20,7 +20,7 @@ import {
   setTitel,
   unmarkVerwijderd,
 } from './kring-document.ts';
-import type { Kringen, LivingKring } from './kringen.ts';
+import { type Kringen, type LivingKring, persoonVan } from './kringen.ts';
 import { readLeven } from './leven-velden.ts';
 import type { LeesWerker } from './meelezen/lees-werker.ts';
 import type { MeeleesDisk } from './meelezen/rijen.ts';
@@ -50,6 +50,7 @@ export interface CasussenOptions {
   einden: Pick<Einden, 'isOver' | 'leven'>;
   klok: Pick<KlokCheck, 'stand'>;
   meelees: MeeleesDisk;
+  sessie: SessieToestel;
   leesWerker?: LeesWerker | undefined;
   functie: () => string;
   now: () => number;
@@ -126,7 +127,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
         const kring = (wanted === null ? undefined : kringen.get(wanted)) ?? (await makeKring());
         if (!mayWrite(kring)) return geweigerd('mag-niet');
         const { doc } = kring.held.living;
-        setFunctie(doc.inner, kring.keyring.device.toestel.sign, options.functie());
+        setFunctie(doc.inner, persoonVan(kring), options.functie());
         const id = toBase64url(randomBytes(16));
         addCasus(doc.inner, id, titel.trim(), now());
         // Made here, so all of it is here.
@@ -183,10 +184,11 @@ export function createCasussen(options: CasussenOptions): Casussen {
         titel,
         setTitel: (next) => void (magSchrijven && setTitel(inner, casus.id, next.trim())),
         functie: options.functie(),
-        eigen: kring.keyring.device.toestel.sign,
+        eigen: persoonVan(kring),
         kleur: kleurOf(kring),
         geschiedenis: options.geschiedenis,
         meelees: options.meelees,
+        sessie: { ...options.sessie, toestel: kring.keyring.device.toestel.sign },
         leesWerker: options.leesWerker,
         now,
         isHeel: () => (overzichten.get(id)?.heel ?? false) && !held.living.doc.status().gap,
@@ -223,5 +225,4 @@ export function createCasussen(options: CasussenOptions): Casussen {
 }
 
 /** The same colour for a member on every screen: the place in the log. */
-const kleurOf = ({ log, keyring }: LivingKring): number =>
-  [...log.kring().leden.keys()].indexOf(keyring.device.toestel.sign);
+const kleurOf = (kring: LivingKring): number => [...kring.log.kring().leden.keys()].indexOf(persoonVan(kring));

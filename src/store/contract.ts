@@ -1,29 +1,46 @@
 // What a screen may ask of the store: values to watch and named actions. Only types; knows no pixels, keys or sockets.
 
 import type { Leven, LevenFeiten } from '../domain/casus-leven.ts';
+import type { GastDuur } from '../domain/gast.ts';
 import type { Doorloop, Regel } from '../domain/gids/regel.ts';
 import type { LidProfiel, Maatje } from '../domain/lid-profiel.ts';
+import type { MaatjesNu } from '../domain/maatjes.ts';
 import type { Analyse, TekstNaam } from '../domain/vensters/analyse.ts';
 import type { Herkomst, Soort, Venster } from '../domain/vensters/item.ts';
+import type { BijWieKijker } from './bij-wie/contract.ts';
+import type { Consulten } from './consult/contract.ts';
+import type { Gast } from './gast/contract.ts';
 import type { Herstel, HerstelStand } from './herstel/contract.ts';
 import type { Kopie } from './kopie/contract.ts';
 import type { KringLeden, Vertrokken } from './leden/contract.ts';
+import type { Leerpunten } from './leerpunten/contract.ts';
+import type { Maatjes } from './maatjes/contract.ts';
 import type { CasusMeelezer, Nagelezen } from './meelezen/contract.ts';
+import type { Monitor } from './monitor/contract.ts';
+import type { Passkey } from './passkey/contract.ts';
+import type { Routekaart } from './routekaart/contract.ts';
+import type { CasusSessies } from './sessie/contract.ts';
+import type { TekstBron, TekstDeel } from './tekst-bron.ts';
+import type { MijnVraag, Toelaten, Wachtende } from './toelaten/contract.ts';
 import type { ServerKijker, Weggehaald } from './toestel/contract.ts';
+import type { Toestellen, ToestelMeldingen } from './toestellen/contract.ts';
 import type { Uitkomst, Value } from './uitkomst.ts';
+import type { Verplaatsen, VerplaatstRegel } from './verplaats/contract.ts';
 
-export type { Uitkomst, Value };
+export type { TekstBron, TekstDeel, Uitkomst, Value };
 
 /**
  * nieuw: nothing to protect yet, no toegangszin chosen. op-slot: keys are not in memory; `wachtTot` (ms since 1970) is
  * set while wrong phrases made the door slow. open: keys in memory. verloren: there was a store here and it is gone.
+ * gast: somebody is a guest in another tab, or was here and not all of it is gone yet.
  */
 export type Toegang =
   | { kind: 'laden' }
   | { kind: 'nieuw' }
   | { kind: 'op-slot'; wachtTot: number | null }
   | { kind: 'open' }
-  | { kind: 'verloren' };
+  | { kind: 'verloren' }
+  | { kind: 'gast' };
 
 export type VergrendelNa = 'direct' | '1-minuut' | '5-minuten';
 
@@ -37,12 +54,16 @@ export type Stand =
   | { kind: 'geen-toegang' }
   | { kind: 'bewaarprobleem'; reden: 'vol' | 'mislukt' };
 
+/** One person, with all their devices. */
 export interface LidRegel {
-  /** Stable within a kring. */
+  /** Stable within a kring: the first of their devices. */
   id: string;
   functie: string;
+  /** Whoever has this device. */
   ditToestel: boolean;
   rol: 'meelezen' | 'meedoen' | 'beheren';
+  /** A guest, until then (ms since 1970). */
+  gast?: number;
   weg: boolean;
   /** What they say of themselves, and how they and this device stand; not read where nobody asks. */
   profiel?: LidProfiel;
@@ -86,8 +107,13 @@ export interface KringRegel {
   /** 'Alleen ik' or the functions of the others. */
   naam: string;
   leden: LidRegel[];
+  /** On so many devices of this person, where it is more than this one. */
+  eigenToestellen?: number;
   casussen: { id: string; titel: string }[];
-  uitnodigingen: { id: string; verlooptOp: number }[];
+  /** Codes nobody used yet; `voor`: for whom it was made; `gast`: for once. */
+  uitnodigingen: { id: string; verlooptOp: number; rol: LidRegel['rol']; voor?: string; gast?: true }[];
+  /** Who asked, and waits to be let in. */
+  wachtenden: Wachtende[];
 }
 
 export interface Aanwezige {
@@ -111,6 +137,8 @@ export interface CasusInBeeld {
   gidsen: CasusGidsen;
   /** Fetched when first asked for: a casus opens for its notes. */
   vensters(): Promise<CasusVensters>;
+  /** Intervisie. Fetched when first asked for; whoever asks closes it. */
+  sessies(): Promise<CasusSessies>;
   geschiedenis: CasusGeschiedenis;
   leven: CasusLeven;
   /** The same one every time, until the casus is closed. */
@@ -130,21 +158,6 @@ export interface CasusLeven {
   zetTerugkijk(dag: string | null): Promise<Uitkomst>;
   zetBesproken(ja: boolean): Promise<Uitkomst>;
   zetAfgerond(ja: boolean): Promise<Uitkomst>;
-}
-
-/** From the start of the words: so many kept, these put in, or so many taken out. */
-export interface TekstDeel {
-  retain?: number | undefined;
-  insert?: unknown;
-  delete?: number | undefined;
-}
-
-/** Words that live: what others type comes in while it is on screen. Positions count as in a string. */
-export interface TekstBron extends Value<string> {
-  /** With what changed since the last call: several changes at once cannot be told from the words alone. */
-  subscribe(changed: (delta?: readonly TekstDeel[]) => void): () => void;
-  /** Takes out what stands from `van` to `tot` and puts `door` there. */
-  vervang(van: number, tot: number, door: string): void;
 }
 
 /** What is made anew; the words may follow by typing. */
@@ -178,6 +191,8 @@ export interface CasusVensters {
   /** Of this device, one at each moment; null takes it back. */
   geefCijfer(bij: 'nu' | 'terug', cijfer: number | null, reden: string): void;
   zegBij(item: string, tekst: string): void;
+  /** Other words for a remark; one is never made empty. */
+  verwoord(opmerking: string, tekst: string): void;
   handelAf(opmerking: string, klaar: boolean): void;
   /** Only what was done on this device, over all windows; still there after leaving the screen for a while. */
   undo: Value<{ kanOngedaan: boolean; kanOpnieuw: boolean }>;
@@ -293,13 +308,20 @@ export interface Uitgenodigd {
   /** Same code as a link; the secret is only in the fragment. */
   link: string;
   verlooptOp: number;
+  /** For once: until then. */
+  gast?: true;
 }
 
 /** One line on how safe the storage is, with at most one action. */
 export interface Bewaarstatus {
   kind: 'onbekend' | 'beloofd' | 'niet-beloofd' | 'vol';
   geinstalleerd: boolean;
+  /** In a browser tab on an iPhone or iPad, where it may be wiped: a copy is asked after each time. */
+  iosTab?: boolean;
+  /** Words, or maatjes that were rehearsed with. */
   wegTerug: HerstelStand['kind'];
+  /** Three chosen maatjes; not read: unknown. */
+  maatjes?: MaatjesNu;
   /** Everything written here also stands with someone else, on another device, or in a recent copy. */
   tweedeKopie: boolean;
 }
@@ -341,16 +363,30 @@ export interface Ruggespraak {
   onleesbaar: Value<number>;
   /** Kringen this device is in no more, until the person has seen it. */
   vertrokken: Value<Vertrokken[]>;
+  /** Kringen this device asked to join, and waits for. */
+  vragen: Value<MijnVraag[]>;
+  /** Casussen that somebody moved out of a kring of this device; the last one first. */
+  verplaatst: Value<VerplaatstRegel[]>;
+  /** Devices of this person that came in, and that this one was taken out; until the person has seen it. */
+  toestelMeldingen: Value<ToestelMeldingen>;
   instellingen: Value<Instellingen>;
   bewaarstatus: Value<Bewaarstatus>;
   /** null while locked. */
   slotRijen: Value<SlotRijen | null>;
+  /** The same, for what is written in a talk of two and for a consultregel; null while locked. */
+  overlegRijen: Value<SlotRijen | null>;
 
   /** First toegangszin; makes the vault. At least 12 characters. Takes about a second (Argon2id). */
   kiesToegangszin(zin: string): Promise<Uitkomst>;
   ontgrendel(zin: string): Promise<Uitkomst>;
   /** Recovery words, a forgotten toegangszin, another toegangszin. */
   herstel: Herstel;
+  /** Three chosen maatjes, of whom two bring this person back; and helping someone who chose this device. */
+  maatjes: Maatjes;
+  /** Opening with a fingerprint or face, beside the toegangszin. */
+  passkey: Passkey;
+  /** Being a guest here, for once. During a visit whatever asks for a place of one's own is refused. */
+  gast: Gast;
   /** Puts what is being typed on disk, then drops all keys, in every tab; another tab gets two seconds for it. */
   vergrendel(): Promise<void>;
   setInstellingen(deel: Partial<Instellingen>): Promise<void>;
@@ -375,6 +411,10 @@ export interface Ruggespraak {
   openKopie(): Promise<Kopie | null>;
   /** What the server has of this device; null while locked. */
   openServerBeeld(): Promise<ServerKijker | null>;
+  /** Who can get at this casus and where its copies are; null while locked. */
+  openBijWie(id: string): Promise<BijWieKijker | null>;
+  /** Moving a casus to another kring; null while locked. Fetched when first asked for. */
+  verplaatsen(): Promise<Verplaatsen | null>;
   /**
    * Locks in every tab and takes everything of this app off this device. The server is told nothing: what is shared stays
    * with the others. Afterwards every tab begins anew; when something remained it can be called again.
@@ -382,17 +422,39 @@ export interface Ruggespraak {
   haalAllesWeg(): Promise<Weggehaald>;
 
   /**
-   * Needs a connection. Single use, 24 h. Refuses unless every casus of the kring with words in it was read to the last
+   * Needs a connection. Single use, 24 h; for a guest, who never manages, as long as the visit may last. Refuses unless every casus of the kring with words in it was read to the last
    * word just before, and did not change since.
    */
-  nodigUit(kring: string, nagelezen: readonly Nagelezen[], rol?: LidRegel['rol']): Promise<Uitkomst<Uitgenodigd>>;
+  nodigUit(
+    kring: string,
+    nagelezen: readonly Nagelezen[],
+    rol?: LidRegel['rol'],
+    voor?: string,
+    gast?: GastDuur,
+  ): Promise<Uitkomst<Uitgenodigd>>;
   trekIn(kring: string, uitnodiging: string): Promise<Uitkomst>;
   /** Changing who is in; null while locked. Fetched when first asked for. */
   leden(): Promise<KringLeden | null>;
+  /** Asking a maatje one question, and answering; null while locked. Fetched when first asked for. */
+  consulten(): Promise<Consulten | null>;
+  /** What a kring learned; null while locked. Fetched when first asked for. */
+  leerpunten(): Promise<Leerpunten | null>;
+  /** Counts, off until the person chooses it; null while locked. Fetched when first asked for. */
+  monitor(): Promise<Monitor | null>;
+  /** Who does what in the neighbourhood; null while locked. Fetched when first asked for. */
+  routekaart(): Promise<Routekaart | null>;
+  /** The devices of this person; null while locked. Fetched when first asked for. */
+  toestellen(): Promise<Toestellen | null>;
+  /** The person has read that this device was taken out. */
+  gezienToestelUit(): Promise<void>;
   /** The person has read that they are in that kring no more. */
   gezienVertrek(kring: string): Promise<void>;
   /** Reads a code or link without acting on it. */
-  leesUitnodiging(tekst: string): Uitkomst<{ verlooptOp: number }>;
-  /** Needs a connection and an open vault. */
+  leesUitnodiging(tekst: string): Uitkomst<{ verlooptOp: number; gast?: boolean }>;
+  /** Asks to come in. Needs a connection and an open vault; then it waits in `vragen` until somebody lets this device in. */
   doeMee(tekst: string): Promise<Uitkomst<{ kring: string }>>;
+  /** The person has read that they were not let in. */
+  gezienVraag(kring: string): Promise<void>;
+  /** Letting in who asks; null while locked. Fetched when first asked for. */
+  toelaten(): Promise<Toelaten | null>;
 }

@@ -1,7 +1,8 @@
 // Says in one sentence where work stands, how safe the storage is, who can see something, what a role may do and how long a casus lives. Pure words; no pixels.
 import { DRINGEND_DAGEN, type Leven, WAARSCHUW_DAGEN, type Waarom } from '../domain/casus-leven.ts';
 import { dagVan } from '../domain/dag.ts';
-import type { Bewaarstatus, EindenStaat, LidRegel, Stand } from './contract.ts';
+import type { Bewaarstatus, EindenStaat, KringRegel, LidRegel, Stand } from './contract.ts';
+import type { MijnVraag } from './toelaten/contract.ts';
 
 export type Toon = 'goed' | 'bezig' | 'let-op' | 'fout';
 
@@ -36,10 +37,16 @@ export function describeStand(stand: Stand): Described {
   }
 }
 
+/** Of the moment just before the minute it was made in (see `GemaakteKopie.bewaard`): at midnight that is not yet its day. */
+export const describeLaatsteKopie = (op: number): string => `Je laatste kopie is van ${dagVan(op + 1)}.`;
+
 /** The one thing to do: somewhere else (`href`), or here and now. */
 export type BewaarActie = { kind: 'ga'; href: string; label: string } | { kind: 'vraag-belofte'; label: string };
 
 const naarWegTerug = (label: string): BewaarActie => ({ kind: 'ga', href: '/instellingen/weg-terug', label });
+const naarMaatjes = (label: string): BewaarActie => ({ kind: 'ga', href: '/instellingen/maatjes', label });
+
+const naarKopie: BewaarActie = { kind: 'ga', href: '/instellingen/kopie', label: 'Maak een kopie' };
 
 /**
  * What lowers the risk most comes first; a step the person can take now before advice without one. null: nothing to say.
@@ -51,6 +58,24 @@ export function describeBewaarstatus(
 ): { tekst: string; actie: BewaarActie | null } | null {
   if (status.kind === 'vol')
     return { tekst: 'Dit toestel is bijna vol. Verwijder iets anders, dan blijven je notities bewaard.', actie: null };
+  if (status.maatjes === 'te-weinig' || status.maatjes === 'nog-twee')
+    return {
+      tekst:
+        status.maatjes === 'nog-twee'
+          ? 'Nog maar 2 van je 3 maatjes. Kies opnieuw wie jou weer binnen kunnen helpen.'
+          : 'Je maatjes kunnen je niet meer binnen helpen: er zijn er te weinig over. Kies opnieuw.',
+      actie: naarMaatjes('Kies je maatjes'),
+    };
+  if (status.maatjes === 'oefenen' && status.wegTerug === 'geen')
+    return {
+      tekst: 'Oefen één keer met twee van je maatjes. Dan is je weg terug klaar.',
+      actie: naarMaatjes('Oefen met een maatje'),
+    };
+  if (status.iosTab && !status.tweedeKopie)
+    return {
+      tekst: 'Je browser kan je notities wissen als je deze pagina een week niet opent. Maak na elke keer een kopie.',
+      actie: naarKopie,
+    };
   if (status.wegTerug === 'geen' || status.wegTerug === 'aanbod')
     return {
       tekst: 'Je hebt nog geen weg terug. Vergeet je je toegangszin, dan gaan je notities niet meer open.',
@@ -68,7 +93,7 @@ export function describeBewaarstatus(
     return {
       tekst:
         'Wat je schreef, staat alleen op dit toestel. Met een kopie ben je het niet kwijt als het toestel stukgaat.',
-      actie: { kind: 'ga', href: '/instellingen/kopie', label: 'Maak een kopie' },
+      actie: naarKopie,
     };
   if (beloofd) return null;
   return {
@@ -191,3 +216,31 @@ export function describeEinden({ klok, voorbij }: EindenStaat): Described | null
     toon: 'let-op',
   };
 }
+
+/** Somebody waits: for this person to let them in, or this person for others. */
+export interface Wachten {
+  id: string;
+  tekst: string;
+  href: string;
+  label: string;
+  over: string;
+}
+
+/** Who waits at the door of these kringen and can be let in from here. */
+export const describeWachtenden = (kringen: readonly KringRegel[]): Wachten[] =>
+  kringen.flatMap(({ id: kring, wachtenden }) =>
+    wachtenden
+      .filter(({ magIk }) => magIk)
+      .map(({ id, voor }) => ({
+        ...{ id, label: 'Bekijk', over: voor || 'wie er wacht', href: `/toelaten/${kring}/${id}` },
+        tekst: voor === '' ? 'Er wacht iemand die mee wil doen.' : `Er wacht iemand: ${voor}.`,
+      })),
+  );
+
+export const describeVragen = (vragen: readonly MijnVraag[]): Wachten[] =>
+  vragen.map(({ kring, stand }) => ({
+    ...{ id: kring, href: `/wachten/${kring}` },
+    ...(stand === 'wacht'
+      ? { tekst: 'Je wacht tot iemand je binnenlaat in een kring.', label: 'Je twee woorden', over: 'om voor te lezen' }
+      : { tekst: 'Je bent niet binnengelaten in een kring.', label: 'Lees waarom', over: 'en wat je kunt doen' }),
+  }));

@@ -4,6 +4,7 @@ import { DiskProblem } from '../disk/disk-problem.ts';
 import { type Doorloop, Regels } from '../domain/gids/regel.ts';
 import type { DoorloopBron, DoorloopKort, DoorloopStaat, SlotRijen, Uitkomst, Value } from './contract.ts';
 import { describeKept, lineRow, openRijen, type Plek, plekRow, type Row, readRows, walkOf } from './doorloop-rijen.ts';
+import { tel } from './monitor/tel.ts';
 import { geweigerd } from './redenen.ts';
 import { createValue, type Settable } from './value.ts';
 
@@ -214,7 +215,11 @@ export function openDoorlopen(disk: Disk = openDisk('ruggespraak-gidsen'), now: 
           // Nothing that nobody could read back.
           const parsed = Regels.safeParse(regels);
           if (!parsed.success) return geweigerd('te-lang');
-          return put(parsed.data.map((regel) => ({ id: lineRow(id, regel.id), data: regel })));
+          const voor = staatOf(id);
+          const done = await put(parsed.data.map((regel) => ({ id: lineRow(id, regel.id), data: regel })));
+          if (voor && done.kind === 'goed')
+            tel({ kind: 'gelopen', doorloop: voor.doorloop, voor: voor.regels, erbij: parsed.data });
+          return done;
         },
       };
     },

@@ -9,7 +9,7 @@
 // - An extension beats the deletion until the wipe; so does any later end than the one it was deleted for.
 import type { Disk } from '../disk/disk.ts';
 import { dagenTussen, dagOp, eindeVan, type Leven, levenVan } from '../domain/casus-leven.ts';
-import { activeLeden } from '../domain/kring.ts';
+import { personenVan } from '../domain/kring.ts';
 import type { Sealer } from '../vault/contract.ts';
 import type { KlokCheck } from './clock-check.ts';
 import type { EindenStaat } from './contract.ts';
@@ -101,7 +101,7 @@ export async function loadEinden(options: EindenOptions): Promise<Einden> {
     const feiten = feitenOf(kring, casus);
     return levenVan(feiten, {
       vandaag,
-      anderen: activeLeden(kring.log.kring()).length - 1,
+      anderen: personenVan(kring.log.kring()).length - 1,
       gezien: seen?.einde === eindeVan(feiten, vandaag).dag ? seen.op : null,
     });
   };

@@ -40,9 +40,44 @@ const readAll = (doc: Y.Doc): { id: string; velden: Velden }[] =>
     return velden ? [{ id, velden }] : [];
   });
 
+/** Each who moved it has a key of their own: two who do so at once both stand. The new name of it, without that of the kring. */
+const VERPLAATST = 'verplaatst/';
+/** More than people make. */
+const MEESTE_VERPLAATST = 20;
+
+export interface Verplaatsing {
+  /** Document part of its new room name. Whoever is in that kring too finds it by that; to others it says nothing. */
+  naar: string;
+  /** Who moved it, as this kring knows that person. */
+  wie: string;
+  op: number;
+}
+
+const isSleutel = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value);
+
+function verplaatsingVan(velden: Velden, key: string): Verplaatsing | null {
+  const naar = key.slice(VERPLAATST.length);
+  if (!key.startsWith(VERPLAATST) || !isCasusId(naar)) return null;
+  const found = velden.get(key);
+  const { wie, op, ...rest } = (typeof found === 'object' && found !== null ? found : {}) as Record<string, unknown>;
+  const at = moment(op);
+  // Nothing else may stand there, for this stays when all words go.
+  return isSleutel(wie) && at !== null && Object.keys(rest).length === 0 ? { naar, wie, op: at } : null;
+}
+
+const verplaatsingen = (velden: Velden): Verplaatsing[] =>
+  [...velden.keys()]
+    .filter((key) => key.startsWith(VERPLAATST))
+    .sort()
+    .slice(0, MEESTE_VERPLAATST)
+    .flatMap((key) => verplaatsingVan(velden, key) ?? []);
+
+/** Deleted, or moved: as long as one move stands it is not here, whoever else put it back. */
+const wegOp = (velden: Velden): number | null =>
+  moment(velden.get('verwijderdOp')) ?? verplaatsingen(velden)[0]?.op ?? null;
+
 /** Destroyed counts only for what is deleted: an undo that comes later wins. */
-const isGone = (velden: Velden): boolean =>
-  velden.get('gewist') === true && moment(velden.get('verwijderdOp')) !== null;
+const isGone = (velden: Velden): boolean => velden.get('gewist') === true && wegOp(velden) !== null;
 
 /** Oldest first. A casus whose content was destroyed (`gewist`) is left out. */
 export function readCasussen(doc: Y.Doc): CasusFeiten[] {
@@ -52,7 +87,7 @@ export function readCasussen(doc: Y.Doc): CasusFeiten[] {
       id,
       titel: text(velden.get('titel')),
       gemaaktOp: moment(velden.get('gemaaktOp')) ?? 0,
-      verwijderdOp: moment(velden.get('verwijderdOp')),
+      verwijderdOp: wegOp(velden),
     }))
     .sort((a, b) => a.gemaaktOp - b.gemaaktOp);
 }
@@ -60,8 +95,14 @@ export function readCasussen(doc: Y.Doc): CasusFeiten[] {
 /** Casussen that must not exist any more, also those whose title is gone already. */
 export const readVerwijderd = (doc: Y.Doc): string[] =>
   readAll(doc)
-    .filter(({ velden }) => moment(velden.get('verwijderdOp')) !== null)
+    .filter(({ velden }) => wegOp(velden) !== null)
     .map(({ id }) => id);
+
+/** Where each casus that was moved away went, also when nothing else is left of it. */
+export const readVerplaatst = (doc: Y.Doc): { id: string; naar: Verplaatsing[] }[] =>
+  readAll(doc)
+    .map(({ id, velden }) => ({ id, naar: verplaatsingen(velden) }))
+    .filter(({ naar }) => naar.length > 0);
 
 export function addCasus(doc: Y.Doc, id: string, titel: string, now: number): void {
   const velden: Velden = new Y.Map();
@@ -103,6 +144,25 @@ function setVerwijderd(doc: Y.Doc, id: string, at: number | null): void {
   });
 }
 
+/** Deleted here, because it is there now. */
+export function markVerplaatst(doc: Y.Doc, id: string, { naar, wie, op }: Verplaatsing): void {
+  doc.transact(() => {
+    setVerwijderd(doc, id, op);
+    veldenVan(doc, id)?.set(`${VERPLAATST}${naar}`, { wie, op });
+  });
+}
+/** Takes back this move; false: it was moved elsewhere too, and stays gone. */
+export function unmarkVerplaatst(doc: Y.Doc, id: string, naar: string): boolean {
+  const velden = veldenVan(doc, id);
+  if (!velden) return false;
+  const anderen = verplaatsingen(velden).some((one) => one.naar !== naar);
+  doc.transact(() => {
+    velden.delete(`${VERPLAATST}${naar}`);
+    if (!anderen) setVerwijderd(doc, id, null);
+  });
+  return !anderen;
+}
+
 export const markVerwijderd = (doc: Y.Doc, id: string, now: number): void => setVerwijderd(doc, id, now);
 export const unmarkVerwijderd = (doc: Y.Doc, id: string): void => setVerwijderd(doc, id, null);
 
@@ -115,7 +175,10 @@ export function isGewist(doc: Y.Doc, id: string): boolean {
 const BLIJFT: readonly string[] = ['gewist', 'verwijderdOp', 'gemaaktOp'];
 /** And that it ended, or a copy would bring it back as if a person had deleted it; a day, and nothing else that stands there. */
 const blijft = (velden: Velden, key: string): boolean =>
-  BLIJFT.includes(key) || (key === WEGENS && isDag(velden.get(key)));
+  BLIJFT.includes(key) ||
+  (key === WEGENS && isDag(velden.get(key))) ||
+  // Where it went, or who comes back later would think that it is lost.
+  verplaatsingVan(velden, key) !== null;
 
 /** True when something changed: also when more came in after it was destroyed. */
 export function markGewist(doc: Y.Doc, id: string): boolean {

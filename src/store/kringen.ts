@@ -135,24 +135,29 @@ export function createKringen(vault: OpenVault, disk: Disk, documents: () => Doc
   };
 }
 
-/** Members as lines, this device first, then in the order they came. */
-export function describeLeden({ log, keyring, held }: LivingKring): LidRegel[] {
+/** Whose this device is in the kring: the first of their devices. What a person says there stands under it. */
+export function persoonVan({ log, keyring }: Pick<LivingKring, 'log' | 'keyring'>): string {
   const own = keyring.device.toestel.sign;
-  return activeLeden(log.kring())
-    .map(({ toestel, rol }) => ({
-      id: toestel.sign,
-      functie: readFunctie(held.living.doc.inner, toestel.sign),
-      ditToestel: toestel.sign === own,
-      rol,
-      weg: false,
+  return log.kring().leden.get(own)?.van ?? own;
+}
+
+/** People as lines, whoever has this device first, then in the order they came. */
+export function describeLeden(kring: LivingKring): LidRegel[] {
+  const own = persoonVan(kring);
+  const { inner } = kring.held.living.doc;
+  const personen = new Map(activeLeden(kring.log.kring()).map((lid) => [lid.van, lid]));
+  return [...personen]
+    .map(([van, { rol, gast }]) => ({
+      ...{ id: van, functie: readFunctie(inner, van), ditToestel: van === own, rol, weg: false },
+      ...(gast !== null && { gast }),
     }))
     .sort((a, b) => Number(b.ditToestel) - Number(a.ditToestel));
 }
 
 /** With what each says of themselves, and whose maatje they are. */
-export function describeProfielen({ keyring, held }: LivingKring, leden: readonly LidRegel[]): LidRegel[] {
-  const own = keyring.device.toestel.sign;
-  const { inner } = held.living.doc;
+export function describeProfielen(kring: LivingKring, leden: readonly LidRegel[]): LidRegel[] {
+  const own = persoonVan(kring);
+  const { inner } = kring.held.living.doc;
   return leden.map((lid) => ({
     ...lid,
     profiel: readProfiel(inner, lid.id),

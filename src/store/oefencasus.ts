@@ -12,6 +12,7 @@ import { makeNotitiesBron } from './notities-bron.ts';
 import { fillOefencasus, type Oefeninhoud } from './oefen-document.ts';
 import { openOefenLeven } from './oefen-leven.ts';
 import { geweigerd } from './redenen.ts';
+import { GEEN_MELDINGEN } from './toestellen/contract.ts';
 import { createValue } from './value.ts';
 
 /** What the screens of the practice casus get in the place of what is kept on this device. */
@@ -25,6 +26,7 @@ export interface Oefenwereld {
 const RUST: Stand = { kind: 'bijgewerkt', om: 0 };
 const weigert = async () => geweigerd('geen-toegang');
 const niets = async () => undefined;
+const KAN_NIET = { kind: 'kan-niet', redenen: [] } as const;
 
 /** Where someone was in a guide, and what was being filled in there. Walks themselves are in the casus. */
 function createOefenDoorlopen(): Doorlopen {
@@ -104,6 +106,10 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
           whenLoaded,
         });
       },
+      async sessies() {
+        const { openOefenSessies } = await import('./sessie/open-oefen.ts');
+        return openOefenSessies(doc, awareness);
+      },
       geschiedenis: {
         dagen: async () => [],
         toen: async () => null,
@@ -127,6 +133,9 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
       einden: createValue({ klok: 'klopt', voorbij: [] }),
       onleesbaar: createValue(0),
       vertrokken: createValue([]),
+      vragen: createValue([]),
+      verplaatst: createValue([]),
+      toestelMeldingen: createValue(GEEN_MELDINGEN),
       instellingen,
       bewaarstatus: createValue({ kind: 'onbekend', geinstalleerd: false, wegTerug: 'onbekend', tweedeKopie: true }),
       herstel: {
@@ -134,7 +143,19 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
         ...{ maakWoorden: weigert, bewijs: weigert, later: () => undefined },
         ...{ controleer: weigert, openMetWoorden: weigert, veranderZin: weigert },
       },
+      maatjes: {
+        stand: createValue({ kind: 'onbekend' }),
+        ...{ kandidaten: () => [], kies: weigert, laatLos: weigert },
+        ...{ oefen: weigert, vraag: weigert, openMet: weigert, help: weigert },
+      },
+      passkey: {
+        stand: createValue('kan-niet'),
+        ...{ controleer: weigert, open: weigert, haalWeg: weigert, later: () => undefined },
+        ...{ maak: async () => KAN_NIET, probeer: async () => KAN_NIET },
+      },
+      gast: { bezoek: createValue(null), begin: weigert, klaar: async () => ({ kind: 'rest', rest: [] }) },
       slotRijen: createValue(null),
+      overlegRijen: createValue(null),
       kiesToegangszin: weigert,
       ontgrendel: weigert,
       vergrendel: niets,
@@ -152,14 +173,24 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
       laatsteKopie: createValue(null),
       openKopie: async () => null,
       openServerBeeld: async () => null,
+      openBijWie: async () => null,
+      verplaatsen: async () => null,
       // It keeps nothing.
       haalAllesWeg: async () => ({ kind: 'rest', rest: [] }),
       nodigUit: weigert,
       trekIn: weigert,
       leden: async () => null,
+      consulten: async () => null,
+      leerpunten: async () => null,
+      monitor: async () => null,
+      routekaart: async () => null,
       gezienVertrek: niets,
       leesUitnodiging: () => geweigerd('geen-code'),
       doeMee: weigert,
+      gezienVraag: niets,
+      toelaten: async () => null,
+      toestellen: async () => null,
+      gezienToestelUit: niets,
     },
     doorlopen: createOefenDoorlopen(),
     gooiWeg() {

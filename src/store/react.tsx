@@ -1,5 +1,7 @@
 // The one bridge between the store and React: hand the store down, watch a Value, keep a casus open. Knows no screen and no fact.
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { BijWie } from './bij-wie/contract.ts';
+import type { Consulten } from './consult/contract.ts';
 import type { CasusInBeeld, CasusVensters, Ruggespraak, Value } from './contract.ts';
 import type { Doorlopen } from './doorlopen.ts';
 
@@ -83,4 +85,57 @@ export function useVensters(casus: CasusInBeeld): CasusVensters | null {
   // Thrown while rendering, so that the error screen catches it.
   if (failure) throw failure;
   return vensters;
+}
+
+/** Who can get at a casus and where its copies are, for as long as the screen is there; null while it is on its way. */
+export function useBijWie(id: string): BijWie | null {
+  const ruggespraak = useRuggespraak();
+  const [beeld, setBeeld] = useState<BijWie | null>(null);
+  useEffect(() => {
+    let gone = false;
+    let stop = () => {};
+    setBeeld(null);
+    const opened = ruggespraak.openBijWie(id);
+    opened.then(
+      (kijker) => {
+        if (!kijker || gone) return;
+        const look = () => setBeeld(kijker.beeld.get());
+        stop = kijker.beeld.subscribe(look);
+        look();
+      },
+      // The piece that tells it did not come in: then nothing is said.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      stop();
+      void opened.then((kijker) => kijker?.close()).catch(() => undefined);
+    };
+  }, [ruggespraak, id]);
+  return beeld;
+}
+
+/**
+ * Everything about consults, for as long as it is open; null while it is locked or on its way. `beside`: a part of a screen
+ * that works without it; null then when it cannot come.
+ */
+export function useConsulten(ruggespraak: Ruggespraak, beside = false): Consulten | null {
+  const isOpen = useValue(ruggespraak.toegang).kind === 'open';
+  const [consulten, setConsulten] = useState<Consulten | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    let gone = false;
+    setConsulten(null);
+    if (!isOpen) return;
+    ruggespraak.consulten().then(
+      (found) => gone || setConsulten(found),
+      (error: unknown) => gone || setFailure({ error }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [ruggespraak, isOpen]);
+  // Thrown while rendering, so that the error screen catches it.
+  if (failure && !beside) throw failure;
+  return consulten;
 }

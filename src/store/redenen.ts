@@ -9,10 +9,31 @@ const ZINNEN: Record<string, string> = {
   'andere-versie': 'Deze code komt van een nieuwere versie. Ververs Ruggespraak en probeer het opnieuw.',
   verlopen: 'Deze code is verlopen. Vraag je maatje om een nieuwe.',
   'code-werkt-niet': 'Deze code werkt niet meer. Hij is al gebruikt, verlopen of ingetrokken. Vraag een nieuwe.',
+  'code-gebruikt':
+    'Deze code is al gebruikt. Was jij dat niet? Zeg dat tegen wie je uitnodigde, en vraag een nieuwe code.',
+  'code-ingetrokken': 'Deze code is ingetrokken. Vraag een nieuwe.',
+  'uitnodiging-gebruikt': 'Deze code is al gebruikt.',
+  'uitnodiging-ingetrokken': 'Deze code was al ingetrokken.',
+  'uitnodiging-verlopen': 'Deze code is al verlopen.',
+  'wacht-al': 'Je hebt al gevraagd om mee te doen met deze kring. Wacht tot iemand je binnenlaat.',
+  'vraag-weg': 'Deze vraag is er niet meer. Iemand anders was je misschien voor.',
+  'andere-woorden':
+    'Dit zijn niet de woorden van wie er wacht. Laat deze persoon niet binnen als je niet zeker weet wie het is.',
+  'te-veel-toestellen': 'Je hebt al vijf toestellen. Haal er eerst een weg.',
+  'niet-jouw-toestel': 'Dit toestel is niet van jou.',
   'doet-al-mee': 'Je doet al mee met deze kring.',
   'te-veel-uitnodigingen': 'Er staan te veel codes open. Trek er eerst een in.',
   'te-groot': 'Dit past niet meer in deze kring. Er is niets weg. Maak met de anderen een nieuwe kring.',
   'ledenlog-vol': 'Er kunnen geen codes meer bij in deze kring. Vraag wie de kring beheert.',
+  // a guest
+  'geen-gastcode': 'Dit is geen code voor een gast. Kies ‘Meedoen met een code’ en vul hem daar in.',
+  'gast-heeft-plek':
+    'Op dit toestel heb je al een eigen plek. Doe gewoon mee: vraag je maatje om een code die niet voor een gast is.',
+  'gast-antwoorden':
+    'Op dit toestel staan antwoorden bij een stappenplan. Na je bezoek zouden die ook weg zijn. Verwijder ze eerst, of doe mee op een ander toestel.',
+  'gast-elders': 'Je bent al te gast in een ander tabblad. Ga daarheen, of sluit het eerst.',
+  'gast-te-lang': 'Een gast kan hooguit een dag meedoen. Kijk of de klok van dit toestel goed staat.',
+  'te-gast': 'Dit kan niet als je te gast bent.',
   // connection
   'geen-verbinding': 'Hiervoor is verbinding nodig. Controleer je internet en probeer het opnieuw.',
   'geen-toegang': 'Je hebt geen toegang meer tot deze kring.',
@@ -25,6 +46,25 @@ const ZINNEN: Record<string, string> = {
   alleen: 'Je bent de enige in deze kring. Je kunt wel de casussen verwijderen.',
   'toestel-bestaat-al':
     'Dit toestel deed eerder al mee in deze kring. Het kan niet nog een keer meedoen. Vraag om een nieuwe kring.',
+  // devices of one person
+  'is-uitnodiging':
+    'Dit is een code om mee te doen met een maatje. Vraag op je andere toestel een code voor een toestel.',
+  'is-maatjescode': 'Dit is een code voor een maatje. Vraag op je andere toestel een code voor een toestel.',
+  'is-toestelcode':
+    'Dit is een code voor een tweede toestel van jezelf. Kies: dit is mijn tweede toestel. Je maatje geeft je een andere code.',
+  'toestelcode-verlopen': 'Deze code is verlopen: hij werkt 10 minuten. Maak op je andere toestel een nieuwe.',
+  'toestelcode-gebruikt':
+    'Er vroeg al een toestel met deze code. Was jij dat niet? Kies dan op je andere toestel ‘Geen van deze’, en maak een nieuwe code.',
+  'toestelcode-ingetrokken': 'Deze code werkt niet meer. Maak op je andere toestel een nieuwe.',
+  'toestelcode-werkt-niet': 'Deze code werkt niet. Maak op je andere toestel een nieuwe.',
+  'toestel-andere-woorden':
+    'De woorden waren niet hetzelfde. Er is geen toestel bij gekomen. Maak een nieuwe code en probeer het opnieuw.',
+  'toestel-was-weg':
+    'Dit toestel is er eerder uit gehaald. Het komt er niet zomaar weer in. Haal eerst alles van dit toestel, bij Instellingen, en begin opnieuw.',
+  'heeft-al-toestellen':
+    'Dit toestel hoort al bij een ander toestel van jou. Maak de code hier, en typ hem op het nieuwe toestel.',
+  'toestel-onbekend': 'Dit toestel staat niet meer in je lijst.',
+  'toestelnaam-leeg': 'Geef het toestel een naam.',
   // toegangszin
   'te-kort': 'Je toegangszin is te kort. Gebruik 12 tekens of meer.',
   'is-er-al': 'Er is al een toegangszin op dit toestel. Open Ruggespraak daarmee.',

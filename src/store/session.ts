@@ -1,32 +1,45 @@
 // Everything that lives while the lock is open: kringen, casussen, their documents and rounds. Connects; each part knows its own facts.
 import type { Disk } from '../disk/disk.ts';
+import type { GastDuur } from '../domain/gast.ts';
 import { stelWerktitelVoor } from '../domain/werktitel.ts';
 import type { WriterLocks } from '../sealed/locks.ts';
 import { watchKringLogs } from '../sync/kring-log.ts';
 import { askRelayTime } from '../sync/relay-time.ts';
 import { startRounds } from '../sync/rounds.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { createLaterBijWie } from './bij-wie/later-bij-wie.ts';
 import { createCasussen } from './casussen.ts';
 import { loadKlokCheck } from './clock-check.ts';
-import type { CasusZoeker, LidRegel, Ruggespraak, Uitkomst } from './contract.ts';
+import { createLaterConsulten } from './consult/later-consulten.ts';
+import type { LidRegel, Ruggespraak, Uitkomst } from './contract.ts';
 import { createDocuments, type Living } from './documents.ts';
 import { loadEinden } from './einden.ts';
 import { keepFacts } from './facts.ts';
+import { createGasten } from './gast/gasten.ts';
 import { createGeschiedenis } from './geschiedenis.ts';
 import { createHints } from './hints.ts';
 import type { KopieApp } from './kopie/around.ts';
 import type { Kopie } from './kopie/contract.ts';
 import { setFunctie } from './kring-document.ts';
-import { createKringen, type LivingKring } from './kringen.ts';
-import type { Vertrek } from './leden/vertrokken.ts';
+import { createKringen, type LivingKring, persoonVan } from './kringen.ts';
+import { createLaterVertrek } from './leden/later-vertrek.ts';
+import { createLaterLeerpunten } from './leerpunten/later-leerpunten.ts';
+import type { MaatjesSessie } from './maatjes/maatjes.ts';
 import type { Nagelezen } from './meelezen/contract.ts';
 import type { LeesWerker } from './meelezen/lees-werker.ts';
 import { createMeeleesDisk, type MeeleesRijen } from './meelezen/rijen.ts';
+import { createLaterMonitor } from './monitor/later-monitor.ts';
+import type { Tel } from './monitor/tel.ts';
 import { loadOverzichten } from './overzicht.ts';
 import { geweigerd } from './redenen.ts';
+import { createLaterRoutekaart } from './routekaart/later-routekaart.ts';
 import { createShowing, type Shown, visibleOf } from './showing.ts';
-import type { ServerKijker } from './toestel/contract.ts';
-import { createUitnodigen } from './uitnodigen.ts';
+import { createLaterToelaten } from './toelaten/later-toelaten.ts';
+import type { EigenSleutels } from './toestellen/eigen-kring.ts';
+import { createLaterToestellen } from './toestellen/later-toestellen.ts';
+import type { ToestellenOptions } from './toestellen/toestellen.ts';
+import { createUitgeleend } from './uitgeleend.ts';
+import { createLaterVerplaatsen } from './verplaats/later-verplaatsen.ts';
 import { bringLevel } from './visit.ts';
 import { loadWissen, mayWrite, type Wissen } from './wissen.ts';
 
@@ -38,6 +51,13 @@ export interface SessionOptions {
   appUrl: string;
   now: () => number;
   functie: () => string;
+  /** Is this the toegangszin? For what is asked again although the lock is open. */
+  controleerZin: ToestellenOptions['controleerZin'];
+  /** For one visit: nothing of it outlives the lock. */
+  gast?: boolean;
+  /** What this device is called in the list of one's own; and what another device of this person says is their function. */
+  toestelNaam?: () => string;
+  neemFunctie?: (functie: string) => void;
   shown: Shown;
   WebSocket?: typeof WebSocket;
   /** Off where several devices live in one process. */
@@ -61,18 +81,32 @@ export interface Session
     | 'openCasus'
     | 'openZoeker'
     | 'openServerBeeld'
+    | 'openBijWie'
+    | 'verplaatsen'
     | 'verwijderCasus'
     | 'zetTerug'
     | 'trekIn'
     | 'doeMee'
     | 'leden'
+    | 'consulten'
+    | 'leerpunten'
+    | 'monitor'
+    | 'routekaart'
     | 'gezienVertrek'
+    | 'gezienVraag'
+    | 'toelaten'
+    | 'toestellen'
+    | 'gezienToestelUit'
   > {
   /** Whoever asks has looked at `magDelen` first. */
-  nodigUit(kring: string, rol?: LidRegel['rol']): ReturnType<Ruggespraak['nodigUit']>;
+  nodigUit(kring: string, rol?: LidRegel['rol'], voor?: string, gast?: GastDuur): ReturnType<Ruggespraak['nodigUit']>;
   /** Is every casus of this kring read to the last word, as it is now? */
   magDelen(kring: string, nagelezen: readonly Nagelezen[]): Promise<Uitkomst>;
   openKopie(app: KopieApp): Promise<Kopie | null>;
+  /** What choosing and helping maatjes need. */
+  maatjes: MaatjesSessie;
+  /** Counts, for who chose it. */
+  tel: Tel;
   /** What is never to be shown again on this device. */
   toestelRijen: MeeleesRijen;
   functieChanged(): void;
@@ -94,13 +128,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { vault, disk, now, shown, relayUrl } = options;
   const socket = options.WebSocket && { WebSocket: options.WebSocket };
   const overzichten = await loadOverzichten(disk, vault.sealer);
+  /** Of the kring that only the devices of this person are in; it is none of the others. */
+  const eigenSleutels: EigenSleutels = new Map();
   const documents = createDocuments({
     disk,
     sealer: vault.sealer,
     locks: options.locks,
     relayUrl,
     now,
-    kringOf: (room) => kringen.keysOf(room.split('/')[0] ?? ''),
+    kringOf: (room) => eigenSleutels.get(room.split('/')[0] ?? '') ?? kringen.keysOf(room.split('/')[0] ?? ''),
     broadcast: options.broadcast ?? true,
     ...socket,
   });
@@ -112,8 +148,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     clockIsRight: () => clockIsRight(),
   });
   const meelees = createMeeleesDisk(disk, vault.sealer);
-  const zoekers = new Set<CasusZoeker>();
-  const kijkers = new Set<ServerKijker>();
+  const uitgeleend = createUitgeleend();
   let closed = false;
 
   /** Every part that looks is there. */
@@ -128,8 +163,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     einden.look();
     wissen.look();
     hints.look();
-    if (vertrek) vertrek.look();
-    else void withVertrek().then(changed, () => undefined);
+    vertrek.look();
+    gasten.look();
+    toestellen.look();
+    bijWie.look();
+    consulten.look();
+    leerpunten.look();
+    monitor.look();
+    routekaart.look();
   };
   let soon = false;
   /** Many things change at once; screens hear of it once a frame or so. */
@@ -143,16 +184,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
 
   const kringen = createKringen(vault, disk, () => documents, changed);
+  const relayTime = options.relayTime ?? (() => askRelayTime(relayUrl));
   const klok = await loadKlokCheck({
     ...{ disk, sealer: vault.sealer, now, changed },
-    relayTime: options.relayTime ?? (() => askRelayTime(relayUrl)),
+    relayTime,
   });
   clockIsRight = () => klok.stand() === 'klopt';
   const einden = await loadEinden({
     ...{ kringen, facts, disk, sealer: vault.sealer, klok, now, changed },
     wissen: () => wissen,
   });
+  const bijWie = createLaterBijWie({
+    ...{ disk, sealer: vault.sealer, documents, kringen, overzichten, facts, now },
+    isWeg: (room) => wissen.has(room),
+  });
   const showing = createShowing({ kringen, overzichten, facts, einden, now, shown });
+  const vergeetSessies = async (room: string) => (await import('./sessie/rijen.ts')).vergeetSessies(disk, room);
   const wissen: Wissen = await loadWissen({
     ...options,
     kringen,
@@ -163,9 +210,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     changed,
     isOver: einden.isOver,
     // Whatever else is kept of a casus on this device goes with it; last that it was over, or it would come back for a while.
-    onWiped: [geschiedenis.forget, meelees.forget, einden.forget],
+    onWiped: [geschiedenis.forget, meelees.forget, bijWie.forget, vergeetSessies, einden.forget],
   });
   const hints = createHints({ kringen, overzichten, openNow, visit: (rooms) => rounds.now(rooms) });
+  const monitor = createLaterMonitor({
+    ...{ disk, sealer: vault.sealer, kringen, regels: shown.kringen, klok, now, changed },
+  });
   const casussen = createCasussen({
     ...options,
     kringen,
@@ -177,37 +227,38 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     einden,
     klok,
     meelees,
+    sessie: { disk, sealer: vault.sealer, relayTime, tel: monitor.tel },
     show,
     visit: (room) => rounds.now([room]),
   });
   const tellFunctie = (kring: LivingKring) => {
     if (!mayWrite(kring)) return;
-    setFunctie(kring.held.living.doc.inner, kring.keyring.device.toestel.sign, options.functie());
+    setFunctie(kring.held.living.doc.inner, persoonVan(kring), options.functie());
   };
-  const ledenParts = { ...options, kringen, documents, overzichten, facts, wissen, changed };
-  /** Whether this device is out of a kring: looked at from when the first screen stands. */
-  let vertrek: Vertrek | null = null;
-  const openVertrek = async (): Promise<Vertrek> => {
-    const { loadVertrek } = await import('./leden/vertrokken.ts');
-    return loadVertrek({
-      ...{ kringen, disk, sealer: vault.sealer, facts, now, changed },
-      vertrokken: shown.vertrokken,
-      wipe: async (kring) => (await import('./leden/afscheid.ts')).neemAfscheid(kring, ledenParts),
-      renewKey: async (kring) => (await import('./leden/nieuwe-sleutel.ts')).vernieuwSleutel(kring, ledenParts),
-    });
-  };
-  let opening: Promise<Vertrek> | null = null;
-  const withVertrek = (): Promise<Vertrek> => {
-    opening ??= openVertrek().then((opened) => {
-      vertrek = opened;
-      if (closed) opened.stop();
-      return opened;
-    });
-    opening.catch(() => {
-      opening = null;
-    });
-    return opening;
-  };
+  const vertrek = createLaterVertrek({
+    ...{ ...options, kringen, documents, overzichten, facts, wissen, changed },
+    ...{ sealer: vault.sealer, vertrokken: shown.vertrokken, show },
+  });
+
+  const gasten = createGasten({ kringen, now, leden: vertrek.leden });
+  const routekaart = createLaterRoutekaart({ ...options, sealer: vault.sealer, kringen, changed });
+  const consulten = createLaterConsulten({
+    ...{ ...options, sealer: vault.sealer, kringen, documents, klok, changed },
+    ...{ toestelRijen: meelees.toestel, openCasus: casussen.open, tel: monitor.tel },
+  });
+  const leerpunten = createLaterLeerpunten({
+    ...{ ...options, sealer: vault.sealer, kringen, klok, changed },
+    ...{ toestelRijen: meelees.toestel, tel: monitor.tel },
+  });
+
+  const toestellen = createLaterToestellen({
+    ...{ ...options, kringen, documents, changed, sleutels: eigenSleutels, leden: vertrek.leden },
+    toestelNaam: options.toestelNaam ?? (() => 'Toestel'),
+    neemFunctie: options.neemFunctie ?? (() => undefined),
+    meldingen: shown.toestelMeldingen,
+    // What this person says of themselves stands there already.
+    joined: async () => rounds.now(),
+  });
 
   /** Just joined: the list is worth a short wait, so that the person arrives at something. */
   const firstCasussen = (kring: LivingKring): Promise<void> =>
@@ -224,9 +275,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       inner.on('afterTransaction', look);
       look();
     });
-  const uitnodigen = createUitnodigen({
-    ...options,
-    kringen,
+  const toelaten = createLaterToelaten({
+    ...{ ...options, kringen, vragen: shown.vragen, changed },
     joined: async (kring) => {
       tellFunctie(kring);
       await firstCasussen(kring);
@@ -240,6 +290,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const held = await documents.hold(room, true);
     try {
       const how = await bringLevel(held);
+      // While its line is still there. What is not known of others yet is known the next time.
+      await bijWie.zie(held.living).catch(() => undefined);
       // Destroyed during the visit: nothing of it is remembered again.
       if (how !== 'weg' && showing.rooms().includes(room)) facts.look(held.living);
       if (how === 'geen' || how === 'weg') facts.unreached(room, how);
@@ -260,16 +312,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   try {
     await kringen.refresh();
     // A log that was damaged on this disk is public to members: learn it again.
-    for (const id of kringen.broken()) await uitnodigen.askAgain(id);
+    for (const id of kringen.broken()) await toelaten.askAgain(id);
   } catch (error) {
+    closed = true;
     rounds.stop();
     einden.stop();
     wissen.stop();
+    vertrek.stop();
+    gasten.stop();
+    toelaten.stop();
+    toestellen.stop();
     await geschiedenis.stop();
     await documents.closeAll();
     throw error;
   }
-  const resume = () => void uitnodigen.resume().then(changed, () => undefined);
   const stopWatching = watchKringLogs(disk, () => void kringen.refresh().then(changed, () => undefined));
   const tick = setInterval(changed, options.tickMs ?? TICK_MS);
   show();
@@ -289,7 +345,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     rounds.now(urgentFirst().filter((room) => facts.of(room).link === 'geen' || facts.of(room).unsent > 0));
   });
   rounds.now();
-  resume();
+  toelaten.start();
+
+  const inEens = async <T>(make: () => Promise<T>): Promise<T> => {
+    making = true;
+    try {
+      return await make();
+    } finally {
+      making = false;
+      show();
+    }
+  };
+  const verplaatsen = createLaterVerplaatsen({
+    ...{ ...options, kringen, documents, overzichten, facts, einden, wissen, meelees, inEens },
+    closed: () => closed,
+  });
+  verplaatsen.hervat();
 
   return {
     stelTitelVoor: () => stelWerktitelVoor(shown.casussen.get().map(({ titel }) => titel)),
@@ -298,29 +369,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     async openZoeker() {
       const { openCasusZoeker } = await import('./zoek-casussen.ts');
       if (closed) return null;
-      const zoeker = openCasusZoeker({ documents, casussen: shown.casussen });
-      zoekers.add(zoeker);
-      return {
-        ...zoeker,
-        close() {
-          zoekers.delete(zoeker);
-          zoeker.close();
-        },
-      };
+      return uitgeleend.geef(openCasusZoeker({ documents, casussen: shown.casussen }));
     },
     async openServerBeeld() {
       const { openServerBeeld } = await import('./toestel/server-beeld.ts');
       if (closed) return null;
-      const kijker = openServerBeeld({ relayUrl, kringen, documents, facts, now, regels: shown.kringen });
-      kijkers.add(kijker);
-      return {
-        ...kijker,
-        close() {
-          kijkers.delete(kijker);
-          kijker.close();
-        },
-      };
+      return uitgeleend.geef(
+        openServerBeeld({ relayUrl, kringen, documents, facts, wissen, now, regels: shown.kringen }),
+      );
     },
+    async openBijWie(id) {
+      const kijker = await bijWie.open(id);
+      if (!closed) return uitgeleend.geef(kijker);
+      kijker.close();
+      return null;
+    },
+    verplaatsen: verplaatsen.open,
     async openKopie(app) {
       const { openKopie } = await import('./kopie/open.ts');
       if (closed) return null;
@@ -329,21 +393,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         session: {
           ...{ ...options, kringen, documents, overzichten, facts, einden, klok },
           closed: () => closed,
-          async inEens(make) {
-            making = true;
-            try {
-              return await make();
-            } finally {
-              making = false;
-              show();
-            }
-          },
+          inEens,
+          inKopie: bijWie.inKopie,
         },
       });
     },
+    maatjes: { kringen, changed, closed: () => closed },
     verwijderCasus: casussen.verwijder,
     zetTerug: casussen.zetTerug,
-    nodigUit: uitnodigen.nodigUit,
+    nodigUit: toelaten.nodigUit,
     toestelRijen: meelees.toestel,
     async magDelen(id, nagelezen) {
       const kring = kringen.get(id);
@@ -356,23 +414,30 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         isHeel: (room) => overzichten.get(room)?.heel ?? false,
       });
     },
-    trekIn: uitnodigen.trekIn,
-    async leden() {
-      const { openLeden } = await import('./leden/acties.ts');
-      const opened = await withVertrek();
-      return closed ? null : openLeden({ ...ledenParts, vertrek: opened });
-    },
-    gezienVertrek: async (kring) => (await withVertrek()).gezien(kring),
-    doeMee: uitnodigen.doeMee,
+    trekIn: toelaten.trekIn,
+    leden: vertrek.leden,
+    consulten: consulten.open,
+    leerpunten: leerpunten.open,
+    monitor: monitor.open,
+    tel: monitor.tel,
+    routekaart: routekaart.open,
+    gezienVertrek: vertrek.gezien,
+    doeMee: toelaten.doeMee,
+    gezienVraag: toelaten.gezien,
+    toelaten: toelaten.toelaten,
+    toestellen: toestellen.open,
+    gezienToestelUit: toestellen.uitGezien,
     functieChanged: () => {
       kringen.gather((kring) => [tellFunctie(kring)]);
+      toestellen.functieChanged();
     },
     wake() {
       facts.back();
       klok.wake();
       documents.wake();
       rounds.now();
-      resume();
+      toelaten.wake();
+      toestellen.wake();
     },
     offline() {
       facts.offline();
@@ -381,24 +446,33 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     async save() {
       // First what was typed: a page that goes away may not have time for more.
       await documents.save();
+      await consulten.save();
+      await leerpunten.save();
+      await monitor.save();
       await geschiedenis.save();
     },
     retryDisk: documents.retryDisk,
     async close() {
       closed = true;
-      for (const zoeker of zoekers) zoeker.close();
-      for (const kijker of kijkers) kijker.close();
+      uitgeleend.sluit();
       clearInterval(tick);
       stopNew();
       stopWatching();
       rounds.stop();
       einden.stop();
       wissen.stop();
-      vertrek?.stop();
+      vertrek.stop();
+      gasten.stop();
+      toelaten.stop();
+      toestellen.stop();
       casussen.stop();
       for (const living of documents.open()) facts.look(living);
       // First what was typed: another tab that locks waits only a moment for all of this.
       await documents.save();
+      await consulten.stop();
+      await leerpunten.stop();
+      await monitor.stop();
+      routekaart.stop();
       await Promise.race([geschiedenis.stop(), new Promise((late) => setTimeout(late, HISTORY_MS))]);
       await overzichten.flushed().catch(() => undefined);
       await documents.closeAll();

@@ -1,14 +1,20 @@
 // Turns what lives into what screens see: a line per casus, a line per kring, one stand for all.
-import type { Uitnodiging } from '../domain/kring.ts';
+import { magBeslissen, toestellenVan, type Uitnodiging } from '../domain/kring.ts';
+import type { Rol } from '../domain/log-entry.ts';
 import type { CasusRegel, EindenStaat, KringRegel, Stand } from './contract.ts';
 import type { Einden } from './einden.ts';
 import type { FactsKeeper } from './facts.ts';
-import { type CasusFeiten, readCasussen, readTeruggezet } from './kring-document.ts';
-import { describeLeden, describeProfielen, type Kringen, type LivingKring } from './kringen.ts';
+import { noemGast } from './gast/woorden.ts';
+import { type CasusFeiten, readCasussen, readFunctie, readTeruggezet, readVerplaatst } from './kring-document.ts';
+import { readVoor } from './kring-uitgenodigd.ts';
+import { describeLeden, describeProfielen, type Kringen, type LivingKring, persoonVan } from './kringen.ts';
 import type { Vertrokken } from './leden/contract.ts';
 import type { Overzichten } from './overzicht.ts';
 import { describeDocuments } from './stand.ts';
+import type { MijnVraag, Wachtende } from './toelaten/contract.ts';
+import type { ToestelMeldingen } from './toestellen/contract.ts';
 import type { Settable } from './value.ts';
+import type { VerplaatstRegel } from './verplaats/contract.ts';
 import { mayWrite } from './wissen.ts';
 
 export interface Shown {
@@ -19,6 +25,10 @@ export interface Shown {
   /** Kringen on this disk that do not open. */
   onleesbaar: Settable<number>;
   vertrokken: Settable<Vertrokken[]>;
+  /** Kringen this device asked to join. */
+  vragen: Settable<MijnVraag[]>;
+  verplaatst: Settable<VerplaatstRegel[]>;
+  toestelMeldingen: Settable<ToestelMeldingen>;
 }
 
 export interface ShowingOptions {
@@ -46,6 +56,22 @@ const roomOf = (kring: LivingKring, casus: CasusFeiten) => `${kring.id}/${casus.
 /** Invitations that still work. */
 export const openCodes = ({ log }: Pick<LivingKring, 'log'>, now: number): Uitnodiging[] =>
   [...log.kring().uitnodigingen.values()].filter(({ status, expires }) => status === 'open' && expires > now);
+/** May this device let in somebody with this rol? As the fold has it. */
+export function magToelaten({ log, keyring }: Pick<LivingKring, 'log' | 'keyring'>, rol: Rol): boolean {
+  const { sign } = keyring.device.toestel;
+  return magBeslissen(log.kring(), sign) && (rol !== 'beheren' || log.kring().leden.get(sign)?.rol === 'beheren');
+}
+/** Who asked, and waits to be let in. */
+export const wachtendenVan = (kring: LivingKring, now: number): Wachtende[] =>
+  [...kring.log.kring().uitnodigingen.values()].flatMap(({ status, invite, rol, gast }) =>
+    // A guest whose time is over cannot come in any more.
+    status === 'gevraagd' && (gast === null || now <= gast)
+      ? {
+          ...{ id: invite, rol, voor: readVoor(kring.held.living.doc.inner, invite), magIk: magToelaten(kring, rol) },
+          ...(gast !== null && { gast }),
+        }
+      : [],
+  );
 /** Changes in this kring, its casussen too, that the relay does not have. */
 export const unsentOf = (kring: LivingKring, facts: Pick<FactsKeeper, 'of'>): number =>
   [kring.room, ...casussenOf(kring).map((casus) => roomOf(kring, casus))].reduce(
@@ -73,7 +99,7 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
       gewijzigdOp: minute > 0 ? minute * MINUTE_MS : null,
       anderen: describeLeden(kring)
         .filter(({ ditToestel }) => !ditToestel)
-        .map(({ functie }) => functie),
+        .map(({ functie, gast }) => (gast === undefined ? functie : noemGast(functie))),
       opToestel: summary?.heel ?? false,
       stand: describeDocuments([facts.of(room)], now(), online),
       leven: einden.leven(kring, casus),
@@ -84,19 +110,39 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
 
   const describeKring = (kring: LivingKring): KringRegel => {
     const leden = describeProfielen(kring, describeLeden(kring));
+    const eigen = toestellenVan(kring.log.kring(), kring.keyring.device.toestel.sign).length;
     const anderen = leden.filter(({ ditToestel }) => !ditToestel).map(({ functie }) => functie || 'een maatje');
     return {
       id: kring.id,
       naam: anderen.length === 0 ? 'Alleen ik' : anderen.join(', '),
       leden,
+      ...(eigen > 1 && { eigenToestellen: eigen }),
       casussen: standingOf(kring).map((casus) => ({ id: roomOf(kring, casus), titel: casus.titel })),
-      uitnodigingen: openCodes(kring, now()).map(({ invite, expires, rol }) => ({
+      uitnodigingen: openCodes(kring, now()).map(({ invite, expires, rol, gast }) => ({
         id: invite,
         verlooptOp: expires,
         rol,
+        ...(gast !== null && { gast: true as const }),
+        voor: readVoor(kring.held.living.doc.inner, invite),
       })),
+      wachtenden: wachtendenVan(kring, now()),
     };
   };
+
+  const describeVerplaatst = (kring: LivingKring, standing: readonly string[]): VerplaatstRegel[] => {
+    const { inner } = kring.held.living.doc;
+    return readVerplaatst(inner).map(({ id, naar }) => ({
+      id: `${kring.id}/${id}`,
+      kring: kring.id,
+      keren: naar.map(({ naar: daar, wie, op }) => ({
+        door: readFunctie(inner, wie),
+        ditToestel: wie === persoonVan(kring),
+        op: Math.min(op, now()),
+        naar: standing.find((room) => room.endsWith(`/${daar}`)) ?? null,
+      })),
+    }));
+  };
+  const laatst = ({ keren }: VerplaatstRegel) => Math.max(...keren.map(({ op }) => op));
 
   const rooms = () =>
     kringen.gather((kring) => [kring.room, ...standingOf(kring).map((casus) => roomOf(kring, casus))]);
@@ -110,7 +156,9 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
       shown.kringen.set(
         kringen
           .gather((kring) => [describeKring(kring)])
-          .filter(({ leden, casussen }) => leden.length > 1 || casussen.length > 0),
+          .filter(
+            ({ leden, casussen, wachtenden }) => leden.length > 1 || casussen.length > 0 || wachtenden.length > 0,
+          ),
       );
       shown.casussen.set(
         kringen
@@ -121,6 +169,10 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
               .map((casus) => describeCasus(kring, casus, online)),
           )
           .sort((a, b) => (b.gewijzigdOp ?? 0) - (a.gewijzigdOp ?? 0)),
+      );
+      const standing = rooms();
+      shown.verplaatst.set(
+        kringen.gather((kring) => describeVerplaatst(kring, standing)).sort((a, b) => laatst(b) - laatst(a)),
       );
       shown.einden.set(einden.staat());
       // Nothing to keep level is level.

@@ -1,13 +1,15 @@
-// Walks that are kept on this device behind the lock: opaque rows, each sealed for its own place. Knows not what is in them.
+// Walks, and other words, that are kept on this device behind the lock: opaque rows, each sealed for its own place. Knows not what is in them.
 import type { Disk } from '../disk/disk.ts';
 import type { Sealer } from '../vault/contract.ts';
 import { CannotOpen } from '../vault/primitives.ts';
 import type { SlotRijen } from './contract.ts';
 
-const ROW = 'doorloop';
-const aad = (id: string) => `${ROW}/${id}`;
+const DOORLOOP_RIJ = 'doorloop';
+/** What is being written for a consult, or in a talk. */
+export const OVERLEG_RIJ = 'overleg';
 
-export function createSlotRijen(disk: Disk, sealer: Sealer): SlotRijen {
+export function createSlotRijen(disk: Disk, sealer: Sealer, soort = DOORLOOP_RIJ): SlotRijen {
+  const aad = (id: string) => `${soort}/${id}`;
   const open = async (id: string, bytes: Uint8Array) => {
     try {
       const plain = await sealer.open(bytes, aad(id));
@@ -19,11 +21,11 @@ export function createSlotRijen(disk: Disk, sealer: Sealer): SlotRijen {
     }
   };
   return {
-    list: async () => Promise.all((await disk.listRows(ROW)).map(({ id, bytes }) => open(id, bytes))),
+    list: async () => Promise.all((await disk.listRows(soort)).map(({ id, bytes }) => open(id, bytes))),
     async put(id, data) {
-      await disk.putRow(ROW, id, await sealer.seal(new TextEncoder().encode(JSON.stringify(data)), aad(id)));
+      await disk.putRow(soort, id, await sealer.seal(new TextEncoder().encode(JSON.stringify(data)), aad(id)));
     },
-    delete: (id) => disk.deleteRow(ROW, id),
-    watch: (changed) => disk.watchRows(ROW, () => changed()),
+    delete: (id) => disk.deleteRow(soort, id),
+    watch: (changed) => disk.watchRows(soort, () => changed()),
   };
 }

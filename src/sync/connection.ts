@@ -154,6 +154,7 @@ export function connectDocument(doc: SealedDocument, options: ConnectOptions): C
     keys,
     options.awareness ?? new Awareness(doc.inner),
     () => lid()?.rol !== 'meelezen',
+    device,
   );
   const heads = watchHeads(doc, presence, {
     isLevel: () => provider.synced && link === 'open',

@@ -22,7 +22,7 @@ export interface KringLog {
 }
 
 const ROW = 'ledenlog';
-const aad = (id: string) => `${ROW}/${id}`;
+const aad = (id: string, row: string) => `${row}/${id}`;
 
 const sameBytes = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
@@ -46,30 +46,40 @@ async function missesKeys(keyring: Keyring, kring: Kring): Promise<boolean> {
   }
 }
 
-/** Starts a log from entries that came with an invitation or were just made; refused entries give the reason. */
+/**
+ * Starts a log from entries that came with an invitation or were just made; refused entries give the reason. `row`: the
+ * kind of row it lies under, where it is not listed with the others.
+ */
 export async function createKringLog(
   id: string,
   entries: readonly SignedEntry[],
   disk: Disk,
   sealer: Sealer,
   keyring: Keyring,
+  row = ROW,
 ): Promise<{ kind: 'goed'; log: KringLog } | Extract<TakenIn, { kind: 'geweigerd' }>> {
   const taken = await takeInEntries(null, entries, id, logCrypto);
   if (taken.kind === 'geweigerd') return taken;
   const missing = await missesKeys(keyring, taken.kring);
-  await disk.putRow(ROW, id, await sealer.seal(encodeEntries(entries), aad(id)));
-  return { kind: 'goed', log: openLog(id, taken.kring, entries, missing, disk, sealer, keyring) };
+  await disk.putRow(row, id, await sealer.seal(encodeEntries(entries), aad(id, row)));
+  return { kind: 'goed', log: openLog(id, taken.kring, entries, missing, disk, sealer, keyring, row) };
 }
 
 /** Throws CannotOpen when the row was mangled; null when there is none. */
-export async function loadKringLog(id: string, disk: Disk, sealer: Sealer, keyring: Keyring): Promise<KringLog | null> {
-  const row = await disk.getRow(ROW, id);
-  if (!row) return null;
-  const entries = decodeEntries(await sealer.open(row, aad(id)));
+export async function loadKringLog(
+  id: string,
+  disk: Disk,
+  sealer: Sealer,
+  keyring: Keyring,
+  row = ROW,
+): Promise<KringLog | null> {
+  const bytes = await disk.getRow(row, id);
+  if (!bytes) return null;
+  const entries = decodeEntries(await sealer.open(bytes, aad(id, row)));
   const taken = await takeInEntries(null, entries, id, logCrypto);
   if (!taken.kring) return null;
   const missing = await missesKeys(keyring, taken.kring);
-  return openLog(id, taken.kring, entries.slice(0, taken.kring.length), missing, disk, sealer, keyring);
+  return openLog(id, taken.kring, entries.slice(0, taken.kring.length), missing, disk, sealer, keyring, row);
 }
 
 export const listKringLogs = async (disk: Disk): Promise<string[]> => (await disk.listRows(ROW)).map(({ id }) => id);
@@ -102,6 +112,7 @@ function openLog(
   disk: Disk,
   sealer: Sealer,
   keyring: Keyring,
+  row: string,
 ): KringLog {
   let kring = start;
   let entries = [...held];
@@ -125,7 +136,7 @@ function openLog(
       entries = [...entries, ...fresh.slice(0, taken.kring.length - kring.length)];
       kring = taken.kring;
       keysMissing = await missesKeys(keyring, kring);
-      await disk.putRow(ROW, id, await sealer.seal(encodeEntries(entries), aad(id)));
+      await disk.putRow(row, id, await sealer.seal(encodeEntries(entries), aad(id, row)));
       for (const listener of listeners) listener();
     }
     return taken;
@@ -144,8 +155,8 @@ function openLog(
     keysMissing: () => keysMissing,
     takeIn,
     async refresh() {
-      const row = await disk.getRow(ROW, id);
-      if (row) await takeIn({ from: 0, entries: decodeEntries(await sealer.open(row, aad(id))) });
+      const bytes = await disk.getRow(row, id);
+      if (bytes) await takeIn({ from: 0, entries: decodeEntries(await sealer.open(bytes, aad(id, row))) });
     },
     subscribe(changed) {
       listeners.add(changed);

@@ -1,4 +1,4 @@
-// Talks to the room of a membership log: learn it, append one entry. Used by members and, with an invitation, by who joins.
+// Talks to the room of a membership log: learn it, append one entry, follow it. Used by members, and by who asks to come in.
 import * as decoding from 'lib0/decoding';
 import { Close, encodeLog, LOG_DOCUMENT, Message, readLog, readLogResult } from '../../sync-server/protocol.ts';
 import type { SignedEntry } from '../domain/ledenlog.ts';
@@ -7,7 +7,8 @@ import { createAccessSocket, type DoorLog, type Knocker } from './access-socket.
 export type Appended =
   | { kind: 'goed' }
   | { kind: 'geen-verbinding' }
-  | { kind: 'geen-toegang' }
+  /** `reden`: why the relay keeps this invitation out, if it is one and the relay says so. */
+  | { kind: 'geen-toegang'; reden?: string }
   /** A WeigerReden of the relay's fold, or what `draft` threw. */
   | { kind: 'geweigerd'; reden: string };
 
@@ -79,7 +80,88 @@ export function appendToLog(options: LogRoomOptions, draft: (() => Promise<Signe
     socket.onerror = () => undefined;
     socket.onclose = (event) => {
       const shut = event.code === Close.notAllowed || event.code === Close.noAccess;
-      finish({ kind: shut ? 'geen-toegang' : 'geen-verbinding' });
+      const why = event.reason.startsWith('uitnodiging-') && { reden: event.reason };
+      finish(shut ? { kind: 'geen-toegang', ...why } : { kind: 'geen-verbinding' });
     };
   });
+}
+
+export interface Following {
+  /** Try now instead of after the pause (the network came back). */
+  wake(): void;
+  stop(): void;
+}
+
+const FIRST_PAUSE_MS = 1_000;
+const LAST_PAUSE_MS = 60_000;
+
+/**
+ * Stays in the room of a log and says whenever something was heard. `geen-toegang`: shut out, with in the log what the
+ * relay had to say about that; it goes on knocking, for a relay that merely says no means nothing.
+ */
+export function followLog(
+  options: Omit<LogRoomOptions, 'timeoutMs'>,
+  heard: (how: 'gehoord' | 'geen-toegang') => void,
+): Following {
+  const { kring, knocker, log } = options;
+  const room = `${kring}/${LOG_DOCUMENT}`;
+  const Socket = createAccessSocket({
+    room,
+    knocker,
+    log,
+    ...(options.WebSocket && { WebSocket: options.WebSocket }),
+  });
+  let socket: WebSocket | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let pause = FIRST_PAUSE_MS;
+  let stopped = false;
+
+  const connect = () => {
+    timer = null;
+    const here = new Socket(`${options.relayUrl}/${room}`);
+    socket = here;
+    let reading: Promise<void> = Promise.resolve();
+    here.onopen = () => {
+      pause = FIRST_PAUSE_MS;
+      if (!stopped) heard('gehoord');
+    };
+    here.onmessage = (event) => {
+      const decoder = decoding.createDecoder(new Uint8Array(event.data as ArrayBuffer));
+      if (decoding.readVarUint(decoder) !== Message.log) return;
+      reading = reading
+        .then(() => log.takeIn(readLog(decoder)))
+        .then(
+          () => (stopped ? undefined : heard('gehoord')),
+          // What cannot be read: from the start once more.
+          () => here.close(),
+        );
+    };
+    here.onerror = () => undefined;
+    here.onclose = (event) => {
+      socket = null;
+      const shut = event.code === Close.notAllowed || event.code === Close.noAccess;
+      void reading.then(() => {
+        if (stopped) return;
+        if (shut) heard('geen-toegang');
+        // Said in answer: stop.
+        if (stopped) return;
+        timer = setTimeout(connect, shut ? LAST_PAUSE_MS : pause);
+        pause = Math.min(pause * 2, LAST_PAUSE_MS);
+      });
+    };
+  };
+  connect();
+  return {
+    wake() {
+      if (stopped || timer === null) return;
+      clearTimeout(timer);
+      pause = FIRST_PAUSE_MS;
+      connect();
+    },
+    stop() {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
+      socket?.close();
+    },
+  };
 }

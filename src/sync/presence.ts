@@ -10,13 +10,23 @@ import {
 import { fromBase64url, toBase64url } from '../domain/ledenlog.ts';
 import type { Head, SealedDocument } from '../sealed/document.ts';
 import { readFrontier, sameFrontier, writeFrontier } from '../sealed/frontier.ts';
-import type { DocumentKeys } from '../vault/contract.ts';
+import type { DocumentKeys, KringDevice } from '../vault/contract.ts';
+import { utf8, verifySignature } from '../vault/primitives.ts';
 
 /** Sealed presence is renewed at most this often, so that its rhythm tells little of anyone's typing. */
 const RENEW_MS = 250;
 /** A head names every writer there ever was: it goes along now and then, not with every move of a cursor. */
 const HEAD_MS = 3_000;
 const BLOCK = 128;
+const MINUTE_MS = 60_000;
+
+/** What a toestel last said of itself under its own signature. */
+export interface Gezegd {
+  /** ms since 1970, to the minute, by its own clock. */
+  op: number;
+  /** null: it only reads, and tells none. */
+  head: Head | null;
+}
 
 export interface Presence {
   /** Awareness of the inner document: what the editor uses. */
@@ -24,6 +34,10 @@ export interface Presence {
   /** Last heads told by the others who are here, by their outer client id. */
   heads(): ReadonlyMap<number, Head>;
   others(): number;
+  /** By signing key, also of who left since. Proven to come from that toestel; not that it is a lid. */
+  gezegd(): ReadonlyMap<string, Gezegd>;
+  /** Somebody is here, and they do not know yet who we are or we not who they are. */
+  introducing(): boolean;
   /** Tell the others again who and how far we are. */
   renew(): void;
   /** The others must know this head of ours: tells it unless it was told. */
@@ -36,7 +50,23 @@ export interface Presence {
 
 const aad = (room: string, client: number) => new TextEncoder().encode(`aanwezig/${room}/${client}`);
 
-function encodePresence(update: Uint8Array, head: Head | null): Uint8Array {
+/** A signature for this can never stand for anything else. */
+const toSign = (place: Uint8Array, said: Uint8Array): Uint8Array => {
+  const prefix = utf8('ruggespraak/aanwezig/1\n');
+  const message = new Uint8Array(prefix.length + place.length + said.length);
+  message.set(prefix);
+  message.set(place, prefix.length);
+  message.set(said, prefix.length + place.length);
+  return message;
+};
+
+/** `signer`: says who it is. After the rest, where an older version reads no further. */
+async function encodePresence(
+  update: Uint8Array,
+  head: Head | null,
+  signer: Pick<KringDevice, 'key' | 'sign'> | null,
+  place: Uint8Array,
+): Promise<Uint8Array> {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint8Array(encoder, update);
   encoding.writeUint8(encoder, head ? 1 : 0);
@@ -44,19 +74,36 @@ function encodePresence(update: Uint8Array, head: Head | null): Uint8Array {
     writeFrontier(encoder, head.frontier);
     encoding.writeVarUint8Array(encoder, head.digest ?? new Uint8Array());
   }
+  if (signer) {
+    encoding.writeVarUint8Array(encoder, signer.key);
+    encoding.writeVarUint(encoder, Math.floor(Date.now() / MINUTE_MS));
+    const signature = await signer.sign(toSign(place, encoding.toUint8Array(encoder)));
+    encoding.writeVarUint8Array(encoder, signature);
+  }
   const plain = encoding.toUint8Array(encoder);
   const padded = new Uint8Array(Math.ceil(plain.length / BLOCK) * BLOCK);
   padded.set(plain);
   return padded;
 }
 
-function readPresence(bytes: Uint8Array): { update: Uint8Array; head: Head | null } {
-  const decoder = decoding.createDecoder(bytes);
-  const update = decoding.readVarUint8Array(decoder);
-  if (decoding.readUint8(decoder) === 0) return { update, head: null };
+function readHead(decoder: decoding.Decoder): Head | null {
+  if (decoding.readUint8(decoder) === 0) return null;
   const frontier = readFrontier(decoder);
   const digest = decoding.readVarUint8Array(decoder);
-  return { update, head: { frontier, digest: digest.length > 0 ? digest : null } };
+  return { frontier, digest: digest.length > 0 ? digest : null };
+}
+
+/** `wie`: by its own words, if the signature below them is right. */
+function readPresence(bytes: Uint8Array) {
+  const decoder = decoding.createDecoder(bytes);
+  const update = decoding.readVarUint8Array(decoder);
+  const head = readHead(decoder);
+  // Padding, or an older version: it does not say.
+  const key = decoding.hasContent(decoder) ? decoding.readVarUint8Array(decoder) : new Uint8Array();
+  if (key.length === 0) return { update, head, wie: null };
+  const op = decoding.readVarUint(decoder) * MINUTE_MS;
+  const said = bytes.subarray(0, decoder.pos);
+  return { update, head, wie: { key, op, said, signature: decoding.readVarUint8Array(decoder) } };
 }
 
 const sameDigest = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
@@ -64,15 +111,23 @@ const sameDigest = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
 
 const sameHead = (a: Head, b: Head) => sameFrontier(a.frontier, b.frontier) && sameDigest(a.digest, b.digest);
 
-/** `tellsHead`: what a device that only reads holds beyond the others counts for nobody; then it tells none. */
+/**
+ * `tellsHead`: what a device that only reads holds beyond the others counts for nobody; then it tells none. `signer`: where others
+ * may know which toestel this is.
+ */
 export function sealPresence(
   doc: SealedDocument,
   outer: Awareness,
   keys: DocumentKeys,
   inner: Awareness,
   tellsHead: () => boolean = () => true,
+  signer: Pick<KringDevice, 'key' | 'sign'> | null = null,
 ): Presence {
   const heads = new Map<number, Head>();
+  const gezegd = new Map<string, Gezegd>();
+  /** Those who said who they are; and are we through with saying it to who is here? */
+  const known = new Set<number>();
+  let introduced = false;
   /** Who is here: outer client id -> client ids of the inner document. */
   const innerOf = new Map<number, number[]>();
   const listeners = new Set<() => void>();
@@ -95,20 +150,27 @@ export function sealPresence(
   };
 
   const announce = async () => {
-    const tellHead = tellsHead() && Date.now() - headAt > HEAD_MS;
-    const head = tellHead ? await doc.head() : null;
+    const due = Date.now() - headAt > HEAD_MS;
+    const head = due && tellsHead() ? await doc.head() : null;
     if (stopped) return;
-    if (head) {
-      headAt = Date.now();
-      told = head;
-    }
+    if (due) headAt = Date.now();
+    if (head) told = head;
     followWriter();
     const client = outer.clientID;
     const epoch = keys.epoch();
-    const plain = encodePresence(encodeAwarenessUpdate(inner, [inner.clientID]), head);
-    const sealed = await keys.seal(epoch, plain, aad(doc.room, client));
-    if (!stopped && client === doc.outer.clientID) outer.setLocalState({ e: epoch, s: toBase64url(sealed) });
-    else if (!stopped) renew();
+    const place = aad(doc.room, client);
+    const update = encodeAwarenessUpdate(inner, [inner.clientID]);
+    const plain = await encodePresence(update, head, due ? signer : null, place);
+    const sealed = await keys.seal(epoch, plain, place);
+    if (stopped) return;
+    if (client !== doc.outer.clientID) {
+      if (due) headAt = 0;
+      return renew();
+    }
+    outer.setLocalState({ e: epoch, s: toBase64url(sealed) });
+    if (!due || introduced) return;
+    introduced = true;
+    changed();
   };
   const renew = () => {
     if (timer !== null || stopped) return;
@@ -121,6 +183,7 @@ export function sealPresence(
 
   const forget = (client: number) => {
     heads.delete(client);
+    known.delete(client);
     const clients = innerOf.get(client) ?? [];
     innerOf.delete(client);
     removeAwarenessStates(inner, clients, 'left');
@@ -132,8 +195,12 @@ export function sealPresence(
     // Who was removed still has the old key; who merely has not heard of the new one is here a moment later.
     if (state.e < keys.epoch()) return;
     try {
-      const opened = await keys.open(state.e, fromBase64url(state.s), aad(doc.room, client));
-      const { update, head } = readPresence(opened);
+      const place = aad(doc.room, client);
+      const { update, head, wie } = readPresence(await keys.open(state.e, fromBase64url(state.s), place));
+      if (wie && (await verifySignature(wie.key, wie.signature, toSign(place, wie.said)))) {
+        gezegd.set(toBase64url(wie.key), { op: wie.op, head });
+        known.add(client);
+      }
       if (stopped || !outer.getStates().has(client)) return;
       if (head) heads.set(client, head);
       const before = new Set(inner.getStates().keys());
@@ -155,6 +222,7 @@ export function sealPresence(
     if (added.length > 0) {
       // Who comes in wants to know what we hold.
       headAt = 0;
+      introduced = false;
       renew();
     }
     for (const client of removed) forget(client);
@@ -178,6 +246,11 @@ export function sealPresence(
     inner,
     heads: () => heads,
     others: () => innerOf.size,
+    gezegd: () => gezegd,
+    introducing() {
+      const here = [...outer.getStates().keys()].filter((client) => client !== outer.clientID);
+      return here.length > 0 && (!introduced || here.some((client) => !known.has(client)));
+    },
     renew,
     tell(head) {
       if (!tellsHead() || (told && sameHead(told, head))) return;

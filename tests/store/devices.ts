@@ -11,7 +11,10 @@ import type { KringLeden, Vertrokken } from '../../src/store/leden/contract.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { openSession, type Session, type SessionOptions } from '../../src/store/session.ts';
 import type { Shown } from '../../src/store/showing.ts';
+import type { Kijk, MijnVraag, Paar } from '../../src/store/toelaten/contract.ts';
+import { GEEN_MELDINGEN } from '../../src/store/toestellen/contract.ts';
 import { createValue } from '../../src/store/value.ts';
+import type { VerplaatstRegel } from '../../src/store/verplaats/contract.ts';
 import { loadAcks } from '../../src/sync/acks.ts';
 import { connectDocument } from '../../src/sync/connection.ts';
 import { loadKringLog } from '../../src/sync/kring-log.ts';
@@ -99,6 +102,9 @@ export async function openTab(device: StoreDevice, relayUrl: string, more: Parti
     einden: createValue<EindenStaat>({ klok: 'onbekend', voorbij: [] }),
     onleesbaar: createValue(0),
     vertrokken: createValue<Vertrokken[]>([]),
+    vragen: createValue<MijnVraag[]>([]),
+    verplaatst: createValue<VerplaatstRegel[]>([]),
+    toestelMeldingen: createValue(GEEN_MELDINGEN),
   };
   const session = await openSession({
     vault: device.opened,
@@ -108,6 +114,7 @@ export async function openTab(device: StoreDevice, relayUrl: string, more: Parti
     appUrl: 'http://app/',
     now: Date.now,
     functie: () => 'begeleider',
+    controleerZin: device.vault.controleerZin,
     shown,
     WebSocket: nodeSocket,
     broadcast: false,
@@ -138,12 +145,45 @@ export async function makeCasus({ session }: Tab, titel: string, kring: string |
 export const kringOf = (id: string): string => id.split('/')[0] ?? '';
 export const documentOf = (id: string): string => id.split('/')[1] ?? '';
 
-/** The second device joins the kring with a code of the first. */
-export async function letIn(host: Tab, guest: Tab, kring: string): Promise<void> {
-  const invited = await host.session.nodigUit(kring);
+/** The second device asks to join the kring with a code of the first; the invitation it asked with. */
+export async function vraagAan(host: Tab, guest: Tab, kring: string, voor = ''): Promise<string> {
+  const invited = await host.session.nodigUit(kring, 'meedoen', voor);
   if (invited.kind !== 'goed') throw new Error(invited.redenen.join());
-  const joined = await guest.session.doeMee(invited.code);
-  if (joined.kind !== 'goed') throw new Error(joined.redenen.join());
+  const asked = await guest.session.doeMee(invited.code);
+  if (asked.kind !== 'goed') throw new Error(asked.redenen.join());
+  return invited.id;
+}
+
+/** What this member sees of who asked with that invitation. */
+export async function kijkNaar(tab: Tab, kring: string, uitnodiging: string): Promise<Kijk> {
+  await vi.waitFor(() => {
+    const here = tab.shown.kringen.get().find(({ id }) => id === kring);
+    expect(here?.wachtenden.map(({ id }) => id)).toContain(uitnodiging);
+  }, 20_000);
+  const toelaten = await tab.session.toelaten();
+  const seen = await toelaten?.kijk(kring, uitnodiging);
+  if (seen?.kind !== 'goed') throw new Error(seen?.redenen.join() ?? 'locked');
+  return seen.kijk;
+}
+
+/** The words on the screen of who waits. */
+export function woordenVan({ shown }: Tab, kring: string): Paar {
+  const vraag = shown.vragen.get().find((one) => one.kring === kring);
+  if (!vraag) throw new Error('does not wait there');
+  return vraag.woorden;
+}
+
+/** `guest` reads its words out, `host` hears them and lets it in; ends when it is in. */
+export async function laatBinnen(host: Tab, guest: Tab, kring: string, uitnodiging: string): Promise<void> {
+  const kijk = await kijkNaar(host, kring, uitnodiging);
+  const done = await kijk.laatBinnen(woordenVan(guest, kring));
+  if (done.kind !== 'goed') throw new Error(done.redenen.join());
+  await vi.waitFor(() => expect(guest.shown.vragen.get()).toEqual([]), 20_000);
+}
+
+/** The second device asks with a code of the first, which hears its two words and lets it in. */
+export async function letIn(host: Tab, guest: Tab, kring: string): Promise<void> {
+  await laatBinnen(host, guest, kring, await vraagAan(host, guest, kring));
 }
 
 /** A document of the kring, by default the kring's own, in the hands of a member with tooling of its own. */

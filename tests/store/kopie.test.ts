@@ -579,7 +579,7 @@ describe('the file', () => {
     const flipped = bytes.slice();
     flipped[bytes.length - 5] = (flipped[bytes.length - 5] ?? 0) ^ 4;
     expect(await reden(kopie.lees(flipped, zin, niks))).toMatch(/beschadigd/);
-    expect(await kopie.keur(bytes)).toEqual({ kind: 'goed', metWoorden: false });
+    expect(await kopie.keur(bytes)).toEqual({ kind: 'goed', metWoorden: false, metMaatjes: false });
     expect(await reden(kopie.keur(new TextEncoder().encode('Ruggespraak-kopie 9 - nieuw\n')))).toMatch(/nieuwere/);
     expect(titels(tab)).toEqual(['Casus blauw']);
   });

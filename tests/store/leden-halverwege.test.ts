@@ -92,9 +92,9 @@ describe('S5 what of somebody counts fits in an entry', () => {
     await doc.admit(await forgeRecord(otherKeys, doc, { kind: 'update' }, new Uint8Array([0, 0])), 'test');
     expect(doc.status()).toMatchObject({ problems: 1, gap: true });
     const one = [{ room, doc }];
-    await expect(telGrenzen(one, sign, 2)).rejects.toThrow('te-groot');
-    await houdGrenzenKlein(one, sign, 2);
-    expect(await telGrenzen(one, sign, 2)).toEqual({});
+    await expect(telGrenzen(one, [sign], 2)).rejects.toThrow('te-groot');
+    await houdGrenzenKlein(one, [sign], 2);
+    expect(await telGrenzen(one, [sign], 2)).toEqual({});
     for (const word of ['een', 'twee', 'drie']) expect(doc.inner.getText('t').toString()).toContain(word);
     await world.close();
   });

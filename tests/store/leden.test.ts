@@ -11,6 +11,7 @@ import {
   createLeden,
   kringOf,
   type Lid,
+  laatBinnen,
   ledenVan,
   leesNotities,
   letIn,
@@ -351,6 +352,7 @@ describe('S17 only reading from now on', () => {
     const invited = await leden.anna.session.nodigUit(kring, 'meelezen');
     if (invited.kind !== 'goed') throw new Error(invited.redenen.join());
     expect((await bram.session.doeMee(invited.code)).kind).toBe('goed');
+    await laatBinnen(leden.anna, bram, kring, invited.id);
     await reads(bram, casus, 'om te lezen');
     expect(bram.shown.casussen.get().find(({ id }) => id === casus)?.alleenLezen).toBe(true);
     expect(await (await ledenVan(bram)).setProfiel(kring, { werkplek: 'Wijkteam' })).toMatchObject({

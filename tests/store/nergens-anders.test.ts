@@ -9,7 +9,7 @@ const lid = (deel: Partial<KringRegel['leden'][number]> = {}): KringRegel['leden
   ...deel,
 });
 const kring = (leden: KringRegel['leden']): KringRegel => ({
-  ...{ id: KRING, naam: 'jeugdarts', leden, casussen: [], uitnodigingen: [] },
+  ...{ id: KRING, naam: 'jeugdarts', leden, casussen: [], uitnodigingen: [], wachtenden: [] },
 });
 const maatje = lid({ id: 'maatje', functie: 'jeugdarts', ditToestel: false });
 const world = (leden: KringRegel['leden'], casussen: CasusRegel[]) =>

@@ -1,9 +1,16 @@
-// The membership log at the real relay: two who append at once, somebody who joins with an invitation, somebody who is removed. S17, S18, S23.
+// The membership log at the real relay: two who append at once, somebody who asks with an invitation and is let in, somebody who is removed. S17, S18, S23.
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Kring } from '../../src/domain/kring.ts';
 import { createKringLog, learnKringLog } from '../../src/sync/kring-log.ts';
-import { appendToLog } from '../../src/sync/log-room.ts';
-import { draftInvite, draftJoin, draftRemove, draftTurn, invitationSigner } from '../../src/vault/ledenlog.ts';
+import { appendToLog, followLog } from '../../src/sync/log-room.ts';
+import {
+  draftInvite,
+  draftRemove,
+  draftToelaten,
+  draftTurn,
+  draftVraag,
+  invitationSigner,
+} from '../../src/vault/ledenlog.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import { createLeden, type World } from '../sealed/world.ts';
 import { connect, createTap, disconnectAll, logOf, read, tappedSocket, write } from './people.ts';
@@ -44,13 +51,13 @@ test('S18 two who append at once both get in, one after the other', async () => 
   expect(anna.log.kring().head).toBe(bram.log.kring().head);
 });
 
-test('S23 somebody joins with an invitation, both write, and the invitation opens nothing more', async () => {
-  const { world, relayUrl, members } = await begin('anna');
+test('S23 somebody asks with an invitation, is let in by whom did not invite, all write, and the invitation opens nothing more', async () => {
+  const { world, relayUrl, members } = await begin('anna', 'bram');
   const strangers = await createLeden(['dirk', 'eva']);
   worlds.push(strangers);
-  const [anna] = members;
+  const [anna, bram] = members;
   const [dirk, eva] = strangers.devices;
-  if (!anna || !dirk || !eva) throw new Error('three people');
+  if (!anna || !bram || !dirk || !eva) throw new Error('four people');
   let secret: Uint8Array = new Uint8Array();
   const invited = await appendToLog(anna.append, async () => {
     const made = await draftInvite(anna.device.keyring, anna.log.kring(), 'meedoen', Date.now() + 60_000, Date.now());
@@ -64,7 +71,7 @@ test('S23 somebody joins with an invitation, both write, and the invitation open
   write(annaHere, 'welkom ');
 
   const kringId = anna.log.id;
-  const join = async (vault: typeof dirk.vault) => {
+  const ask = async (vault: typeof dirk.vault) => {
     const learned = learnKringLog(kringId);
     const signer = await invitationSigner(secret, kringId);
     const outcome = await appendToLog(
@@ -72,15 +79,30 @@ test('S23 somebody joins with an invitation, both write, and the invitation open
       async () => {
         const kring: Kring | null = learned.kring();
         if (!kring) throw new Error('nothing learned');
-        return (await draftJoin(vault, kring, secret, Date.now())).entry;
+        return (await draftVraag(vault, kring, secret, Date.now())).entry;
       },
     );
     return { outcome, entries: learned.entries() };
   };
-  const joined = await join(dirk.vault);
-  expect(joined.outcome).toEqual({ kind: 'goed' });
+  const asked = await ask(dirk.vault);
+  expect(asked.outcome).toEqual({ kind: 'goed' });
   const keyring = await dirk.vault.keyringFor(kringId);
-  const made = await createKringLog(kringId, joined.entries, dirk.disk, dirk.vault.sealer, keyring);
+  const heard = learnKringLog(kringId);
+  const waits: string[] = [];
+  const following = followLog(
+    { relayUrl, kring: kringId, knocker: keyring.device, log: heard, WebSocket: tappedSocket(createTap()) },
+    (how) => waits.push(`${how} ${heard.kring()?.leden.has(keyring.device.toestel.sign)}`),
+  );
+  await until(() => expect(waits).toEqual(['gehoord false']));
+  const invite = (await invitationSigner(secret, kringId)).keyText;
+  const done = await appendToLog(bram.append, async () => {
+    const { toestel } = keyring.device;
+    return (await draftToelaten(bram.device.keyring, bram.log.kring(), invite, toestel, Date.now())).entry;
+  });
+  expect(done).toEqual({ kind: 'goed' });
+  await until(() => expect(waits.at(-1)).toBe('gehoord true'));
+  following.stop();
+  const made = await createKringLog(kringId, heard.entries(), dirk.disk, dirk.vault.sealer, keyring);
   if (made.kind !== 'goed') throw new Error(made.reden);
   const dirkHere = await connect(relayUrl, { ...dirk, keyring }, made.log, room);
   await until(() => expect(read(dirkHere)).toBe('welkom '), 10_000);
@@ -88,7 +110,7 @@ test('S23 somebody joins with an invitation, both write, and the invitation open
   await until(() => expect(read(annaHere)).toBe('welkom dank je'), 10_000);
   expect(annaHere.doc.status()).toMatchObject({ problems: 0, gap: false });
 
-  const late = await join(eva.vault);
+  const late = await ask(eva.vault);
   expect(late.outcome.kind).not.toBe('goed');
 });
 

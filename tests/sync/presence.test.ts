@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { type Presence, sealPresence } from '../../src/sync/presence.ts';
-import type { DocumentKeys } from '../../src/vault/contract.ts';
+import type { DocumentKeys, KringDevice } from '../../src/vault/contract.ts';
 import { createLeden, type Device, type World } from '../sealed/world.ts';
 
 let world: World;
@@ -22,6 +22,7 @@ async function enter(
   device: Device,
   speaks: (keys: DocumentKeys) => DocumentKeys = (keys) => keys,
   tellsHead = () => true,
+  signer: Pick<KringDevice, 'key' | 'sign'> | null = device.keyring.device,
 ): Promise<Here> {
   const room = world.room('a');
   const doc = device.open(room);
@@ -29,7 +30,7 @@ async function enter(
   const outer = new Awareness(doc.outer);
   const inner = new Awareness(doc.inner);
   inner.setLocalStateField('user', { functie: device.naam, kleur: 0 });
-  const presence = sealPresence(doc, outer, speaks(device.keyring.documentKeys(room)), inner, tellsHead);
+  const presence = sealPresence(doc, outer, speaks(device.keyring.documentKeys(room)), inner, tellsHead, signer);
   ends.push(() => {
     presence.stop();
     outer.destroy();
@@ -86,4 +87,49 @@ test('S22 who only reads tells no head, and says nothing anew for it', async () 
     await vi.waitFor(() => expect(said.writer).toBe(looks));
   }
   expect(said.reader).toBe(0);
+});
+
+const signOf = (device: Device) => device.keyring.device.toestel.sign;
+
+test('S22 who is here says under its own signature which toestel it is, and how far; who only reads says who, not how far', async () => {
+  world = await createLeden(['anna', 'bram', 'cas']);
+  const [anna, bram, cas] = world.devices;
+  if (!anna || !bram || !cas) throw new Error('no devices');
+  const a = await enter(anna);
+  expect(a.presence.introducing()).toBe(false);
+  const [b, c] = [await enter(bram), await enter(cas, undefined, () => false)];
+  show(b, a);
+  expect(a.presence.introducing()).toBe(true);
+  show(c, a);
+  await vi.waitFor(() => expect(a.presence.gezegd().size).toBe(2));
+  await vi.waitFor(() => expect(a.presence.introducing()).toBe(false));
+  expect(a.presence.gezegd().get(signOf(bram))?.head).not.toBeNull();
+  expect(a.presence.gezegd().get(signOf(cas))?.head).toBeNull();
+  expect(Math.abs((a.presence.gezegd().get(signOf(bram))?.op ?? 0) - Date.now())).toBeLessThan(120_000);
+  // Sealed: who looks on along the way reads no key.
+  expect(JSON.stringify([...a.outer.getStates().values()])).not.toContain(signOf(bram));
+});
+
+test('S22 nobody speaks for another: a signature that is not of that toestel says nothing of it', async () => {
+  world = await createLeden(['anna', 'bram', 'cas']);
+  const [anna, bram, cas] = world.devices;
+  if (!anna || !bram || !cas) throw new Error('no devices');
+  const a = await enter(anna);
+  const liar = await enter(bram, undefined, undefined, {
+    key: cas.keyring.device.key,
+    sign: bram.keyring.device.sign,
+  });
+  show(liar, a);
+  await vi.waitFor(() => expect(a.presence.others()).toBe(1));
+  expect(a.presence.gezegd().size).toBe(0);
+});
+
+test('S22 an older version that says no name is heard all the same', async () => {
+  world = await createLeden(['anna', 'bram']);
+  const [anna, bram] = world.devices;
+  if (!anna || !bram) throw new Error('no devices');
+  const a = await enter(anna);
+  show(await enter(bram, undefined, undefined, null), a);
+  await vi.waitFor(() => expect(a.presence.heads().size).toBe(1));
+  expect(a.presence.gezegd().size).toBe(0);
 });

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import type { Disk } from '../../disk/disk.ts';
 import type { CasusHier } from '../../domain/kopie-plan.ts';
-import { activeLeden } from '../../domain/kring.ts';
+import { personenVan } from '../../domain/kring.ts';
 import { setAside } from '../../sealed/trial.ts';
 import type { KopieOptions } from '../../vault/kopie.ts';
 import type { OpenVault } from '../../vault/vault.ts';
@@ -42,6 +42,8 @@ export interface KopieAround extends KopieApp {
     klok: Pick<KlokCheck, 'stand' | 'vandaag'>;
     functie: () => string;
     now: () => number;
+    /** These are whole in a copy of that moment, which was put somewhere. */
+    inKopie(rooms: readonly string[], op: number): Promise<void>;
     /** Shows what was made only when all of it is there. */
     inEens<T>(make: () => Promise<T>): Promise<T>;
     /** Locked: nothing more may be read or written. */
@@ -59,8 +61,10 @@ export const lijstenGelezen = async ({ kringen }: Pick<KopieAround['session'], '
 const isAlleen = (kring: LivingKring, now: number): boolean => {
   const { uitnodigingen } = kring.log.kring();
   return (
-    activeLeden(kring.log.kring()).length === 1 &&
-    ![...uitnodigingen.values()].some(({ status, expires }) => status === 'open' && expires > now)
+    personenVan(kring.log.kring()).length === 1 &&
+    ![...uitnodigingen.values()].some(
+      ({ status, expires }) => status === 'gevraagd' || (status === 'open' && expires > now),
+    )
   );
 };
 

@@ -1,6 +1,7 @@
 // What a screen may ask about back-ups: make one, look into one, restore it. Only types.
 import type { KopieCasus } from '../../domain/kopie-inhoud.ts';
 import type { Plan } from '../../domain/kopie-plan.ts';
+import type { MaatjesVraag } from '../maatjes/contract.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 
 /** How far it is; called now and then while something is made, read or restored. */
@@ -20,7 +21,9 @@ export interface GemaakteKopie {
   kringenNietMee: number;
   /** The recovery words of this device open it too. */
   metWoorden: boolean;
-  /** It went to a place of the person's own: remembers when it was made. */
+  /** Two of the chosen maatjes open it too. */
+  metMaatjes: boolean;
+  /** It went to a place of the person's own: remembers when it was made, unless something was left out. */
   bewaard(): Promise<void>;
 }
 
@@ -39,8 +42,8 @@ export interface KopieGids {
 export interface Teruggezet {
   casussen: readonly {
     titel: string;
-    /** What was done. mislukt: nothing of it was changed. */
-    hoe: Plan['kind'] | 'mislukt';
+    /** What was done. mislukt: nothing of it was changed. onzeker: merged, but the disk did not take it (yet). */
+    hoe: Plan['kind'] | 'mislukt' | 'onzeker';
     /** Where it is now; null: nowhere. */
     id: string | null;
     reden: string | null;
@@ -63,13 +66,18 @@ export interface KopieInBeeld {
   close(): void;
 }
 
-/** The zin of the file, or the recovery words of the device it was made on, as they were typed. */
-export type KopieSleutel = { kind: 'zin'; zin: string } | { kind: 'woorden'; woorden: string };
+/** The zin of the file, the recovery words of the device it was made on as they were typed, or two answers of maatjes. */
+export type KopieSleutel =
+  | { kind: 'zin'; zin: string }
+  | { kind: 'woorden'; woorden: string }
+  | { kind: 'maatjes'; vraag: MaatjesVraag };
 
 export interface Kopie {
   /** `zin`: chosen for this file, at least 12 characters. Takes some seconds. */
   maak(zin: string, voortgang: Voortgang): Promise<Uitkomst<{ kopie: GemaakteKopie }>>;
-  /** Is it a copy, whole and of a version this app reads? `metWoorden`: recovery words open it too. */
-  keur(bytes: Uint8Array): Promise<Uitkomst<{ metWoorden: boolean }>>;
+  /** Is it a copy, whole and of a version this app reads? `metWoorden`, `metMaatjes`: those open it too. */
+  keur(bytes: Uint8Array): Promise<Uitkomst<{ metWoorden: boolean; metMaatjes: boolean }>>;
+  /** A question to the maatjes of who made it; the same one again for as long as the page lives, at most an hour. */
+  vraagMaatjes(bytes: Uint8Array): Promise<Uitkomst<{ vraag: MaatjesVraag }>>;
   lees(bytes: Uint8Array, weg: KopieSleutel, voortgang: Voortgang): Promise<Uitkomst<{ kopie: KopieInBeeld }>>;
 }

@@ -4,6 +4,7 @@ import { unpack } from '../../sealed/pack.ts';
 import { woordenBox } from '../../vault/herstelwoorden.ts';
 import { type KopieWeg, ontsluitKopie } from '../../vault/kopie.ts';
 import { sha256 } from '../../vault/primitives.ts';
+import { redenOf } from '../redenen.ts';
 import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { casussenHier, type KopieAround, lijstenGelezen } from './around.ts';
@@ -23,6 +24,8 @@ export async function leesKopie(
   const weg = await wegVan(sleutel);
   if (typeof weg === 'string') return geweigerd(weg);
   const opened = await ontsluitKopie(bytes, weg, around.vault);
+  if (opened.kind === 'goed' && sleutel.kind === 'maatjes')
+    await import('../maatjes/vragen.ts').then(({ vergeet }) => vergeet(sleutel.vraag));
   if (opened.kind === 'geweigerd') return geweigerd(opened.reden);
   const inhoud = leesInhoud(opened.inhoud);
   if (!inhoud) return geweigerd('beschadigd');
@@ -51,7 +54,13 @@ export async function leesKopie(
       const taken = held;
       held = null;
       if (!taken) return geweigerd('mislukt');
-      return zetKopieTerug(around, taken, tell).finally(() => opened.inhoud.fill(0));
+      try {
+        return await zetKopieTerug(around, taken, tell);
+      } catch (error) {
+        return geweigerd(closed() ? 'weer-op-slot' : redenOf(error));
+      } finally {
+        opened.inhoud.fill(0);
+      }
     },
     close() {
       if (held) opened.inhoud.fill(0);
@@ -61,9 +70,14 @@ export async function leesKopie(
   return { kind: 'goed', kopie };
 }
 
-/** A reason when these are no recovery words. */
+/** A reason when these are no recovery words, or not enough answers. */
 async function wegVan(sleutel: KopieSleutel): Promise<KopieWeg | string> {
   if (sleutel.kind === 'zin') return sleutel;
+  if (sleutel.kind === 'maatjes') {
+    const { kopiePaarVan } = await import('../maatjes/vragen.ts');
+    const paar = await kopiePaarVan(sleutel.vraag);
+    return paar ? { kind: 'maatjes', paar } : 'nog-een-maatje';
+  }
   const { entropieVan, leesWoorden } = await import('../../domain/herstelwoorden.ts');
   const woorden = leesWoorden(sleutel.woorden).map(({ woord }) => woord);
   if (woorden.length !== 12) return 'geen-twaalf-woorden';

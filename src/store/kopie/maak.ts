@@ -1,8 +1,9 @@
 // Makes a back-up: reads every casus that stands here, one by one, and seals them with the guides under a zin of its own. Changes nothing.
-import * as Y from 'yjs';
 import { dagOp } from '../../domain/casus-leven.ts';
-import { MAX_KOPIE_BYTES, MIN_KOPIEZIN } from '../../domain/kopie-bestand.ts';
+import { MAX_KOPIE_BYTES } from '../../domain/kopie-bestand.ts';
 import { type KopieCasus, type KopieInhoud, kopieNaam, schrijfInhoud } from '../../domain/kopie-inhoud.ts';
+import { isTeKort } from '../../domain/zin.ts';
+import { cleanState } from '../../sealed/clean-state.ts';
 import { pack } from '../../sealed/pack.ts';
 import { paddedLength } from '../../sealed/padding.ts';
 import { sluitKopie } from '../../vault/kopie.ts';
@@ -12,7 +13,7 @@ import { readLeven } from '../leven-velden.ts';
 import { visibleOf } from '../showing.ts';
 import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
-import { innerOf, type KopieAround, lijstenGelezen } from './around.ts';
+import { innerOf, type KopieAround } from './around.ts';
 import type { GemaakteKopie, Voortgang } from './contract.ts';
 import { gidsenIn, leesRijen } from './gidsen.ts';
 import { geweigerd } from './zinnen.ts';
@@ -30,8 +31,8 @@ export async function maakKopie(
   voortgang: Voortgang,
 ): Promise<Uitkomst<{ kopie: GemaakteKopie }>> {
   const { kringen, einden, vault, disk, now, closed } = around.session;
-  if ([...zin.normalize('NFKC').trim()].length < MIN_KOPIEZIN) return geweigerd('zin-te-kort');
-  await lijstenGelezen(around.session);
+  if (isTeKort(zin)) return geweigerd('zin-te-kort');
+  const ongelezen = await ongelezenLijsten(kringen.all());
   const op = now();
   const standing = kringen.gather((kring) =>
     visibleOf(kring)
@@ -70,8 +71,9 @@ export async function maakKopie(
   };
   const open = schrijfInhoud(inhoud, (length) => paddedLength(length, MINSTE_BYTES));
   if (open.length > MAX_KOPIE_BYTES / 2) return geweigerd('kopie-te-groot');
-  const woorden = await vault.woordenSleutel();
-  const bytes = await sluitKopie(open, { zin, woorden }, around.vault).finally(() => open.fill(0));
+  const [woorden, maatjes] = [await vault.woordenSleutel(), await vault.maatjesSleutel()];
+  const bytes = await sluitKopie(open, { zin, woorden, maatjes }, around.vault).finally(() => open.fill(0));
+  const kringenNietMee = new Set([...kringen.broken(), ...ongelezen]).size;
   const kopie: GemaakteKopie = {
     naam: kopieNaam(dagOp(op)),
     bytes,
@@ -79,11 +81,26 @@ export async function maakKopie(
     gidsen,
     nietMee,
     nietHeel: gelezen.filter(({ casus }) => !casus.heel).map(({ casus }) => casus.titel),
-    kringenNietMee: kringen.broken().length,
+    kringenNietMee,
     metWoorden: woorden !== null,
-    bewaard: () => around.bewaard(op),
+    metMaatjes: maatjes !== null,
+    async bewaard() {
+      const heel = gelezen.filter(({ casus }) => casus.heel).map(({ casus }) => casus.kamer);
+      // Only what a screen says of one casus hangs on it.
+      await around.session.inKopie(heel, voorMinuut(op)).catch(() => undefined);
+      if (nietMee.length + kringenNietMee === 0) await around.bewaard(voorMinuut(op));
+    },
   };
   return { kind: 'goed', kopie };
+}
+
+/** When a casus changed is known by the minute only: what was written in this one may not be in the copy. */
+const voorMinuut = (op: number): number => Math.floor(op / MINUTE_MS) * MINUTE_MS - 1;
+
+/** Kringen whose list does not load here: one of them must not keep the others out. */
+async function ongelezenLijsten(all: readonly LivingKring[]): Promise<string[]> {
+  const geladen = await Promise.allSettled(all.map((kring) => kring.held.living.doc.whenLoaded));
+  return all.filter((_, at) => geladen[at]?.status === 'rejected').map(({ id }) => id);
 }
 
 async function leesCasus(
@@ -97,7 +114,8 @@ async function leesCasus(
   try {
     const { doc } = held.living;
     await doc.whenLoaded;
-    const bytes = await pack(Y.encodeStateAsUpdateV2(doc.inner));
+    // Undo keeps words that were taken out; they have no business in a file.
+    const bytes = await pack(cleanState(doc.inner));
     const { besproken, afgerond, terugkijk, einden } = readLeven(innerOf(kring), { id, gemaaktOp });
     const overzicht = overzichten.get(kamer);
     const minute = Math.max(overzicht?.minute ?? 0, doc.minute());

@@ -6,7 +6,7 @@ import { toBase64url } from '../../domain/ledenlog.ts';
 import { draftGenesis } from '../../vault/ledenlog.ts';
 import { randomBytes } from '../../vault/primitives.ts';
 import { addCasus, forgetCasus, markTeruggezet, setFunctie } from '../kring-document.ts';
-import type { LivingKring } from '../kringen.ts';
+import { type LivingKring, persoonVan } from '../kringen.ts';
 import { neemAfscheid } from '../leden/afscheid.ts';
 import { addLeven } from '../leven-velden.ts';
 import { createSlotRijen } from '../slot-rijen.ts';
@@ -105,9 +105,9 @@ async function maakNieuw({ session }: KopieAround, casus: KopieCasus, stuk: Uint
   try {
     doc = await pakUit(stuk);
     if (!doc) throw new Error('unreadable');
-    kring = await kringen.add(kringId, [entry]);
-    const { keyring } = kring;
-    const list = kring.held.living.doc;
+    const made = await kringen.add(kringId, [entry]);
+    kring = made;
+    const list = made.held.living.doc;
     const held = await documents.hold(room, false);
     try {
       await held.living.doc.whenLoaded;
@@ -122,7 +122,7 @@ async function maakNieuw({ session }: KopieAround, casus: KopieCasus, stuk: Uint
     // Locked meanwhile: from here on it would be there, with nobody to tell. Once it is listed it stays.
     if (closed()) throw new Error('locked');
     list.inner.transact(() => {
-      setFunctie(list.inner, keyring.device.toestel.sign, functie());
+      setFunctie(list.inner, persoonVan(made), functie());
       addCasus(list.inner, id, casus.titel, Math.min(casus.gemaaktOp, now()));
       addLeven(list.inner, id, casus.leven);
       markTeruggezet(list.inner, id, { dag, stam: casus.stam });

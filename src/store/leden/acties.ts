@@ -1,20 +1,28 @@
 // Changing who is in a kring and what they may do: plan, bring everything level, write one signed entry. Needs a connection; decides nothing the plan and the log do not.
 
+import { type Lid, toestellenVan, wieGaan } from '../../domain/kring.ts';
 import type { Frontiers } from '../../domain/log-entry.ts';
-import { type LedenPlan, planRol, planVerlaten, planVerwijderen, schreefAlleen } from '../../domain/plan-leden.ts';
+import {
+  type LedenPlan,
+  planRol,
+  planToestelWeg,
+  planVerlaten,
+  planVerwijderen,
+  schreefAlleen,
+} from '../../domain/plan-leden.ts';
 import { type Appended, appendToLog } from '../../sync/log-room.ts';
 import type { Drafted } from '../../vault/contract.ts';
 import { draftRemove, draftRol } from '../../vault/ledenlog.ts';
 import type { Documents } from '../documents.ts';
 import type { FactsKeeper } from '../facts.ts';
 import { clearLid, setMaatje, setProfiel } from '../kring-profiel.ts';
-import type { Kringen, LivingKring } from '../kringen.ts';
+import { type Kringen, type LivingKring, persoonVan } from '../kringen.ts';
 import { geweigerd, redenOf } from '../redenen.ts';
 import { openCodes, unsentOf, visibleOf } from '../showing.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { mayWrite, type Wissen } from '../wissen.ts';
 import type { KringLeden, LedenUitkomst } from './contract.ts';
-import { houdGrenzenKlein, telGrenzen } from './grenzen-van.ts';
+import { houdGrenzenKlein, telGrenzen, writtenByAll } from './grenzen-van.ts';
 import { holdLevel, type Ingehaald } from './inhalen.ts';
 import { asMember, type Lijn } from './lijn.ts';
 import type { Vertrek } from './vertrokken.ts';
@@ -39,10 +47,14 @@ function outcome(appended: Appended): Uitkomst {
   return geweigerd(VAN_DE_FOLD[appended.reden] ?? appended.reden);
 }
 
+const signsOf = (leden: readonly Lid[]): string[] => leden.map(({ toestel }) => toestel.sign);
+/** A device by which the log can name this person: the first may be gone. */
+const eenVan = (kring: LivingKring, lid: string): string => signsOf(toestellenVan(kring.log.kring(), lid))[0] ?? lid;
+
 /** What came in of theirs while the entry was on its way counts for nobody else: it goes on as ours. */
-async function saveLateWords({ held }: Ingehaald, sign: string, counted: Frontiers): Promise<void> {
+async function saveLateWords({ held }: Ingehaald, signs: readonly string[], counted: Frontiers): Promise<void> {
   for (const { living } of held) {
-    const late = [...(await living.doc.writtenBy(sign))].some(
+    const late = [...(await writtenByAll(living.doc, signs))].some(
       ([writer, seq]) => seq > (counted[living.room]?.[String(writer)] ?? 0),
     );
     if (late) await living.doc.heal(true);
@@ -59,7 +71,8 @@ export function openLeden(options: LedenOptions): KringLeden {
   const act = async (
     kring: LivingKring,
     toch: boolean,
-    about: string,
+    /** Devices whose writing counts up to here. */
+    about: () => string[],
     plan: () => LedenPlan,
     draft: (counted: Frontiers) => Promise<Drafted>,
   ): Promise<LedenUitkomst> => {
@@ -75,19 +88,21 @@ export function openLeden(options: LedenOptions): KringLeden {
     try {
       if (ingehaald.ontbreekt.length > 0 && !toch) return { kind: 'onvolledig', casussen: ingehaald.ontbreekt };
       let counted: Frontiers = {};
+      let signs: string[] = [];
       const documenten = ingehaald.held.map(({ living }) => living);
       // Before there is a line: a line does not wait that long.
-      await houdGrenzenKlein(documenten, about);
+      await houdGrenzenKlein(documenten, about());
       const appended = await appendToLog(asMember(kring, options), async () => {
         const again = plan();
         if (again.kind !== 'goed') throw new Error(again.kind === 'al-zo' ? AL_ZO : again.reden);
         // Somebody let them write meanwhile: nothing was brought level for that, and nothing of theirs would count.
         if (again.schrijftNietMeer && !planned.schrijftNietMeer) throw new Error('mislukt');
-        counted = await telGrenzen(documenten, about);
+        signs = about();
+        counted = await telGrenzen(documenten, signs);
         return (await draft(counted)).entry;
       });
       const done = outcome(appended);
-      if (done.kind === 'goed' && mayWrite(kring)) await saveLateWords(ingehaald, about, counted);
+      if (done.kind === 'goed' && mayWrite(kring)) await saveLateWords(ingehaald, signs, counted);
       return done;
     } finally {
       await ingehaald.release();
@@ -109,10 +124,10 @@ export function openLeden(options: LedenOptions): KringLeden {
   };
 
   /** Changes what this device says in the list of the kring; on disk before it is said to be. */
-  const say = (id: string, what: (kring: LivingKring, own: string) => void): Promise<Uitkomst> =>
-    withKring<Uitkomst>(id, async (kring, own) => {
+  const say = (id: string, what: (kring: LivingKring) => void): Promise<Uitkomst> =>
+    withKring<Uitkomst>(id, async (kring) => {
       if (!mayWrite(kring)) return geweigerd('mag-niet');
-      what(kring, own);
+      what(kring);
       await kring.held.living.doc.save();
       changed();
       return { kind: 'goed' };
@@ -130,7 +145,10 @@ export function openLeden(options: LedenOptions): KringLeden {
           const held = await documents.hold(casus.id, false);
           try {
             await held.living.doc.whenLoaded;
-            if (schreefAlleen(await held.living.doc.writers(), lid)) alleenDoorLid.push(casus);
+            const theirs = [...kring.log.kring().leden.values()].flatMap(({ van, toestel }) =>
+              van === lid ? toestel.sign : [],
+            );
+            if (schreefAlleen(await held.living.doc.writers(), theirs)) alleenDoorLid.push(casus);
           } finally {
             await held.release();
           }
@@ -144,9 +162,9 @@ export function openLeden(options: LedenOptions): KringLeden {
         const done = await act(
           kring,
           toch,
-          lid,
+          () => signsOf(toestellenVan(kring.log.kring(), lid)),
           () => planVerwijderen(kring.log.kring(), own, lid),
-          (counted) => draftRemove(kring.keyring, kring.log.kring(), lid, counted, now()),
+          (counted) => draftRemove(kring.keyring, kring.log.kring(), eenVan(kring, lid), counted, now()),
         );
         if (done.kind === 'goed') clearLid(kring.held.living.doc.inner, lid);
         return done;
@@ -157,26 +175,45 @@ export function openLeden(options: LedenOptions): KringLeden {
         const done = await act(
           kring,
           toch,
-          own,
+          () => signsOf(wieGaan(kring.log.kring(), own, own, true)),
           () => planVerlaten(kring.log.kring(), own),
-          (counted) => draftRemove(kring.keyring, kring.log.kring(), own, counted, now()),
+          (counted) => draftRemove(kring.keyring, kring.log.kring(), own, counted, now(), true),
         );
         if (done.kind === 'goed') await vertrek.end(kring);
         return done;
       }),
+
+    haalToestelWeg: (id, toestel, toch = false) =>
+      withKring(id, (kring, own) =>
+        act(
+          kring,
+          toch,
+          () => [toestel],
+          () => planToestelWeg(kring.log.kring(), own, toestel),
+          (counted) => draftRemove(kring.keyring, kring.log.kring(), toestel, counted, now()),
+        ),
+      ),
 
     setRol: (id, lid, rol, toch = false) =>
       withKring(id, (kring, own) =>
         act(
           kring,
           toch,
-          lid,
+          () => signsOf(toestellenVan(kring.log.kring(), lid)),
           () => planRol(kring.log.kring(), own, lid, rol),
-          (counted) => draftRol(kring.keyring, kring.log.kring(), lid, rol, rol === 'meelezen' ? counted : null, now()),
+          (counted) =>
+            draftRol(
+              kring.keyring,
+              kring.log.kring(),
+              eenVan(kring, lid),
+              rol,
+              rol === 'meelezen' ? counted : null,
+              now(),
+            ),
         ),
       ),
 
-    setProfiel: (id, deel) => say(id, (kring, own) => setProfiel(kring.held.living.doc.inner, own, deel)),
-    setMaatje: (id, lid, ja) => say(id, (kring, own) => setMaatje(kring.held.living.doc.inner, own, lid, ja)),
+    setProfiel: (id, deel) => say(id, (kring) => setProfiel(kring.held.living.doc.inner, persoonVan(kring), deel)),
+    setMaatje: (id, lid, ja) => say(id, (kring) => setMaatje(kring.held.living.doc.inner, persoonVan(kring), lid, ja)),
   };
 }

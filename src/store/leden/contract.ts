@@ -23,6 +23,8 @@ export interface KringLeden {
   verwijderLid(kring: string, lid: string, toch?: boolean): Promise<LedenUitkomst>;
   /** Afterwards nothing of the kring is on this device. Refuses in a kring of one: there its casussen can be deleted. */
   verlaatKring(kring: string, toch?: boolean): Promise<LedenUitkomst>;
+  /** One other device of one's own. */
+  haalToestelWeg(kring: string, toestel: string, toch?: boolean): Promise<LedenUitkomst>;
   setRol(kring: string, lid: string, rol: Rol, toch?: boolean): Promise<LedenUitkomst>;
   /** Of this device itself; on disk when this is done. */
   setProfiel(kring: string, deel: Partial<LidProfiel>): Promise<Uitkomst>;

@@ -1,14 +1,15 @@
 // Kringen this device is in no more: notices it in the signed log, sees to it that nothing of them stays, and remembers what to tell. Also has the key renewed that someone who left still knows.
 import type { Disk } from '../../disk/disk.ts';
+import { magBeslissen } from '../../domain/kring.ts';
 import { laatsteDraai, parseEntry } from '../../domain/ledenlog.ts';
 import { kendeWieWeggingDeSleutel } from '../../domain/plan-leden.ts';
 import type { Sealer } from '../../vault/contract.ts';
 import type { FactsKeeper } from '../facts.ts';
 import { describeLeden, type Kringen, type LivingKring } from '../kringen.ts';
 import { unsentOf } from '../showing.ts';
+import { merkUit } from '../toestellen/rijen.ts';
 import { UIT_KRING } from '../uitnodigen.ts';
 import type { Settable } from '../value.ts';
-import { mayWrite } from '../wissen.ts';
 import type { Vertrokken } from './contract.ts';
 import { isUit } from './lijn.ts';
 
@@ -46,14 +47,18 @@ export interface VertrekOptions {
   show(): void;
 }
 
-/** By its own doing: then the person knows. */
-const isSelfLeft = ({ log, keyring }: LivingKring): boolean => {
-  const own = keyring.device.toestel.sign;
-  return log.entries().some(({ body }) => {
-    const entry = parseEntry(body);
-    return entry?.kind === 'remove' && entry.sign === own && entry.by === own;
-  });
-};
+/**
+ * zelf: by its own doing, or with all devices of this person by another of them; then the person knows. toestel: another
+ * device of this person took out this one, and only this one.
+ */
+function doorWie({ log, keyring }: LivingKring): 'zelf' | 'toestel' | 'ander' {
+  const { leden } = log.kring();
+  const lid = leden.get(keyring.device.toestel.sign);
+  const last = log.entries()[(lid?.until ?? 0) - 1];
+  const entry = last && parseEntry(last.body);
+  if (entry?.kind !== 'remove' || leden.get(entry.by)?.van !== lid?.van) return 'ander';
+  return entry.alle || entry.by === lid?.toestel.sign ? 'zelf' : 'toestel';
+}
 
 const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 
@@ -92,7 +97,10 @@ export async function loadVertrek(options: VertrekOptions): Promise<Vertrek> {
   const endNow = async (kring: LivingKring) => {
     // First what is to be told: if it stops half way it goes on at the next start.
     if (!rijen.has(kring.id)) {
-      const gezien = isSelfLeft(kring);
+      const wie = doorWie(kring);
+      // Told once for all of them.
+      if (wie === 'toestel') await merkUit(disk);
+      const gezien = wie !== 'ander';
       const told = {
         naam: en.format(
           describeLeden(kring).flatMap(({ ditToestel, functie }) => (ditToestel || !functie ? [] : functie)),
@@ -115,7 +123,8 @@ export async function loadVertrek(options: VertrekOptions): Promise<Vertrek> {
 
   const lookAtKey = (kring: LivingKring) => {
     const entries = kring.log.entries();
-    if (looked.get(kring.id) === entries.length || !mayWrite(kring)) return;
+    const mag = magBeslissen(kring.log.kring(), kring.keyring.device.toestel.sign);
+    if (looked.get(kring.id) === entries.length || !mag) return;
     looked.set(kring.id, entries.length);
     if (!kendeWieWeggingDeSleutel(laatsteDraai(entries))) return;
     const later = (ms: number, work: () => void) => {

@@ -10,6 +10,7 @@ import { TEKST_NAMEN, TEKSTEN, type TekstNaam } from '../../domain/vensters/anal
 import { isItemId, VENSTERS, vensterVan } from '../../domain/vensters/item.ts';
 import { momenten, wanneerVan } from '../../domain/vensters/tijdlijn-momenten.ts';
 import { readDoorlopen } from '../casus-logboek.ts';
+import { eigenWoordenVan, leesGebeurtenissen } from '../sessie/gebeurtenissen.ts';
 import { cijfersOf, opmerkingenOf, tekstOf } from '../vensters/bij-items.ts';
 import { entryOf, inOrder, itemsOf, readItem, wordsOf } from '../vensters/items.ts';
 import { leesBlokken, lettersVan, type Stuk } from './notitie-blokken.ts';
@@ -167,6 +168,17 @@ const einden = ({ einden: regels }: LevenFeiten): Deel[] =>
       ...{ plek: { kind: 'vast' }, veld: `einde ${id}`, waar: `Einddatum (${dagVan(op)})`, tekst: reden },
     }));
 
+/** A werkvorm that a team made itself, what was written and shown, and what was asked. What is still sealed nobody reads. */
+function sessies(doc: Y.Doc): Deel[] {
+  return [...leesGebeurtenissen(doc).sessies.values()].flat().flatMap((een) =>
+    eigenWoordenVan(een)
+      .filter(isText)
+      .map(
+        (tekst, at): Deel => ({ plek: { kind: 'vast' }, veld: `sessie ${een.id} ${at}`, waar: 'Intervisie', tekst }),
+      ),
+  );
+}
+
 /** Who wrote something is told by function; each once, however often it stands there. */
 function functies({ doc, leven }: CasusWoorden): Deel[] {
   const said = new Set<unknown>();
@@ -175,6 +187,7 @@ function functies({ doc, leven }: CasusWoorden): Deel[] {
   for (const value of cijfersOf(doc).values())
     if (typeof value === 'object' && value !== null && 'functie' in value) said.add(value.functie);
   for (const { regels } of readDoorlopen(doc).values()) for (const { functie } of regels) said.add(functie);
+  for (const een of [...leesGebeurtenissen(doc).sessies.values()].flat()) if (een.kind === 'kom') said.add(een.functie);
   for (const one of [leven.besproken, leven.afgerond, ...leven.terugkijk, ...leven.einden]) said.add(one?.functie);
   return [...said]
     .filter(isText)
@@ -190,6 +203,7 @@ export function leesDelen(casus: CasusWoorden): Deel[] {
     ...notities(doc),
     ...vensters(doc),
     ...stappenplannen(doc),
+    ...sessies(doc),
     ...einden(leven),
     ...functies(casus),
   ];

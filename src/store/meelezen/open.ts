@@ -112,7 +112,8 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
     staand = woordenTussenHaken(teksten);
     return namen;
   };
-  const delenNu = (): Deel[] => leesDelen({ doc: casus.doc, titel: casus.titel(), leven: casus.leven() });
+  const delenNu = (): Deel[] =>
+    casus.delen?.() ?? leesDelen({ doc: casus.doc, titel: casus.titel(), leven: casus.leven() });
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** In the back, so that what is typed need not wait for it; whoever shows something hears when names came or went. */
   const ververs = () => {

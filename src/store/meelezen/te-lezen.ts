@@ -1,6 +1,7 @@
 // What a second reader is given: a casus that is open, who reads, and where is kept what a person chose. Only types.
 import type * as Y from 'yjs';
 import type { LevenFeiten } from '../../domain/casus-leven.ts';
+import type { Deel } from './delen.ts';
 import type { LeesWerker } from './lees-werker.ts';
 import type { MeeleesRijen } from './rijen.ts';
 
@@ -15,6 +16,8 @@ export interface TeLezenCasus {
   titel(): string;
   setTitel(titel: string): void;
   leven(): LevenFeiten;
+  /** What there is to read, where it is no casus: then nothing else in the document is looked at. */
+  delen?(): Deel[];
 }
 
 /** What a reader reads with. */

@@ -11,13 +11,15 @@ import {
 } from '../../disk/leftovers.ts';
 import { dropMarker, hasMarker } from '../../disk/marker.ts';
 import type { Rest, Weggehaald } from './contract.ts';
-import { meldGewist } from './gewist.ts';
+import { type Einde, meldGewist } from './gewist.ts';
 
 export interface AllesWegOptions {
   /** Main database of this device: it holds the wrapped keys, so without it the rest is noise. */
   naam?: string;
   /** How long a tab that is asleep may hold a database open. */
   geduldMs?: number;
+  /** Of what every tab hears afterwards; null: nobody hears, for this tab goes on. */
+  meld?: Einde | null;
 }
 
 /** A look afterwards, and once more for what came meanwhile. */
@@ -62,7 +64,7 @@ async function haalWeg(
 
 /** The lock is closed already, in every tab. Can be called again for what remained. */
 export async function haalAllesWeg(options: AllesWegOptions = {}): Promise<Weggehaald> {
-  const { naam = 'ruggespraak', geduldMs = 8_000 } = options;
+  const { naam = 'ruggespraak', geduldMs = 8_000, meld = 'alles-weg' } = options;
   const geenDatabases = () => databasesWeg(naam, geduldMs).catch((): Rest[] => ['toegang']);
   const rest = await geenDatabases();
   // As long as anything that people wrote is here, the app stays as well: it is what they try again with.
@@ -76,6 +78,6 @@ export async function haalAllesWeg(options: AllesWegOptions = {}): Promise<Wegge
     ...(await new Promise((later) => setTimeout(later, LATE_MS)).then(geenDatabases)),
   );
   if (rest.length > 0) return { kind: 'rest', rest };
-  meldGewist();
+  if (meld) meldGewist(meld);
   return { kind: 'goed' };
 }

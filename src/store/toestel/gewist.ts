@@ -2,12 +2,15 @@
 
 const CHANNEL = 'ruggespraak-gewist';
 
-const listeners = new Set<() => void>();
+/** A person took it off, or a guest is gone. */
+export type Einde = 'alles-weg' | 'gast';
+
+const listeners = new Set<(einde: Einde) => void>();
 
 /** Calls when it happened, in this tab or another. Returns what stops it. */
-export function bijGewist(listener: () => void): () => void {
+export function bijGewist(listener: (einde: Einde) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = listener;
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => listener(data === 'gast' ? 'gast' : 'alles-weg');
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
@@ -15,9 +18,9 @@ export function bijGewist(listener: () => void): () => void {
   };
 }
 
-export function meldGewist(): void {
+export function meldGewist(einde: Einde): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage('weg');
+  channel.postMessage(einde);
   channel.close();
-  for (const listener of listeners) listener();
+  for (const listener of listeners) listener(einde);
 }

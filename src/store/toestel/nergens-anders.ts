@@ -32,7 +32,9 @@ export interface NergensAnders {
 const ALLES_WEG: readonly CasusRegel['stand']['kind'][] = ['bijgewerkt', 'ophalen', 'geen-verbinding', 'geen-toegang'];
 
 export function watNergensAnders({ casussen, kringen, doorlopen, onleesbaar }: OpDitToestel): NergensAnders {
-  const samen = kringen.filter(({ leden }) => leden.some(({ ditToestel, weg }) => !ditToestel && !weg));
+  const samen = kringen.filter(({ leden }) =>
+    leden.some(({ ditToestel, weg, gast }) => !ditToestel && !weg && gast === undefined),
+  );
   const gedeeld = (casus: CasusRegel) => samen.some(({ id }) => id === casus.kring);
   const verstuurd = (casus: CasusRegel) => ALLES_WEG.includes(casus.stand.kind);
   const noem = ({ id, titel }: CasusRegel): Genoemd => ({ id, titel });

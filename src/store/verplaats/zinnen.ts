@@ -1,0 +1,30 @@
+// One B1 sentence for each reason a casus does not move; beside the table of the store, because it is only fetched with the moving.
+import { geweigerd as vanStore } from '../redenen.ts';
+
+const ER_STAAT_NOG = 'De casus staat waar hij stond.';
+
+const ZINNEN: Record<string, string> = {
+  'zelfde-kring': 'De casus is al in deze kring.',
+  'kring-weg': `Je doet niet meer mee in die kring. ${ER_STAAT_NOG}`,
+  'mag-niet': `In deze kring lees je alleen mee. ${ER_STAAT_NOG}`,
+  'niet-heel': `De casus staat nog niet helemaal op dit toestel. Wacht tot alles is opgehaald. ${ER_STAAT_NOG}`,
+  'nog-nalezen': `Kijk eerst de hele casus na. ${ER_STAAT_NOG}`,
+  'nalezen-verouderd': `De casus is veranderd, of het nakijken is te lang geleden. Kijk hem nog een keer na. ${ER_STAAT_NOG}`,
+  'geen-verbinding': `Hiervoor is verbinding nodig, zodat alles van de anderen meegaat. ${ER_STAAT_NOG} Probeer het later opnieuw.`,
+  bezig: 'Deze casus wordt al verplaatst. Wacht even en kijk dan in je casussen.',
+  'te-laat': 'Dit kan niet meer. Je kunt de casus wel opnieuw verplaatsen, terug naar de vorige kring.',
+  'al-veranderd':
+    'In de nieuwe kring is er al iets aan veranderd. Daarom kan dit niet meer. Je kunt de casus wel opnieuw verplaatsen.',
+  'ook-verplaatst':
+    'Iemand anders heeft de casus ook verplaatst. Daarom kan dit niet meer. Hij staat in de kring die jij koos.',
+  vol: `Dit toestel is vol. Maak ruimte vrij en probeer het opnieuw. ${ER_STAAT_NOG}`,
+  'halverwege-vol':
+    'De casus staat al in de nieuwe kring, maar gaat nog niet uit de oude: dit toestel is vol. Maak ruimte vrij en verplaats hem nog een keer.',
+  halverwege:
+    'De casus staat al in de nieuwe kring, maar gaat nog niet uit de oude. Dat gebeurt vanzelf als je Ruggespraak opnieuw opent.',
+};
+
+export const geweigerd = (reden: string): { kind: 'geweigerd'; redenen: string[] } => {
+  const zin = ZINNEN[reden];
+  return zin ? { kind: 'geweigerd', redenen: [zin] } : vanStore(reden);
+};
