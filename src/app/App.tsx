@@ -5,10 +5,16 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Ruggespraak } from '../store/contract.ts';
 import type { Doorlopen } from '../store/doorlopen.ts';
 import { DoorlopenProvider, RuggespraakProvider } from '../store/react.tsx';
+import { later } from '../ui/later.tsx';
+import { EerstBeginscherm, useEerstBeginscherm } from './EerstBeginscherm.tsx';
 import { ErrorBoundary, StoreFailedScreen } from './ErrorScreen.tsx';
 import { Gate } from './Gate.tsx';
 import { findRoute } from './routes.tsx';
 import { Shell } from './Shell.tsx';
+import { magAlsGast, useIsGast } from './te-gast.ts';
+
+const NietAlsGast = later(() => import('../features/gast/NietAlsGast.tsx').then((m) => m.NietAlsGast));
+const GastThuis = later(() => import('../features/gast/GastThuis.tsx').then((m) => m.GastThuis));
 
 type Start =
   | { kind: 'nog-niet' }
@@ -72,25 +78,35 @@ function Routed(props: {
   const { route, params, needs: asked } = findRoute(parser, location);
   const needs = asked === 'liefst' ? (props.wasHere || start === 'klaar' ? 'lezen' : 'niets') : asked;
   const waits = needs !== 'niets';
+  // Fetching the store makes a database, and nothing is made before the person knows that it may not last.
+  // A guest keeps nothing either, wherever they are.
+  const isGast = useIsGast();
+  const eerst = useEerstBeginscherm() && waits && !props.wasHere && !route.blijftNiets && !isGast;
   useEffect(() => {
-    if (waits || props.wasHere) want();
-  }, [waits, props.wasHere, want]);
+    if ((waits && !eerst) || props.wasHere) want();
+  }, [waits, eerst, props.wasHere, want]);
   const { wantDoorlopen } = props;
   const gids = route.gids ?? false;
   useEffect(() => {
     if (gids) wantDoorlopen();
   }, [gids, wantDoorlopen]);
   const kept = props.wasHere || start === 'klaar';
-  const screen = gids && props.gidsenMislukt ? <StoreFailedScreen /> : route.render(params, kept);
+  const shown = () => {
+    if (isGast && !magAlsGast(route.pattern)) return <NietAlsGast />;
+    return isGast && location === '/' ? <GastThuis /> : route.render(params, kept);
+  };
+  const screen = gids && props.gidsenMislukt ? <StoreFailedScreen /> : shown();
   return (
     <Shell route={route} params={params} location={location} update={props.update}>
       <ErrorBoundary key={route.pattern}>
-        {!waits ? (
+        {eerst ? (
+          <EerstBeginscherm />
+        ) : !waits ? (
           screen
         ) : start === 'mislukt' ? (
           <StoreFailedScreen />
         ) : (
-          <Gate open={needs === 'open'} waarvoor={route.waarvoor}>
+          <Gate open={needs === 'open'} waarvoor={route.waarvoor} alsGast={route.pattern === '/meedoen'}>
             {screen}
           </Gate>
         )}

@@ -1,4 +1,4 @@
-// Decides what must come before a screen: wait, unlock, choose a toegangszin and a way back, or hear that the notes are gone.
+// Decides what must come before a screen: wait, unlock, choose a toegangszin and a way back, go to the home screen first, or hear that the notes are gone.
 import type { ReactNode } from 'react';
 import { KiesToegangszin } from '../features/toegang/KiesToegangszin.tsx';
 import { OpSlot } from '../features/toegang/OpSlot.tsx';
@@ -6,7 +6,12 @@ import { Verloren } from '../features/toegang/Verloren.tsx';
 import { useRuggespraak, useRuggespraakIfLoaded, useValue } from '../store/react.tsx';
 import { later } from '../ui/later.tsx';
 import { Loading } from '../ui/Screen.tsx';
+import { EerstBeginscherm, useEerstBeginscherm } from './EerstBeginscherm.tsx';
 
+const VingerafdrukAanbod = later(() =>
+  import('../features/toegang/VingerafdrukAanbod.tsx').then((m) => m.VingerafdrukAanbod),
+);
+const GastElders = later(() => import('../features/gast/GastElders.tsx').then((m) => m.GastElders));
 const EenWegTerug = later(() => import('../features/toegang/EenWegTerug.tsx').then((m) => m.EenWegTerug));
 
 /**
@@ -20,6 +25,8 @@ interface GateProps {
   open: boolean;
   /** What the person came to do, said when a toegangszin must come first. */
   waarvoor?: string | undefined;
+  /** It can be done without a toegangszin as well, for once. */
+  alsGast?: boolean;
   children: ReactNode;
 }
 
@@ -30,18 +37,28 @@ export function Gate(props: GateProps) {
 function LoadedGate(props: GateProps) {
   const ruggespraak = useRuggespraak();
   const toegang = useValue(ruggespraak.toegang);
+  const vingerafdruk = useValue(ruggespraak.passkey.stand) === 'aanbod';
   const aanbod = useValue(ruggespraak.herstel.stand).kind === 'aanbod';
+  const beginscherm = useEerstBeginscherm();
+  const kies = beginscherm ? (
+    <EerstBeginscherm />
+  ) : (
+    <KiesToegangszin waarvoor={props.waarvoor} alsGast={props.alsGast} />
+  );
   switch (toegang.kind) {
     case 'laden':
       return <Loading />;
     case 'op-slot':
       return <OpSlot wachtTot={toegang.wachtTot} />;
+    case 'gast':
+      return <GastElders />;
     case 'verloren':
       // A way on that needs keys starts with a new toegangszin; only reading what is left must not.
-      return props.open ? <KiesToegangszin waarvoor={props.waarvoor} /> : <Verloren />;
+      return props.open ? kies : <Verloren />;
     case 'nieuw':
-      return props.open ? <KiesToegangszin waarvoor={props.waarvoor} /> : props.children;
+      return props.open ? kies : props.children;
     case 'open':
+      if (vingerafdruk) return <VingerafdrukAanbod />;
       return aanbod ? <EenWegTerug /> : props.children;
   }
 }

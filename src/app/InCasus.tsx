@@ -4,6 +4,7 @@ import type { CasusInBeeld } from '../store/contract.ts';
 import { useCasus, useRuggespraak, useValue } from '../store/react.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { Loading, Screen } from '../ui/Screen.tsx';
+import { Verplaatst } from './Verplaatst.tsx';
 
 interface Props {
   id: string;
@@ -32,6 +33,8 @@ function Geopend(props: Props) {
   const listed = useValue(ruggespraak.casussen).some(({ id }) => id === props.id);
   const opening = useCasus(ruggespraak, props.id, listed);
   const voorbij = useValue(ruggespraak.einden).voorbij.includes(props.id);
+  const verplaatst = useValue(ruggespraak.verplaatst).find(({ id }) => id === props.id);
+  if (!listed && verplaatst) return <Verplaatst keren={verplaatst.keren} />;
   if (!listed || opening.kind === 'weg')
     return voorbij ? (
       <NietHier titel="De einddatum is voorbij" tekst="Deze casus gaat niet meer open en wordt gewist." />

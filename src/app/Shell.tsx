@@ -10,6 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { useRuggespraakIfLoaded } from '../store/react.tsx';
+import { later } from '../ui/later.tsx';
 import { MeldingBar } from '../ui/melding.tsx';
 import { SCREEN_TITLE_ID } from '../ui/Screen.tsx';
 import { AppStatus } from './AppStatus.tsx';
@@ -17,7 +19,11 @@ import { BewaarProbleem } from './BewaarProbleem.tsx';
 import { DotsMenu } from './DotsMenu.tsx';
 import { LockButton, useIsOpen } from './LockButton.tsx';
 import type { NavItem, Route } from './routes.tsx';
+import { ToestelMelding } from './ToestelMelding.tsx';
+import { useIsGast } from './te-gast.ts';
 import { Vertrokken } from './Vertrokken.tsx';
+
+const GastRegel = later(() => import('../features/gast/GastRegel.tsx').then((m) => m.GastRegel), null);
 
 const NAV: { item: NavItem; href: string; label: string; Icon: typeof IconHome }[] = [
   { item: 'vandaag', href: '/', label: 'Vandaag', Icon: IconHome },
@@ -35,6 +41,9 @@ export function Shell(props: {
 }) {
   const { route, location } = props;
   const open = useIsOpen();
+  const ruggespraak = useRuggespraakIfLoaded();
+  // Locking would end the visit; the line of the guest has a way out of its own.
+  const isGast = useIsGast();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${route.title} - Ruggespraak`;
@@ -83,8 +92,9 @@ export function Shell(props: {
         >
           <IconSearch aria-hidden size={22} />
         </Link>
-        <LockButton />
+        {!isGast && <LockButton />}
         <DotsMenu />
+        {isGast && ruggespraak && <GastRegel ruggespraak={ruggespraak} />}
       </header>
       <nav className="nav" aria-label="Hoofdmenu">
         {NAV.map(({ item, href, label, Icon }) => (
@@ -102,6 +112,7 @@ export function Shell(props: {
       <div className="messages">
         <BewaarProbleem />
         <Vertrokken />
+        <ToestelMelding />
         <MeldingBar />
         {props.update}
       </div>

@@ -10,9 +10,9 @@ const reaches = (): Promise<boolean> =>
 
 /** `cannot`: shows that all is gone, where the app cannot be fetched again now. */
 export function beginAgainAfterWipe(window: Window, cannot: () => void): () => void {
-  return bijGewist(() => {
+  return bijGewist((einde) => {
     // No address of something that is gone, also not in what the browser offers to reopen.
-    window.history.replaceState(null, '', '#/');
+    window.history.replaceState(null, '', einde === 'gast' ? '#/gast/voorbij' : '#/');
     void reaches().then((reached) => (reached ? window.location.reload() : cannot()));
   });
 }

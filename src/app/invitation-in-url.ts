@@ -1,7 +1,7 @@
 // Takes an invitation code out of the address bar at once and holds it in memory, so that the secret stays in no history entry.
 import type { Value } from '../store/contract.ts';
 
-const PATH = /^#?\/?meedoen\/(.+)$/;
+const PATH = /^#?\/?(meedoen|gast)\/(?!voorbij$)(.+)$/;
 
 let held: string | null = null;
 const listeners = new Set<() => void>();
@@ -27,9 +27,9 @@ export const dropInvitation = (): void => hold(null);
 /** Runs before the first render, and whenever a link is opened in the running app. */
 export function takeInvitationFromUrl(window: Window): void {
   const take = () => {
-    const found = PATH.exec(window.location.hash)?.[1];
+    const [, where, found] = PATH.exec(window.location.hash) ?? [];
     if (!found) return;
-    window.history.replaceState(null, '', '#/meedoen');
+    window.history.replaceState(null, '', `#/${where}`);
     hold(decode(found));
   };
   // In the capture phase: before the router reads the address.

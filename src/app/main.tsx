@@ -22,11 +22,24 @@ const relayUrl: string = import.meta.env.VITE_RELAY_URL ?? location.origin.repla
 coverWhenHidden(window);
 takeInvitationFromUrl(window);
 
+// A guest whose tab went left what nobody can open: it goes before anything else is kept here.
+let cleaning: Promise<void> | null = null;
+const schoon = (): Promise<void> => {
+  cleaning ??= hasDatabase()
+    .then(
+      async (found) => found && (await import('../store/gast/schoon.ts')).beginSchoon(navigator.locks),
+      // A browser that cannot tell: the store finds out.
+      () => undefined,
+    )
+    .then(() => undefined);
+  return cleaning;
+};
+
 // The store is most of the code. The shell, the start screen of a first visit and *Acuut gevaar* do without, and stay
 // when it cannot be had. It is fetched for who was here before, else by the first screen that needs it.
 let loading: Promise<Ruggespraak> | null = null;
 const load = (): Promise<Ruggespraak> => {
-  loading ??= import('../store/ruggespraak.ts').then(({ createRuggespraak }) => {
+  loading ??= Promise.all([import('../store/ruggespraak.ts'), schoon()]).then(([{ createRuggespraak }]) => {
     const ruggespraak = createRuggespraak({ relayUrl });
     followWeergave(ruggespraak, document.documentElement);
     followLock(ruggespraak);
@@ -38,7 +51,9 @@ const load = (): Promise<Ruggespraak> => {
 // Guides need a small part of it: where answers are kept. Once a lock opens, what lay open goes behind it.
 let loadingDoorlopen: Promise<Doorlopen> | null = null;
 const loadDoorlopen = (): Promise<Doorlopen> => {
-  loadingDoorlopen ??= import('../store/doorlopen.ts').then(({ openDoorlopen }) => openDoorlopen());
+  loadingDoorlopen ??= Promise.all([import('../store/doorlopen.ts'), schoon()]).then(([{ openDoorlopen }]) =>
+    openDoorlopen(),
+  );
   return loadingDoorlopen;
 };
 const followLock = (ruggespraak: Ruggespraak) => {

@@ -15,6 +15,10 @@ const CasussenScreen = later(() => import('../features/casussen/CasussenScreen.t
 const CasusScreen = later(() => import('../features/casus/CasusScreen.tsx').then((m) => m.CasusScreen));
 const DelenScreen = later(() => import('../features/delen/DelenScreen.tsx').then((m) => m.DelenScreen));
 const MeedoenScreen = later(() => import('../features/meedoen/MeedoenScreen.tsx').then((m) => m.MeedoenScreen));
+const GastScreen = later(() => import('../features/gast/GastScreen.tsx').then((m) => m.GastScreen));
+const GastVoorbij = later(() => import('../features/gast/GastVoorbij.tsx').then((m) => m.GastVoorbij));
+const WachtScreen = later(() => import('../features/meedoen/WachtScreen.tsx').then((m) => m.WachtScreen));
+const ToelatenScreen = later(() => import('../features/kring/ToelatenScreen.tsx').then((m) => m.ToelatenScreen));
 const KringScreen = later(() => import('../features/kring/KringScreen.tsx').then((m) => m.KringScreen));
 const fetchDoorloop = () => import('../features/gidsen/DoorloopScreen.tsx');
 const gidsen = {
@@ -37,28 +41,71 @@ const vensters = {
   Groot: later(() => import('../features/vensters/GrootScreen.tsx').then((m) => m.GrootScreen)),
   Prullenbak: later(() => import('../features/vensters/PrullenbakScreen.tsx').then((m) => m.PrullenbakScreen)),
 };
+const sessie = {
+  Regel: later(() => import('../features/sessie/IntervisieRegel.tsx').then((m) => m.IntervisieRegel), null),
+  Lijst: later(() => import('../features/sessie/IntervisieScreen.tsx').then((m) => m.IntervisieScreen)),
+  Nieuw: later(() => import('../features/sessie/NieuweSessieScreen.tsx').then((m) => m.NieuweSessieScreen)),
+  Sessie: later(() => import('../features/sessie/SessieScreen.tsx').then((m) => m.SessieScreen)),
+  Venster: later(() => import('../features/vensters/VensterInSessie.tsx').then((m) => m.VensterInSessie)),
+  Groot: later(() => import('../features/sessie/GrootSessieScreen.tsx').then((m) => m.GrootSessieScreen)),
+  Verslag: later(() => import('../features/sessie/SessieVerslagScreen.tsx').then((m) => m.SessieVerslagScreen)),
+  Bewijs: later(() => import('../features/sessie/BewijsScreen.tsx').then((m) => m.BewijsScreen)),
+};
 const leven = {
   Einde: later(() => import('../features/leven/EindeScreen.tsx').then((m) => m.EindeScreen)),
   Terugblik: later(() => import('../features/leven/TerugblikScreen.tsx').then((m) => m.TerugblikScreen)),
 };
+const BijWieScreen = later(() => import('../features/bij-wie/BijWieScreen.tsx').then((m) => m.BijWieScreen));
+const VerplaatsScreen = later(() => import('../features/verplaats/VerplaatsScreen.tsx').then((m) => m.VerplaatsScreen));
 const GeschiedenisScreen = later(() =>
   import('../features/geschiedenis/GeschiedenisScreen.tsx').then((m) => m.GeschiedenisScreen),
 );
+const overleg = {
+  Overleg: later(() => import('../features/overleg/OverlegScreen.tsx').then((m) => m.OverlegScreen)),
+  Nieuw: later(() => import('../features/overleg/NieuweVraagScreen.tsx').then((m) => m.NieuweVraagScreen)),
+  Consult: later(() => import('../features/overleg/ConsultScreen.tsx').then((m) => m.ConsultScreen)),
+  Antwoord: later(() => import('../features/overleg/AntwoordScreen.tsx').then((m) => m.AntwoordScreen)),
+  Gesprek: later(() => import('../features/overleg/GesprekScreen.tsx').then((m) => m.GesprekScreen)),
+};
+const routekaart = {
+  Kaart: later(() => import('../features/routekaart/RoutekaartScreen.tsx').then((m) => m.RoutekaartScreen)),
+  Bestand: later(() => import('../features/routekaart/BestandScreen.tsx').then((m) => m.BestandScreen)),
+  Ingang: later(() => import('../features/routekaart/IngangScreen.tsx').then((m) => m.IngangScreen)),
+};
 const ZoekScreen = later(() => import('../features/zoeken/ZoekScreen.tsx').then((m) => m.ZoekScreen));
 const CasusVerslagScreen = later(() =>
   import('../features/verslag/CasusVerslagScreen.tsx').then((m) => m.CasusVerslagScreen),
 );
+const voorbereiden = {
+  Lijst: later(() => import('../features/verslag/VoorbereidenScreen.tsx').then((m) => m.VoorbereidenScreen)),
+  Blad: later(() => import('../features/verslag/BladScreen.tsx').then((m) => m.BladScreen)),
+};
 const MeelezerScreen = later(() => import('../features/uitleg/MeelezerScreen.tsx').then((m) => m.MeelezerScreen));
 const ServerScreen = later(() => import('../features/uitleg/ServerScreen.tsx').then((m) => m.ServerScreen));
 const KopieScreen = later(() => import('../features/kopie/KopieScreen.tsx').then((m) => m.KopieScreen));
 const AllesWegScreen = later(() => import('../features/instellingen/AllesWegScreen.tsx').then((m) => m.AllesWegScreen));
 const toegang = {
   WegTerug: later(() => import('../features/toegang/WegTerugScreen.tsx').then((m) => m.WegTerugScreen)),
+  Vingerafdruk: later(() => import('../features/toegang/VingerafdrukScreen.tsx').then((m) => m.VingerafdrukScreen)),
+  Maatjes: later(() => import('../features/toegang/MaatjesScreen.tsx').then((m) => m.MaatjesScreen)),
   AndereZin: later(() => import('../features/toegang/AndereZinScreen.tsx').then((m) => m.AndereZinScreen)),
 };
 const InstellingenScreen = later(() =>
   import('../features/instellingen/InstellingenScreen.tsx').then((m) => m.InstellingenScreen),
 );
+
+const toestellen = {
+  Lijst: later(() => import('../features/toestellen/ToestellenScreen.tsx').then((m) => m.ToestellenScreen)),
+  Koppel: later(() => import('../features/toestellen/KoppelScreen.tsx').then((m) => m.KoppelScreen)),
+  Weg: later(() => import('../features/toestellen/WegScreen.tsx').then((m) => m.WegScreen)),
+  Tweede: later(() => import('../features/toestellen/TweedeToestelScreen.tsx').then((m) => m.TweedeToestelScreen)),
+};
+const leerpunten = {
+  Lijst: later(() => import('../features/leerpunten/LeerpuntenScreen.tsx').then((m) => m.LeerpuntenScreen)),
+  Nieuw: later(() => import('../features/leerpunten/NieuwLeerpuntScreen.tsx').then((m) => m.NieuwLeerpuntScreen)),
+};
+const MonitorScreen = later(() => import('../features/monitor/MonitorScreen.tsx').then((m) => m.MonitorScreen));
+const HelpScreen = later(() => import('../features/kring/HelpScreen.tsx').then((m) => m.HelpScreen));
 
 const Oefenen = later(() => import('./Oefenen.tsx').then((m) => m.Oefenen));
 
@@ -78,6 +125,8 @@ export interface Route {
   needs: Needs | ((params: Params) => Needs);
   /** The editor, a step of a guide and the gate want the whole height of a phone. */
   wide?: boolean;
+  /** What is done here leaves nothing on the device. */
+  blijftNiets?: boolean;
   /** Needs what guides need of the store. */
   gids?: boolean;
   /** `kept`: something is kept on this device, perhaps behind a lock. */
@@ -117,12 +166,35 @@ const naarVensters = {
   label: 'Viervensters',
 };
 
+const naarIntervisie = {
+  href: ({ id }: Params) => `${casusRoute(casusIdFromRoute(id ?? ''))}/intervisie`,
+  label: 'Intervisie',
+};
+const naarTafel = {
+  href: ({ id, sessie: welke }: Params) => `${casusRoute(casusIdFromRoute(id ?? ''))}/intervisie/${welke}`,
+  label: 'Naar de tafel',
+};
+
 const instellingRoute = {
   nav: null,
   needs: 'open',
   back: { href: () => '/instellingen', label: 'Instellingen' },
 } as const;
+const naarToestellen = { back: { href: () => '/instellingen/toestellen', label: 'Mijn toestellen' } };
 const naarVandaag = { href: () => '/', label: 'Vandaag' };
+const overlegRoute = {
+  title: 'Overleggen',
+  nav: 'vandaag',
+  back: { href: () => '/overleg', label: 'Overleggen' },
+} as const;
+const routekaartRoute = {
+  title: 'Routekaart',
+  nav: 'vandaag',
+  needs: 'open',
+  waarvoor: 'Daarna maak je een kaart van wie wat doet in de buurt.',
+  back: { href: ({ kaart }: Params) => `/routekaart/${kaart}`, label: 'Routekaart' },
+} as const;
+const waarvoorVraag = 'Daarna stel of beantwoord je een vraag.';
 
 const routes: Route[] = [
   { pattern: '/', title: 'Vandaag', nav: 'vandaag', back: null, needs: 'liefst', render: () => <VandaagScreen /> },
@@ -150,7 +222,9 @@ const routes: Route[] = [
     back: { href: () => '/casussen', label: 'Casussen' },
     needs: 'open',
     wide: true,
-    render: inCasus((casus) => <CasusScreen key={casus.id} casus={casus} />),
+    render: inCasus((casus) => (
+      <CasusScreen key={casus.id} casus={casus} intervisie={<sessie.Regel casus={casus} />} />
+    )),
   },
   { ...gidsRoute, pattern: '/gidsen', back: null, render: () => <gidsen.Lijst /> },
   {
@@ -233,6 +307,61 @@ const routes: Route[] = [
   },
   {
     ...casusRouteBasis,
+    pattern: '/casus/:id/intervisie',
+    back: naarCasus,
+    render: inCasus((casus) => <sessie.Lijst casus={casus} />),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/intervisie/nieuw/:werkvorm?',
+    back: {
+      href: ({ id, werkvorm }) => `${casusRoute(casusIdFromRoute(id ?? ''))}/intervisie${werkvorm ? '/nieuw' : ''}`,
+      label: 'Terug',
+    },
+    wide: true,
+    render: inCasus((casus, { werkvorm }) => <sessie.Nieuw casus={casus} werkvorm={werkvorm ?? null} />),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/intervisie/:sessie',
+    back: naarIntervisie,
+    wide: true,
+    render: inCasus((casus, { sessie: welke }) => (
+      <sessie.Sessie
+        key={welke}
+        casus={casus}
+        sessie={welke ?? ''}
+        venster={(venster, naast) => (
+          <sessie.Venster casus={casus} venster={venster}>
+            {naast}
+          </sessie.Venster>
+        )}
+      />
+    )),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/intervisie/:sessie/groot',
+    back: naarTafel,
+    wide: true,
+    render: inCasus((casus, { sessie: welke }) => <sessie.Groot casus={casus} sessie={welke ?? ''} />),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/intervisie/:sessie/verslag',
+    back: naarTafel,
+    wide: true,
+    render: inCasus((casus, { sessie: welke }) => <sessie.Verslag casus={casus} sessie={welke ?? ''} />),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/intervisie/:sessie/bewijs',
+    back: naarTafel,
+    wide: true,
+    render: inCasus((casus, { sessie: welke }) => <sessie.Bewijs casus={casus} sessie={welke ?? ''} />),
+  },
+  {
+    ...casusRouteBasis,
     pattern: '/casus/:id/einde',
     back: naarCasus,
     render: inCasus((casus) => <leven.Einde casus={casus} />),
@@ -260,6 +389,35 @@ const routes: Route[] = [
     render: inCasus((casus) => <CasusVerslagScreen casus={casus} />),
   },
   {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/voorbereiden',
+    back: naarCasus,
+    render: inCasus((casus) => <voorbereiden.Lijst casus={casus} />),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/voorbereiden/:blad',
+    back: {
+      href: ({ id }) => `${casusRoute(casusIdFromRoute(id ?? ''))}/voorbereiden`,
+      label: 'Bladen',
+    },
+    wide: true,
+    render: inCasus((casus, { blad }) => <voorbereiden.Blad casus={casus} blad={blad ?? ''} />),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/casus/:id/toegang',
+    back: naarCasus,
+    render: inCasus((casus) => <BijWieScreen casus={casus} />),
+  },
+  {
+    ...casusRouteBasis,
+    pattern: '/verplaats/:id',
+    back: naarCasus,
+    wide: true,
+    render: ({ id }) => <VerplaatsScreen id={casusIdFromRoute(id ?? '')} />,
+  },
+  {
     pattern: '/delen/:kring/:id?',
     title: 'Delen met een maatje',
     nav: 'kring',
@@ -276,6 +434,93 @@ const routes: Route[] = [
     needs: 'open',
     waarvoor: 'Zo meteen doe je mee met je maatje.',
     render: () => <MeedoenScreen invitation={heldInvitation} onUsed={dropInvitation} />,
+  },
+  {
+    // No toegangszin, and on an iPhone no home screen either: nothing stays that could be lost.
+    pattern: '/gast',
+    title: 'Eén keer meedoen',
+    nav: null,
+    back: naarVandaag,
+    needs: 'lezen',
+    blijftNiets: true,
+    render: () => <GastScreen invitation={heldInvitation} onUsed={dropInvitation} />,
+  },
+  {
+    pattern: '/gast/voorbij',
+    title: 'Klaar',
+    nav: null,
+    back: naarVandaag,
+    needs: 'niets',
+    render: () => <GastVoorbij />,
+  },
+  {
+    pattern: '/wachten/:kring',
+    title: 'Wachten',
+    nav: null,
+    back: naarVandaag,
+    needs: 'open',
+    render: ({ kring }) => <WachtScreen kring={kring ?? ''} />,
+  },
+  {
+    pattern: '/toelaten/:kring/:uitnodiging',
+    title: 'Iemand binnenlaten',
+    nav: 'kring',
+    back: { href: () => '/kring', label: 'Kring' },
+    needs: 'open',
+    render: ({ kring, uitnodiging }) => (
+      <ToelatenScreen key={uitnodiging} kring={kring ?? ''} uitnodiging={uitnodiging ?? ''} />
+    ),
+  },
+  // The talks work without a store, and behind the lock. Who wants to see questions too unlocks first.
+  { ...overlegRoute, pattern: '/overleg', back: naarVandaag, needs: 'niets', render: () => <overleg.Overleg /> },
+  { ...overlegRoute, pattern: '/overleg/slot', back: naarVandaag, needs: 'lezen', render: () => <overleg.Overleg /> },
+  {
+    ...overlegRoute,
+    pattern: '/overleg/nieuw',
+    needs: 'open',
+    waarvoor: waarvoorVraag,
+    wide: true,
+    render: () => <overleg.Nieuw />,
+  },
+  {
+    ...overlegRoute,
+    pattern: '/overleg/gesprek/:gesprek/:slot?',
+    needs: ({ slot }) => (slot ? 'lezen' : 'niets'),
+    wide: true,
+    render: ({ gesprek }) => <overleg.Gesprek gesprek={gesprek ?? ''} />,
+  },
+  {
+    ...overlegRoute,
+    pattern: '/overleg/:id',
+    needs: 'open',
+    waarvoor: waarvoorVraag,
+    wide: true,
+    render: ({ id }) => <overleg.Consult kamer={casusIdFromRoute(id ?? '')} />,
+  },
+  {
+    ...overlegRoute,
+    pattern: '/overleg/:id/antwoord',
+    back: { href: ({ id }) => `/overleg/${id}`, label: 'De vraag' },
+    needs: 'open',
+    waarvoor: waarvoorVraag,
+    wide: true,
+    render: ({ id }) => <overleg.Antwoord kamer={casusIdFromRoute(id ?? '')} />,
+  },
+  {
+    ...routekaartRoute,
+    pattern: '/routekaart/:kaart?',
+    back: naarVandaag,
+    render: ({ kaart }) => <routekaart.Kaart kaart={kaart ?? null} />,
+  },
+  {
+    ...routekaartRoute,
+    pattern: '/routekaart/:kaart/bestand',
+    render: ({ kaart }) => <routekaart.Bestand key={kaart} kaart={kaart ?? ''} />,
+  },
+  {
+    ...routekaartRoute,
+    pattern: '/routekaart/:kaart/:id',
+    render: ({ kaart, id }) => <routekaart.Ingang key={id} kaart={kaart ?? ''} id={id ?? ''} />,
   },
   {
     // Who wants to search own casussen too unlocks first.
@@ -306,6 +551,31 @@ const routes: Route[] = [
     needs: 'niets',
     render: () => <ServerScreen />,
   },
+  {
+    pattern: '/kring/helpen',
+    title: 'Een maatje helpen',
+    nav: 'kring',
+    back: { href: () => '/kring', label: 'Kring' },
+    needs: 'open',
+    render: () => <HelpScreen />,
+  },
+  {
+    pattern: '/kring/:kring/leerpunten',
+    title: 'Leerpunten',
+    nav: 'kring',
+    back: { href: () => '/kring', label: 'Kring' },
+    needs: 'open',
+    render: ({ kring }) => <leerpunten.Lijst key={kring} kring={kring ?? ''} />,
+  },
+  {
+    pattern: '/kring/:kring/leerpunten/nieuw',
+    title: 'Nieuw leerpunt',
+    nav: 'kring',
+    back: { href: ({ kring }) => `/kring/${kring}/leerpunten`, label: 'Leerpunten' },
+    needs: 'open',
+    wide: true,
+    render: ({ kring }) => <leerpunten.Nieuw key={kring} kring={kring ?? ''} />,
+  },
   { pattern: '/kring', title: 'Kring', nav: 'kring', back: null, needs: 'lezen', render: () => <KringScreen /> },
   {
     pattern: '/instellingen',
@@ -324,9 +594,51 @@ const routes: Route[] = [
   },
   {
     ...instellingRoute,
+    pattern: '/instellingen/maatjes',
+    title: 'Drie maatjes als weg terug',
+    render: () => <toegang.Maatjes />,
+  },
+  {
+    ...instellingRoute,
     pattern: '/instellingen/toegangszin',
     title: 'Andere toegangszin',
     render: () => <toegang.AndereZin />,
+  },
+  {
+    ...instellingRoute,
+    pattern: '/instellingen/vingerafdruk',
+    title: 'Vingerafdruk of gezicht',
+    render: () => <toegang.Vingerafdruk />,
+  },
+  { ...instellingRoute, pattern: '/instellingen/monitor', title: 'Aantallen', render: () => <MonitorScreen /> },
+  {
+    ...instellingRoute,
+    pattern: '/instellingen/toestellen',
+    title: 'Mijn toestellen',
+    render: () => <toestellen.Lijst />,
+  },
+  {
+    ...instellingRoute,
+    ...naarToestellen,
+    pattern: '/instellingen/toestellen/koppel',
+    title: 'Nog een toestel koppelen',
+    render: () => <toestellen.Koppel />,
+  },
+  {
+    ...instellingRoute,
+    ...naarToestellen,
+    pattern: '/instellingen/toestellen/weg/:toestel',
+    title: 'Toestel kwijt of weg',
+    render: ({ toestel }) => <toestellen.Weg key={toestel} toestel={toestel ?? ''} />,
+  },
+  {
+    pattern: '/tweede-toestel',
+    title: 'Dit is mijn tweede toestel',
+    nav: null,
+    back: naarVandaag,
+    needs: 'open',
+    waarvoor: 'Zo meteen koppel je dit toestel. Kies eerst een toegangszin voor dit toestel; dat mag dezelfde zijn.',
+    render: () => <toestellen.Tweede />,
   },
   {
     ...instellingRoute,

@@ -14,6 +14,8 @@ export function PoortUitvoer(props: {
   uitvoer: Uitvoer;
   /** Where the words cannot be changed where they came from: puts others in the text itself. */
   vervangInTekst?: (woord: string, door: string) => void;
+  /** Said beside it: what is replaced where. */
+  bijVervangen?: string;
   onKlaar: (tekst: string) => void;
   onTerug: () => void;
 }) {
@@ -42,7 +44,10 @@ export function PoortUitvoer(props: {
       bron={bron}
       versie={uitvoer.tekst}
       vanGeenCasus={casus === null}
-      {...(inTekst && { bijVervangen: 'Dit vervang je alleen in deze tekst. Wat je in de gids invulde, blijft zo.' })}
+      {...(inTekst && {
+        bijVervangen:
+          props.bijVervangen ?? 'Dit vervang je alleen in deze tekst. Wat je in de gids invulde, blijft zo.',
+      })}
       onKlaar={() => props.onKlaar(latest.current.uitvoer.tekst)}
       onTerug={props.onTerug}
     />

@@ -1,4 +1,5 @@
 // A QR code as one SVG path, black on white whatever the theme, with the quiet zone scanners need. The encoder comes when asked for.
+import './code.css';
 import { useEffect, useState } from 'react';
 
 /** Light modules around the code; scanners look for them. */

@@ -26,7 +26,7 @@ journeyWithRelay('everything goes off a device, and what is shared stays with th
   await waitForFlightMode(anna.page);
   const gedeeld = await makeCasus(anna);
   await typeAtEnd(anna.page, `${WOORD} was het onderwerp. `);
-  await join(bram, await inviteCode(anna), 'jeugdarts');
+  await join(bram, await inviteCode(anna), 'jeugdarts', anna);
   await openCasus(bram, gedeeld);
   await seesText(bram.page, WOORD);
   await upToDate(anna.page);
@@ -65,7 +65,7 @@ journeyWithRelay('everything goes off a device, and what is shared stays with th
   await bram.page.getByText(WOORD).first().waitFor();
   const cas = await world.openProfile('cas');
   await openCasus(bram, gedeeld);
-  await join(cas, await inviteCode(bram), 'leerkracht');
+  await join(cas, await inviteCode(bram), 'leerkracht', bram);
   await bram.context.close();
   await openCasus(cas, gedeeld);
   await seesText(cas.page, WOORD);
@@ -107,7 +107,7 @@ journeyWithRelay(
 );
 
 journeyWithRelay('the server page counts what is there, and says so when the line is gone', async (world) => {
-  const anna = await world.openProfile('anna', { viewport: { width: 360, height: 740 } });
+  const anna = await world.openProfile('anna', { viewport: { width: 360, height: 740 }, flightMode: true });
   const titel = await makeCasus(anna);
   await typeAtEnd(anna.page, `${WOORD} was het onderwerp. `);
   await upToDate(anna.page);

@@ -29,7 +29,7 @@ const MIDDAG = new Date().setUTCHours(12, 0, 0, 0) - Date.now();
 async function deel<T extends Profile>(anna: Profile, openBram: () => Promise<T>, titel: string): Promise<T> {
   const code = await inviteCode(anna);
   const bram = await openBram();
-  await join(bram, code, 'leerkracht');
+  await join(bram, code, 'leerkracht', anna);
   await openCasus(anna, titel);
   await openCasus(bram, titel);
   return bram;
@@ -218,7 +218,7 @@ journeyWithRelay(
 journey(
   'any word is found again, with a typing error and in flight mode; locked only in the guides',
   async ({ openProfile }) => {
-    const anna = await openProfile('anna', { viewport: PHONE });
+    const anna = await openProfile('anna', { viewport: PHONE, flightMode: true });
     const { page, url } = anna;
     const eerste = await makeCasus(anna);
     await typeAtEnd(page, 'Op maandag was er geen brood. De leerkracht noemt verwaarlozing.');

@@ -16,6 +16,7 @@ import { lookAt, tabToName } from './looking.ts';
 import { chooseZin, doorDePoort, editor, makeCasus, unlock } from './steps.ts';
 
 const TELEFOON = { viewport: { width: 360, height: 740 } };
+const VLUCHT = { ...TELEFOON, flightMode: true };
 
 /** A first visit, then no connection any more: everything after this is a first run in flight mode. */
 async function inFlightMode(profile: Profile): Promise<void> {
@@ -58,7 +59,7 @@ const readable = ({ page }: Profile): Promise<string> =>
 journey(
   'first run, flight mode, keyboard only: meldcode in onderwijs, doubt at AF2 means report',
   async ({ openProfile }) => {
-    const juf = await openProfile('juf', TELEFOON);
+    const juf = await openProfile('juf', VLUCHT);
     const { page } = juf;
     await inFlightMode(juf);
 
@@ -165,7 +166,7 @@ journey('resume, change an answer, skip with a reason, and the record of it', as
 });
 
 journey('flight mode, keyboard only: kindcheck leads into the meldcode', async ({ openProfile }) => {
-  const ggz = await openProfile('ggz', TELEFOON);
+  const ggz = await openProfile('ggz', VLUCHT);
   const { page } = ggz;
   await inFlightMode(ggz);
   const press = async (name: RegExp) => {
@@ -202,7 +203,7 @@ journey('flight mode, keyboard only: kindcheck leads into the meldcode', async (
 });
 
 journey('danger interrupts: a page of its own, one thing to do, and a way on', async ({ openProfile }) => {
-  const juf = await openProfile('juf', TELEFOON);
+  const juf = await openProfile('juf', VLUCHT);
   const { page } = juf;
   await begin(juf, 'Meldcode');
   await page.getByRole('button', { name: 'Ga verder' }).click();
@@ -218,7 +219,7 @@ journey('danger interrupts: a page of its own, one thing to do, and a way on', a
 });
 
 journey('oudersignalen into a casus: seen becomes a fact, once; then both see it', async ({ openProfile }) => {
-  const anna = await openProfile('anna', TELEFOON);
+  const anna = await openProfile('anna', VLUCHT);
   const { page, url } = anna;
   await inFlightMode(anna);
   await begin(anna, 'Oudersignalen');
@@ -307,7 +308,7 @@ journey('a walk lies open until there is a lock, and never after', async ({ open
 });
 
 journey('guides load no editor, no Yjs and no keys, also to search in flight mode', async ({ openProfile }) => {
-  const juf = await openProfile('juf', TELEFOON);
+  const juf = await openProfile('juf', VLUCHT);
   const { page, url } = juf;
   await kop(page, 'Vandaag').waitFor();
   await waitForFlightMode(page);

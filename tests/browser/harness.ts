@@ -41,6 +41,10 @@ export interface ProfileOptions {
   viewport?: { width: number; height: number };
   /** How far the clock of this device runs ahead. */
   aheadMs?: number;
+  /** The app comes on the device whole, for who goes offline. Without, that is left out: it costs seconds for each person. */
+  flightMode?: boolean;
+  /** What the browser says it is, where it is not what it is. */
+  userAgent?: string;
   /** The toegangszin is made as heavy as this machine bears; else as a slow phone bears, which saves a second each time. */
   realPace?: boolean;
 }
@@ -53,7 +57,7 @@ export interface LastingOptions extends ProfileOptions {
 export interface World {
   /** A person with storage of their own, at the start screen. Opens empty unless `hash` says where. */
   openProfile(name: string, options?: ProfileOptions): Promise<Profile>;
-  /** The same with a browser of their own; only for who closes it or looks on its disk, for it costs seconds. */
+  /** The same with a browser of their own, ready for flight mode; only for who closes it or looks on its disk, for it costs seconds. */
   openLasting(name: string, options?: LastingOptions): Promise<LastingProfile>;
 }
 
@@ -125,8 +129,9 @@ async function live(name: string, relay: RelayProcess, story: (world: WorldWithR
   }
 }
 
-const likeAPhone = ({ viewport = { width: 390, height: 844 } }: ProfileOptions) => ({
+const likeAPhone = ({ viewport = { width: 390, height: 844 }, userAgent }: ProfileOptions) => ({
   viewport,
+  ...(userAgent && { userAgent }),
   locale: 'nl-NL',
   timezoneId: 'Europe/Amsterdam',
 });
@@ -140,7 +145,7 @@ interface Opened {
 }
 
 /** What every person has, however their browser was started. `open`: what is in front now. */
-async function createPerson(name: string, relay: RelayProcess, open: () => Opened) {
+async function createPerson(name: string, relay: RelayProcess, flightMode: boolean, open: () => Opened) {
   const wire: Wire = await layWire(relay.port);
   const url = `http://127.0.0.1:${wire.port}/`;
   const problems: string[] = [];
@@ -157,6 +162,7 @@ async function createPerson(name: string, relay: RelayProcess, open: () => Opene
       return open().context;
     },
     async offline(on: boolean) {
+      if (!flightMode) throw new Error(`Open ${name} with flightMode: true; the app is not on this device.`);
       isOffline = on;
       networkMayFail = true;
       if (on) wire.cut();
@@ -188,8 +194,12 @@ async function createPerson(name: string, relay: RelayProcess, open: () => Opene
 
 async function createProfile(name: string, relay: RelayProcess, options: ProfileOptions = {}): Promise<Leaving> {
   sharedBrowser ??= chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
-  const context = await (await sharedBrowser).newContext(likeAPhone(options));
-  const person = await createPerson(name, relay, () => opened);
+  const { flightMode = false } = options;
+  const context = await (await sharedBrowser).newContext({
+    ...likeAPhone(options),
+    serviceWorkers: flightMode ? 'allow' : 'block',
+  });
+  const person = await createPerson(name, relay, flightMode, () => opened);
   const { opened, go } = await person.enter(context, options, options.aheadMs ?? 0);
   await go();
   return Object.assign(person.profile, {
@@ -208,7 +218,7 @@ async function createLasting(
   const userData = await mkdtemp(path.join(tmpdir(), 'ruggespraak-browser-'));
   let ahead = options.aheadMs ?? 0;
   let open: Opened;
-  const person = await createPerson(name, relay, () => open);
+  const person = await createPerson(name, relay, true, () => open);
   const launch = async () => {
     const context = await chromium.launchPersistentContext(userData, {
       ...likeAPhone(options),

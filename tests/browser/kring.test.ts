@@ -1,16 +1,20 @@
 // A kring of three: someone is taken out and sees nothing new, what was written offline arrives all the same, and who only reads changes nothing.
 import { expect } from 'vitest';
-import { axe, journey, type Profile } from './harness.ts';
+import { axe, journey, type Profile, type World } from './harness.ts';
 import { editor, inviteCode, join, makeCasus, openCasus, seesText, typeAtEnd, upToDate } from './steps.ts';
 
-async function three(openProfile: (naam: string) => Promise<Profile>) {
-  const [anna, bram, cas] = [await openProfile('anna'), await openProfile('bram'), await openProfile('cas')];
+async function three(openProfile: World['openProfile']) {
+  const [anna, bram, cas] = [
+    await openProfile('anna'),
+    await openProfile('bram', { flightMode: true }),
+    await openProfile('cas'),
+  ];
   const titel = await makeCasus(anna);
   await typeAtEnd(anna.page, 'Kind A is vaak moe. ');
-  await join(bram, await inviteCode(anna), 'leerkracht');
+  await join(bram, await inviteCode(anna), 'leerkracht', anna);
   await seesText(bram.page, 'Kind A is vaak moe.');
   await openCasus(anna, titel);
-  await join(cas, await inviteCode(anna), 'wijkteam');
+  await join(cas, await inviteCode(anna), 'wijkteam', anna);
   await seesText(cas.page, 'Kind A is vaak moe.');
   await anna.page.goto(`${anna.url}#/kring`);
   await anna.page.getByRole('button', { name: 'Meer over wijkteam' }).waitFor({ timeout: 30_000 });

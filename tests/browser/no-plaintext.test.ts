@@ -46,7 +46,7 @@ journeyWithRelay('S9 typed words, titles, functions and phrases occur nowhere', 
   await second.close();
 
   const code = await inviteCode(anna);
-  await join(bram, code, FUNCTIE);
+  await join(bram, code, FUNCTIE, anna);
   await openCasus(bram, TITEL);
   await seesText(bram.page, WOORD);
   await upToDate(bram.page);

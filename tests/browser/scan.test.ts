@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { journey } from './harness.ts';
 import { writeQrVideo } from './qr-video.ts';
-import { chooseZin, editor, inviteCode, makeCasus, seesText, typeAtEnd } from './steps.ts';
+import { chooseZin, inviteCode, laatBinnen, makeCasus, seesText, typeAtEnd } from './steps.ts';
 
-journey('scanning the QR code with the camera lets you in', async ({ openProfile, openLasting }) => {
+journey('scanning the QR code with the camera is asking to come in', async ({ openProfile, openLasting }) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'ruggespraak-camera-'));
   try {
     const anna = await openProfile('anna');
@@ -16,7 +16,7 @@ journey('scanning the QR code with the camera lets you in', async ({ openProfile
     const film = path.join(folder, 'qr.y4m');
     await writeQrVideo(film, `${anna.url}#/meedoen/${code}`);
 
-    const { page } = await openLasting('bram', {
+    const bram = await openLasting('bram', {
       hash: '#/meedoen',
       args: [
         '--use-fake-device-for-media-stream',
@@ -24,16 +24,17 @@ journey('scanning the QR code with the camera lets you in', async ({ openProfile
         `--use-file-for-fake-video-capture=${film}`,
       ],
     });
+    const { page } = bram;
     await chooseZin(page);
     await page.getByRole('button', { name: 'Scan met de camera' }).click();
     await page.getByLabel('Je functie').fill('wijkteam');
-    await page.getByRole('button', { name: 'Doe mee', exact: true }).click();
-    await editor(page).waitFor();
-    await seesText(page, 'Gezien door de camera.');
-
-    // She who shared sees who came in, and no code that works no more.
-    await anna.page.getByText('Wijkteam doet nu mee.').first().waitFor();
+    await page.getByRole('button', { name: 'Vraag of je mee mag doen' }).click();
+    // She who shared sees that somebody waits, and no code that works no more.
+    await anna.page.getByText('Er wacht iemand die mee wil doen.').waitFor({ timeout: 30_000 });
     await anna.page.locator('.code-block').waitFor({ state: 'detached' });
+    await page.locator('.twee-woorden').waitFor();
+    await laatBinnen(anna, bram);
+    await seesText(page, 'Gezien door de camera.');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

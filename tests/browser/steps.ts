@@ -115,8 +115,8 @@ export async function inviteCode({ page }: Profile): Promise<string> {
   return (await page.locator('.code-block').innerText()).trim();
 }
 
-/** Joins with a code as someone with this function; ends with the answer on screen, or in the notes. */
-export async function join({ page, url }: Profile, code: string, functie: string): Promise<void> {
+/** Asks with a code as someone with this function; ends with the two words on screen, or with why not at the field. */
+export async function vraag({ page, url }: Profile, code: string, functie: string): Promise<void> {
   await page.goto(`${url}#/meedoen`);
   const field = page.getByLabel('Code of link');
   await field
@@ -127,8 +127,39 @@ export async function join({ page, url }: Profile, code: string, functie: string
   await field.fill(code);
   await page.getByRole('button', { name: 'Ga verder' }).click();
   await page.getByLabel('Je functie').fill(functie);
-  await page.getByRole('button', { name: /^Doe mee/ }).click();
-  await editor(page).or(field).first().waitFor();
+  await page.getByRole('button', { name: /^Vraag/ }).click();
+  await page.locator('.twee-woorden').or(field).first().waitFor();
+}
+
+/** What is read out: the words on the screen of who waits. */
+export const woordenOp = async (page: Page): Promise<string> =>
+  (await page.locator('.twee-woorden span').allInnerTexts()).join(' ');
+
+/** Looks at who waits, from the screen of the kringen. */
+export async function bekijkWieWacht({ page, url }: Profile): Promise<void> {
+  await page.goto(`${url}#/kring`);
+  await page
+    .getByRole('link', { name: /^Bekijk/ })
+    .first()
+    .click({ timeout: 30_000 });
+  await page.getByText('Welke woorden hoor je?').waitFor();
+}
+
+/** The guest reads the two words out, the host picks them and is back where they were; ends in the notes of the guest. */
+export async function laatBinnen(host: Profile, guest: Profile): Promise<void> {
+  const before = host.page.url();
+  await bekijkWieWacht(host);
+  await host.page.getByRole('radio', { name: await woordenOp(guest.page), exact: true }).check();
+  await host.page.getByRole('button', { name: 'Ga verder' }).click();
+  await host.page.getByRole('heading', { level: 1, name: 'Kring' }).waitFor({ timeout: 30_000 });
+  await host.page.goto(before);
+  await editor(guest.page).waitFor({ timeout: 30_000 });
+}
+
+/** Both sides of coming in: asks with a code as someone with this function, and the host lets them in. */
+export async function join(guest: Profile, code: string, functie: string, host: Profile): Promise<void> {
+  await vraag(guest, code, functie);
+  await laatBinnen(host, guest);
 }
 
 export const upToDate = (page: Page, timeout = 30_000) =>

@@ -1,4 +1,4 @@
-// A way back that works without a connection: words shown and proven, asked for after a day, and used in flight mode when the toegangszin is forgotten.
+// A way back that works without a connection: words shown and proven, asked for after a day and after a month, and used in flight mode when the toegangszin is forgotten.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DAG_MS } from './clock.ts';
@@ -25,7 +25,7 @@ async function bewijs(page: Page, woorden: readonly string[]): Promise<void> {
 }
 
 journey(
-  'words shown, proven, asked after a day; then forgotten in flight mode, and everything is there',
+  'words shown, proven, asked after a day and after a month; then forgotten in flight mode, and everything is there',
   async ({ openLasting }) => {
     const anna = await openLasting('anna', { viewport: { width: 360, height: 740 } });
     await anna.page.goto(`${anna.url}#/casussen/nieuw`);
@@ -67,6 +67,20 @@ journey(
     await kop(anna.page, 'Ken je je woorden nog?');
     await bewijs(anna.page, woorden);
     await kop(anna.page, 'Je weg terug staat klaar');
+
+    // A month later once more, and after that nobody asks.
+    await anna.restart(31 * DAG_MS);
+    await unlock(anna.page);
+    await anna.page.goto(`${anna.url}#/`);
+    await anna.page.getByText('Ken je je 12 woorden nog?').waitFor();
+    await anna.page.getByRole('link', { name: 'Kijk het na' }).click();
+    await kop(anna.page, 'Ken je je woorden nog?');
+    await bewijs(anna.page, woorden);
+    await kop(anna.page, 'Je weg terug staat klaar');
+    await anna.restart(40 * DAG_MS);
+    await unlock(anna.page);
+    await anna.page.goto(`${anna.url}#/instellingen`);
+    await anna.page.getByText('Je hebt 12 woorden als weg terug. Bewaar je blad goed.').waitFor();
 
     // And then the toegangszin is gone, and so is the network.
     await waitForFlightMode(anna.page);

@@ -14,14 +14,14 @@ import {
   typeAtStart,
   unlock,
   upToDate,
+  vraag,
 } from './steps.ts';
 
 async function share(anna: Profile, bram: Profile): Promise<string> {
   const titel = await makeCasus(anna);
   await typeAtEnd(anna.page, 'Kind A is vaak moe. ');
   const code = await inviteCode(anna);
-  await join(bram, code, 'leerkracht');
-  await editor(bram.page).waitFor();
+  await join(bram, code, 'leerkracht', anna);
   await seesText(bram.page, 'Kind A is vaak moe.');
   await openCasus(anna, titel);
   return titel;
@@ -59,8 +59,8 @@ const sameText = (a: Profile, b: Profile) =>
 journey(
   'join by code, see each other, edit the same sentence offline, both texts are there',
   async ({ openProfile }) => {
-    const anna = await openProfile('anna');
-    const bram = await openProfile('bram');
+    const anna = await openProfile('anna', { flightMode: true });
+    const bram = await openProfile('bram', { flightMode: true });
     await share(anna, bram);
     await typeAtEnd(bram.page, 'Gezien op maandag. ');
     await seesText(anna.page, 'Gezien op maandag.');
@@ -84,10 +84,9 @@ journey('a code works once', async ({ openProfile }) => {
   const cas = await openProfile('cas');
   await makeCasus(anna);
   const code = await inviteCode(anna);
-  await join(bram, code, 'leerkracht');
-  await editor(bram.page).waitFor();
-  await join(cas, code, 'buurvrouw');
-  await cas.page.getByText('Deze code werkt niet meer').first().waitFor();
+  await join(bram, code, 'leerkracht', anna);
+  await vraag(cas, code, 'buurvrouw');
+  await cas.page.getByText('Deze code is al gebruikt').first().waitFor();
 });
 
 journeyWithRelay('the relay killed under load: nothing acknowledged is lost', async ({ openProfile, relay }) => {
@@ -120,7 +119,7 @@ journeyWithRelay('the relay loses its folder: the devices bring everything back'
   // Someone new gets it all from a relay that had lost it all.
   const code = await inviteCode(anna);
   const cas = await openProfile('cas');
-  await join(cas, code, 'wijkteam');
+  await join(cas, code, 'wijkteam', anna);
   await openCasus(cas, titel);
   await seesText(cas.page, 'Kind A is vaak moe.', 40_000);
 });

@@ -13,7 +13,7 @@ await cp('dist', appDir, { recursive: true });
 journeyWithRelay(
   'Nieuwe versie: offered, not imposed, and nothing is lost by it',
   async ({ openProfile }) => {
-    const anna = await openProfile('anna');
+    const anna = await openProfile('anna', { flightMode: true });
     await makeCasus(anna);
     await waitForFlightMode(anna.page);
     await unlock(anna.page);

@@ -140,8 +140,8 @@ journey(
     const anna = await openProfile('anna', { viewport: PHONE });
     const titel = await makeCasus(anna);
     const code = await inviteCode(anna);
-    const bram = await openProfile('bram', { viewport: PHONE });
-    await join(bram, code, 'leerkracht');
+    const bram = await openProfile('bram', { viewport: PHONE, flightMode: true });
+    await join(bram, code, 'leerkracht', anna);
     await editor(bram.page).waitFor();
     await openCasus(anna, titel);
     for (const { page } of [anna, bram]) {
@@ -233,7 +233,7 @@ journey('by keyboard alone: an item, its answers, moved, undone', async ({ openP
 });
 
 journey('the practice casus: before any set-up, in flight mode, every screen for everyone', async ({ openProfile }) => {
-  const anna = await openProfile('anna', { viewport: PHONE });
+  const anna = await openProfile('anna', { viewport: PHONE, flightMode: true });
   const { page, url } = anna;
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();

@@ -9,7 +9,15 @@ import { openSealedDocument, type SealedDocument } from '../../src/sealed/docume
 import { createLocks } from '../../src/sealed/locks.ts';
 import type { Pace } from '../../src/sealed/writing.ts';
 import type { Keyring } from '../../src/vault/contract.ts';
-import { draftGenesis, draftInvite, draftJoin, draftRemove, draftRol, draftTurn } from '../../src/vault/ledenlog.ts';
+import {
+  draftGenesis,
+  draftInvite,
+  draftRemove,
+  draftRol,
+  draftToelaten,
+  draftTurn,
+  draftVraag,
+} from '../../src/vault/ledenlog.ts';
 import { logCrypto, sha256 } from '../../src/vault/primitives.ts';
 import { createVault, type OpenVault } from '../../src/vault/vault.ts';
 import { openTabDisk, type TabDisk } from './tabs.ts';
@@ -85,8 +93,11 @@ export async function createLeden(namen: string[]): Promise<World> {
     } else {
       const invite = await draftInvite(first().keyring, now(), 'meedoen', START + YEAR, START);
       const invited = await fold(invite.entry, now().id);
-      const join = await draftJoin(vault, invited, invite.secret, START);
-      await fold(join.entry, invited.id);
+      const asked = await fold((await draftVraag(vault, invited, invite.secret, START)).entry, invited.id);
+      const { toestel } = (await vault.keyringFor(asked.id)).device;
+      const waiting = [...asked.uitnodigingen.values()].find(({ status }) => status === 'gevraagd');
+      if (!waiting) throw new Error('world: nobody asks');
+      await fold((await draftToelaten(first().keyring, asked, waiting.invite, toestel, START)).entry, asked.id);
     }
     const keyring = await vault.keyringFor(now().id);
     const held = createLocks();

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import './popover.ts';
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Ruggespraak } from '../../src/store/contract.ts';
 import { doorDePoort } from './door-de-poort.ts';
@@ -10,7 +10,6 @@ import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { leesHier } from './worker-hier.ts';
 
 cleanBetweenTests();
-configure({ asyncUtilTimeout: 8_000 });
 afterEach(() => vi.unstubAllGlobals());
 
 const blad = () => document.querySelector('.printblad')?.textContent ?? '';

@@ -1,7 +1,7 @@
 // Taking everything off this device: what is listed first, the word, what happens while and after, and the lock one tap away.
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { GewistScreen } from '../../src/app/GewistScreen.tsx';
 import type { Ruggespraak } from '../../src/store/contract.ts';
@@ -9,8 +9,6 @@ import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore, KRING } from './test-store.ts';
 
 cleanBetweenTests();
-// The screen is fetched when it is first asked for, on a machine that may be busy.
-configure({ asyncUtilTimeout: 15_000 });
 beforeEach(() => {
   // happy-dom shows no modal dialogs by itself.
   HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
@@ -20,7 +18,7 @@ beforeEach(() => {
 
 const lid = { functie: 'leerkracht', rol: 'beheren', weg: false } as const;
 const samen = {
-  ...{ id: KRING, naam: 'jeugdarts', casussen: [], uitnodigingen: [] },
+  ...{ id: KRING, naam: 'jeugdarts', casussen: [], uitnodigingen: [], wachtenden: [] },
   leden: [
     { ...lid, id: 'ik', ditToestel: true },
     { ...lid, id: 'maatje', functie: 'jeugdarts', ditToestel: false },

@@ -1,7 +1,7 @@
 // The life of a casus on screen: until when it is there, warned in time, changed with a reason, chosen together; and the look-back.
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { dagOp, levenVan, plusDagen } from '../../src/domain/casus-leven.ts';
 import { dagVan } from '../../src/domain/dag.ts';
@@ -15,11 +15,12 @@ import {
   describeWaarom,
 } from '../../src/store/describe.ts';
 import { addCasus } from '../../src/store/kring-document.ts';
+import type { Leerpunten, LeerpuntenStaat } from '../../src/store/leerpunten/contract.ts';
 import { addEinde, readLeven, setTerugkijk } from '../../src/store/leven-velden.ts';
 import { openVensters } from '../../src/store/vensters/open.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { createTestMeelezer } from './test-meelezer.ts';
-import { casus, createTestStore, KRING, leven } from './test-store.ts';
+import { casus, createTestStore, KRING, leven, settable } from './test-store.ts';
 
 cleanBetweenTests();
 
@@ -252,6 +253,22 @@ test('looking back: what was decided, what happened, the number then and now, an
   await press('Zet op afgerond');
   expect(await screen.findByText(/Afgerond op/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Terug naar de casus' }).getAttribute('href')).toContain(ROUTE);
+});
+
+test('looking back, a lesson goes to the leerpunten of the kring, and a refusal is said', async () => {
+  const store = await open('terugblik');
+  expect(screen.queryByRole('button', { name: 'Maak er een leerpunt van' })).toBeNull();
+  await act(async () => vensters.tekst('les').vervang(0, 0, 'vraag het eerst'));
+  await press('Maak er een leerpunt van');
+  expect(await screen.findByText('Dat lukte nu niet. Probeer het nog eens.')).toBeTruthy();
+  const legKlaar = vi.fn<Leerpunten['legKlaar']>(async () => ({ kind: 'goed' }));
+  store.leerpunten.mockResolvedValue({
+    legKlaar,
+    lijst: settable<readonly LeerpuntenStaat[]>([]),
+  } as unknown as Leerpunten);
+  await press('Maak er een leerpunt van');
+  expect(legKlaar).toHaveBeenCalledWith(KRING, { les: 'vraag het eerst' });
+  await waitFor(() => expect(window.location.hash).toBe(`#/kring/${KRING}/leerpunten/nieuw`));
 });
 
 test('looking back, the numbers of others wait for your own, and can be seen all the same', async () => {

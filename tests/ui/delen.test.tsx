@@ -18,6 +18,7 @@ const kring = (...leden: LidRegel[]): KringRegel => ({
   leden: [ik, ...leden],
   casussen: [{ id: `${KRING}/blauw`, titel: 'Casus blauw' }],
   uitnodigingen: [],
+  wachtenden: [],
 });
 
 function createSharing(notities = 'Moeder werkt.') {
@@ -70,6 +71,21 @@ it('says who came in and takes the used code away', async () => {
   await screen.findByText('Wijkteam doet nu mee. De code is gebruikt en werkt niet meer.');
   await waitFor(() => expect(screen.queryByText('ABCDE-FGHJK')).toBeNull());
   expect(screen.getByRole('button', { name: 'Maak nog een code' })).toBeDefined();
+});
+
+it('whom it is for goes along; asked with, the code goes and the way to who waits is there, also when they were declined', async () => {
+  const store = createSharing();
+  fireEvent.change(await screen.findByLabelText('Voor wie?'), { target: { value: ' leerkracht ' } });
+  await maakCode();
+  await screen.findByText('ABCDE-FGHJK');
+  expect(store.nodigUit.mock.calls[0]?.[3]).toBe('leerkracht');
+  const wacht = { id: 'deze', voor: 'leerkracht', rol: 'meedoen', magIk: true } as const;
+  store.kringen.set([{ ...kring(), wachtenden: [wacht] }]);
+  await screen.findByText('Er wacht iemand: leerkracht.');
+  expect(screen.queryByText('ABCDE-FGHJK')).toBeNull();
+  store.kringen.set([kring()]);
+  await screen.findByText('De code is gebruikt en werkt niet meer.');
+  expect(screen.queryByText('ABCDE-FGHJK')).toBeNull();
 });
 
 it('no code before the gate: one proof for each casus, and what was opened to read is closed again', async () => {

@@ -49,11 +49,15 @@ test('storage: one line and one action, the one that lowers the risk most', () =
     ...{ tekst: expect.stringContaining('beginscherm'), actie: null },
   });
   expect(describeBewaarstatus({ ...veilig, kind: 'vol', wegTerug: 'geen' }, false)?.tekst).toContain('bijna vol');
+  // Where the browser may wipe it all any week, a copy comes before anything.
+  expect(naar({ ...alles, iosTab: true })).toBe('/instellingen/kopie');
+  expect(describeBewaarstatus({ ...alles, iosTab: true }, false)?.tekst).toContain('na elke keer een kopie');
+  expect(naar({ ...alles, iosTab: true, tweedeKopie: true })).toBe('/instellingen/weg-terug');
 });
 
 test('a second place: someone else, another device, or a copy of the last week', () => {
   const kring = (anderen: number, weg = false): KringRegel => ({
-    ...{ id: KRING, naam: '', casussen: [], uitnodigingen: [] },
+    ...{ id: KRING, naam: '', casussen: [], uitnodigingen: [], wachtenden: [] },
     leden: [
       { id: 'ik', functie: '', ditToestel: true, rol: 'beheren', weg: false },
       ...Array.from({ length: anderen }, (_, i) => ({
@@ -74,6 +78,9 @@ test('a second place: someone else, another device, or a copy of the last week',
   expect(isErTweedeKopie(geschreven, [kring(1, true)], null, nu)).toBe(false);
   expect(isErTweedeKopie(geschreven, [kring(0)], nu - 6 * dag, nu)).toBe(true);
   expect(isErTweedeKopie(geschreven, [kring(0)], nu - 8 * dag, nu)).toBe(false);
+  // Where a browser may wipe it any week, what was written after the copy counts at once.
+  expect(isErTweedeKopie(geschreven, [kring(0)], nu - 2 * dag, nu, 0)).toBe(false);
+  expect(isErTweedeKopie(geschreven, [kring(0)], nu - dag, nu, 0)).toBe(true);
   // Old, but nothing was written after it.
   expect(isErTweedeKopie([casus({ gewijzigdOp: nu - 30 * dag })], [kring(0)], nu - 20 * dag, nu)).toBe(true);
 });

@@ -1,6 +1,6 @@
 // Earlier days of a casus on screen: days in words, a day to read, and putting it back with a question before and a way back after.
 // @vitest-environment happy-dom
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
 import { dagOp } from '../../src/domain/casus-leven.ts';
@@ -13,8 +13,6 @@ import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore, KRING } from './test-store.ts';
 
 cleanBetweenTests();
-configure({ asyncUtilTimeout: 10_000 });
-
 const DAY_MS = 86_400_000;
 const gisteren = dagOp(Date.now() - DAY_MS);
 

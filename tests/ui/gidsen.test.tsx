@@ -1,7 +1,7 @@
 // Guides on screen where it goes wrong or two people answered: a version that is gone, a guide that does not check, answers given apart, a disk that refuses. What was filled in is always there.
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import * as gidsen from '../../src/content/gidsen.ts';
@@ -14,9 +14,6 @@ import { cleanBetweenTests } from './render-app.tsx';
 import { createTestStore } from './test-store.ts';
 
 cleanBetweenTests();
-// Pieces of the app are fetched, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 });
-
 let disks = 0;
 /** A device with one walk through this guide, and these lines. */
 async function withWalk(gids: { id: string; versie: number; titel: string }, regels: readonly Regel[]) {

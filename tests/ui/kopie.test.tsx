@@ -11,7 +11,7 @@ import '../../src/features/instellingen/InstellingenScreen.tsx';
 import type { GemaakteKopie, Kopie, KopieInBeeld, Teruggezet } from '../../src/store/kopie/contract.ts';
 import * as bestand from '../../src/ui/bestand.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
-import { casus, createTestStore, KRING } from './test-store.ts';
+import { casus, createTestStore, createTestVraag, KRING } from './test-store.ts';
 
 cleanBetweenTests();
 const kanDelen = vi.spyOn(bestand, 'kanDelen');
@@ -37,6 +37,7 @@ const gemaakt = (deel: Partial<GemaakteKopie> = {}): GemaakteKopie => ({
   nietHeel: [],
   kringenNietMee: 0,
   metWoorden: false,
+  metMaatjes: false,
   bewaard,
   ...deel,
 });
@@ -71,11 +72,12 @@ const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
 });
 
 type Nep = { [naam in keyof Kopie]: ReturnType<typeof vi.fn<Kopie[naam]>> };
-function open(deel: Partial<Kopie> = {}, metWoorden = false) {
+function open(deel: Partial<Kopie> = {}, metWoorden = false, metMaatjes = false) {
   const store = createTestStore({ casussen: [casus({ gewijzigdOp: 5_000 })] });
   const kopie: Nep = {
     maak: vi.fn<Kopie['maak']>(deel.maak ?? (async () => ({ kind: 'goed', kopie: gemaakt() }))),
-    keur: vi.fn<Kopie['keur']>(deel.keur ?? (async () => ({ kind: 'goed', metWoorden }))),
+    keur: vi.fn<Kopie['keur']>(deel.keur ?? (async () => ({ kind: 'goed', metWoorden, metMaatjes }))),
+    vraagMaatjes: vi.fn<Kopie['vraagMaatjes']>(async () => ({ kind: 'goed', vraag: createTestVraag() })),
     lees: vi.fn<Kopie['lees']>(deel.lees ?? (async () => ({ kind: 'goed', kopie: inBeeld() }))),
   };
   store.openKopie.mockImplementation(async () => kopie);
@@ -351,4 +353,24 @@ test('a file chosen behind a lock is still there when it opens again', async () 
 test('a restored casus says where it came from in the list', async () => {
   renderApp('/casussen', createTestStore({ casussen: [casus({ teruggezet: '2026-11-20' })] }));
   expect(await screen.findByText('Teruggezet uit je kopie van 20 november 2026')).toBeTruthy();
+});
+
+test('a copy that maatjes open too: two answers, and it is read with them', async () => {
+  const { kopie } = open({}, true, true);
+  await kies();
+  fireEvent.click(await screen.findByRole('button', { name: 'Open met twee maatjes' }));
+  for (const code of ['een', 'twee']) {
+    fireEvent.change(await screen.findByLabelText('Antwoord van je maatje'), { target: { value: code } });
+    fireEvent.submit(screen.getByLabelText('Antwoord van je maatje').closest('form') as HTMLFormElement);
+    if (code === 'een') expect(await screen.findByText(/^1 van 2 antwoorden\./)).toBeTruthy();
+  }
+  await vi.waitFor(() => expect(kopie.lees.mock.lastCall?.[1]).toMatchObject({ kind: 'maatjes' }));
+  expect(await screen.findByText('Casus blauw')).toBeTruthy();
+});
+
+test('where nothing else opens it, no other way is offered', async () => {
+  open();
+  await kies();
+  await screen.findByLabelText('Zin van het bestand');
+  expect(screen.queryByRole('button', { name: /^Open met/ })).toBeNull();
 });

@@ -25,6 +25,7 @@ const kring = (...leden: LidRegel[]): KringRegel => ({
     { id: `${KRING}/groen`, titel: 'Casus groen' },
   ],
   uitnodigingen: [],
+  wachtenden: [],
 });
 const BEELD: Vertrekbeeld = { casussen: [], alleenDoorLid: [], codes: 0, nietVerzonden: 0 };
 
@@ -33,6 +34,7 @@ function show(leden: LidRegel[], beeld: Partial<Vertrekbeeld> = {}, uitnodiginge
   const acties = {
     bekijkVertrek: vi.fn<KringLeden['bekijkVertrek']>(async () => ({ kind: 'goed', beeld: { ...BEELD, ...beeld } })),
     verwijderLid: vi.fn<KringLeden['verwijderLid']>(async () => ({ kind: 'goed' })),
+    haalToestelWeg: vi.fn<KringLeden['haalToestelWeg']>(async () => ({ kind: 'goed' })),
     verlaatKring: vi.fn<KringLeden['verlaatKring']>(async () => ({ kind: 'goed' })),
     setRol: vi.fn<KringLeden['setRol']>(async () => ({ kind: 'goed' })),
     setProfiel: vi.fn<KringLeden['setProfiel']>(async () => ({ kind: 'goed' })),

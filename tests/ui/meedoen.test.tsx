@@ -1,9 +1,9 @@
 // Joining: every refusal is a sentence at the field, a code from a link leaves the address bar at once, the function can be skipped.
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { dropInvitation, takeInvitationFromUrl } from '../../src/app/invitation-in-url.ts';
-import { describeCameraFault } from '../../src/features/meedoen/camera.ts';
+import { describeCameraFault } from '../../src/ui/camera.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore, KRING } from './test-store.ts';
 
@@ -32,7 +32,7 @@ test.each(['Deze code is al gebruikt.', 'Er is geen verbinding.'])(
     store.doeMee.mockResolvedValue({ kind: 'geweigerd', redenen: [reden] });
     renderApp('/meedoen', store);
     await giveCode('CODE');
-    fireEvent.click(await screen.findByRole('button', { name: 'Doe mee zonder functie' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Vraag het zonder functie' }));
     expect(await screen.findByText(reden, { selector: '.field-error' })).toBeTruthy();
     expect(store.setInstellingen).not.toHaveBeenCalled();
   },
@@ -44,20 +44,52 @@ test('a refused code stays in the field, also one that came by link: nobody must
   window.history.replaceState(null, '', '#/meedoen/CODE-1');
   takeInvitationFromUrl(window);
   renderApp('/meedoen', store);
-  fireEvent.click(await screen.findByRole('button', { name: 'Doe mee zonder functie' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Vraag het zonder functie' }));
   expect(await screen.findByLabelText('Code of link')).toHaveProperty('value', 'CODE-1');
 });
 
-test('with a function: it is kept, then the one casus of the kring opens', async () => {
-  const store = createTestStore({ casussen: [casus(), casus({ id: 'x/y', kring: 'x' })] });
+test('with a function: it is kept, and the two words stand there to read out', async () => {
+  const store = createTestStore();
+  store.doeMee.mockImplementation(async () => {
+    store.vragen.set([{ kring: KRING, stand: 'wacht', woorden: ['fakkel', 'iglo'], gevraagdOp: Date.now() }]);
+    return { kind: 'goed', kring: KRING };
+  });
   renderApp('/meedoen', store);
   await giveCode('CODE');
   fireEvent.change(await screen.findByLabelText('Je functie'), { target: { value: ' leerkracht ' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Doe mee' }));
-  await screen.findByText('Deze casus is hier niet');
+  fireEvent.click(screen.getByRole('button', { name: 'Vraag of je mee mag doen' }));
+  await screen.findByRole('heading', { level: 1, name: 'Wacht tot iemand je binnenlaat' });
   expect(store.setInstellingen).toHaveBeenCalledWith({ functie: 'leerkracht' });
   expect(store.doeMee).toHaveBeenCalledExactlyOnceWith('CODE');
+  expect(window.location.hash).toBe(`#/wachten/${KRING}`);
+  expect(screen.getByText('fakkel').parentElement?.textContent).toBe('fakkel iglo');
+});
+
+test('let in while the page is open: it goes on by itself to the one casus of the kring', async () => {
+  const store = createTestStore({ casussen: [casus(), casus({ id: 'x/y', kring: 'x' })] });
+  store.vragen.set([{ kring: KRING, stand: 'wacht', woorden: ['fakkel', 'iglo'], gevraagdOp: Date.now() }]);
+  renderApp(`/wachten/${KRING}`, store);
+  await screen.findByText('fakkel');
+  act(() => {
+    store.kringen.set([{ id: KRING, naam: '', leden: [], casussen: [], uitnodigingen: [], wachtenden: [] }]);
+  });
+  expect(window.location.hash).toBe(`#/wachten/${KRING}`);
+  act(() => store.vragen.set([]));
+  await screen.findByText('Deze casus is hier niet');
   expect(window.location.hash).toBe(`#/casus/${KRING}~blauw`);
+});
+
+test('not let in: said on the start screen and on its own, and read is read', async () => {
+  const store = createTestStore();
+  store.vragen.set([{ kring: KRING, stand: 'niet-toegelaten', woorden: ['fakkel', 'iglo'], gevraagdOp: 1 }]);
+  renderApp('/', store);
+  await screen.findByText('Je bent niet binnengelaten in een kring.');
+  fireEvent.click(screen.getByRole('link', { name: /^Lees waarom/ }));
+  await screen.findByRole('heading', { level: 1, name: 'Je bent niet binnengelaten' });
+  expect(screen.queryByText('fakkel')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Ik heb een nieuwe code' }));
+  expect(store.gezienVraag).toHaveBeenCalledExactlyOnceWith(KRING);
+  await screen.findByLabelText('Code of link');
 });
 
 test('a code from a link leaves the address at once and waits until there is a toegangszin', async () => {

@@ -1,15 +1,12 @@
 // The practice casus as a person meets it: from the start screen, without a toegangszin or a store, with the band, begun anew and thrown away.
 // @vitest-environment happy-dom
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Ruggespraak } from '../../src/store/contract.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore } from './test-store.ts';
 
 cleanBetweenTests();
-// Screens are fetched when first shown, and that takes as long as it takes.
-configure({ asyncUtilTimeout: 20_000 });
-
 const BAND = 'Over de oefencasus';
 const ENTRY = /Probeer het uit met een oefencasus/;
 /** A store that never comes: what works now works without. */
@@ -52,6 +49,16 @@ it.each(['op-slot', 'nieuw'] as const)('asks for no toegangszin when the device 
   renderApp('/casus/oefencasus', store);
   await screen.findByRole('heading', { level: 1, name: 'Oefencasus' });
   expect(store.openCasus).not.toHaveBeenCalled();
+});
+
+it('says that it is only here, and can be moved nowhere', async () => {
+  renderApp('/casus/oefencasus/toegang', never());
+  await screen.findByRole('heading', { level: 1, name: 'Wie heeft toegang, waar staat het' });
+  await screen.findByText(/Hij staat alleen hier/);
+  window.location.hash = '#/casus/oefencasus';
+  await screen.findByRole('heading', { level: 1, name: 'Oefencasus' });
+  expect(screen.queryByRole('link', { name: /Verplaats/ })).toBeNull();
+  expect(screen.queryByText(/Bij \d van/)).toBeNull();
 });
 
 it.each([

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import './popover.ts';
-import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { openDisk } from '../../src/disk/disk.ts';
@@ -15,9 +15,6 @@ import { createTestStore } from './test-store.ts';
 import { leesHier } from './worker-hier.ts';
 
 cleanBetweenTests();
-// Pieces of the app are fetched, on a machine that may be busy.
-configure({ asyncUtilTimeout: 8_000 });
-
 const kopieer = vi.fn<(tekst: string) => Promise<void>>();
 const print = vi.fn();
 let werker: ReturnType<typeof leesHier>;

@@ -2,7 +2,7 @@
 import { encodeQR } from 'qr';
 import { decodeQR } from 'qr/decode.js';
 import { expect, test } from 'vitest';
-import { QUIET, toPath } from '../../src/features/delen/QrCode.tsx';
+import { QUIET, toPath } from '../../src/ui/QrCode.tsx';
 
 const LINK = `https://ruggespraak.example/#/meedoen/${'RS1-7KQ2-M9XA-4TVB-P3ND-8WEH-'.repeat(4)}`;
 

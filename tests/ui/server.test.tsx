@@ -1,7 +1,7 @@
 // The page about the server: live facts while open, the last known without a line, and what it can and cannot see always.
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { describeBytes } from '../../src/features/uitleg/tellen.ts';
 import type { ServerBeeld } from '../../src/store/toestel/contract.ts';
@@ -9,9 +9,6 @@ import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { createTestStore, settable } from './test-store.ts';
 
 cleanBetweenTests();
-// The screen is fetched when it is first asked for, on a machine that may be busy.
-configure({ asyncUtilTimeout: 15_000 });
-
 const deel = { bekend: true, stukken: 12, bytes: 5_300, wacht: 0, gehoordOp: Date.now() };
 const beeld = (more: Partial<ServerBeeld> = {}): ServerBeeld => ({
   server: 'server.voorbeeld',

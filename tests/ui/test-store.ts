@@ -15,8 +15,14 @@ import type {
   Toegang,
   Value,
 } from '../../src/store/contract.ts';
+import type { Bezoek, Gast } from '../../src/store/gast/contract.ts';
 import type { Herstel, HerstelStand } from '../../src/store/herstel/contract.ts';
 import type { Vertrokken } from '../../src/store/leden/contract.ts';
+import type { Maatjes, MaatjesStand, MaatjesVraag } from '../../src/store/maatjes/contract.ts';
+import type { Passkey, PasskeyStand } from '../../src/store/passkey/contract.ts';
+import type { MijnVraag } from '../../src/store/toelaten/contract.ts';
+import type { ToestelMeldingen } from '../../src/store/toestellen/contract.ts';
+import type { VerplaatstRegel } from '../../src/store/verplaats/contract.ts';
 
 export interface Settable<T> extends Value<T> {
   set(next: T): void;
@@ -71,6 +77,21 @@ export const casus = (deel: Partial<CasusRegel> = {}): CasusRegel => ({
   ...deel,
 });
 
+/** A question to maatjes that takes any answer but 'fout'. */
+export function createTestVraag(nodig = 2): MaatjesVraag {
+  let aantal = 0;
+  return {
+    code: 'AAAAA-BBBBB',
+    woorden: ['citroen', 'gitaar'],
+    aantal: () => aantal,
+    async neem(antwoord) {
+      if (antwoord === 'fout') return { kind: 'geweigerd', redenen: ['Dit antwoord hoort bij een andere vraag.'] };
+      aantal = Math.min(nodig, aantal + 1);
+      return { kind: 'goed', aantal, nummer: aantal - 1 };
+    },
+  };
+}
+
 export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRegel[]; kringen?: KringRegel[] } = {}) {
   const values = {
     toegang: settable<Toegang>(start.toegang ?? { kind: 'open' }),
@@ -82,6 +103,9 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
     stand: settable<ReturnType<Ruggespraak['stand']['get']>>({ kind: 'bijgewerkt', om: 0 }),
     onleesbaar: settable(0),
     vertrokken: settable<Vertrokken[]>([]),
+    vragen: settable<MijnVraag[]>([]),
+    verplaatst: settable<VerplaatstRegel[]>([]),
+    toestelMeldingen: settable<ToestelMeldingen>({ nieuw: [], uit: false }),
     einden: settable<EindenStaat>({ klok: 'klopt', voorbij: [] }),
     instellingen: settable<ReturnType<Ruggespraak['instellingen']['get']>>({
       functie: '',
@@ -100,7 +124,32 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
       openMetWoorden: vi.fn<Herstel['openMetWoorden']>(async () => ({ kind: 'goed' })),
       veranderZin: vi.fn<Herstel['veranderZin']>(async () => ({ kind: 'goed' })),
     } satisfies Herstel,
+    maatjes: {
+      stand: settable<MaatjesStand>({ kind: 'bekend', nu: 'geen', wegTerug: false, maatjes: [] }),
+      kandidaten: vi.fn<Maatjes['kandidaten']>(() => []),
+      kies: vi.fn<Maatjes['kies']>(async () => ({ kind: 'goed' })),
+      laatLos: vi.fn<Maatjes['laatLos']>(async () => ({ kind: 'goed' })),
+      oefen: vi.fn<Maatjes['oefen']>(async () => ({ kind: 'goed', vraag: createTestVraag(1) })),
+      vraag: vi.fn<Maatjes['vraag']>(async () => ({ kind: 'goed', vraag: createTestVraag() })),
+      openMet: vi.fn<Maatjes['openMet']>(async () => ({ kind: 'goed' })),
+      help: vi.fn<Maatjes['help']>(async () => ({ kind: 'geweigerd', redenen: ['Geen stuk.'] })),
+    } satisfies Maatjes,
+    passkey: {
+      stand: settable<PasskeyStand>('uit'),
+      controleer: vi.fn<Passkey['controleer']>(async () => ({ kind: 'goed' })),
+      maak: vi.fn<Passkey['maak']>(async () => ({ kind: 'goed' })),
+      probeer: vi.fn<Passkey['probeer']>(async () => ({ kind: 'goed', aan: false })),
+      later: vi.fn<Passkey['later']>(),
+      open: vi.fn<Passkey['open']>(async () => ({ kind: 'goed' })),
+      haalWeg: vi.fn<Passkey['haalWeg']>(async () => ({ kind: 'goed' })),
+    } satisfies Passkey,
+    gast: {
+      bezoek: settable<Bezoek | null>(null),
+      begin: vi.fn<Gast['begin']>(async () => ({ kind: 'goed', kring: KRING })),
+      klaar: vi.fn<Gast['klaar']>(async () => ({ kind: 'goed' })),
+    } satisfies Gast,
     slotRijen: settable<SlotRijen | null>(null),
+    overlegRijen: settable<SlotRijen | null>(null),
     kiesToegangszin: vi.fn<Ruggespraak['kiesToegangszin']>(async () => ({ kind: 'goed' })),
     ontgrendel: vi.fn<Ruggespraak['ontgrendel']>(async () => ({ kind: 'goed' })),
     vergrendel: vi.fn<Ruggespraak['vergrendel']>(async () => undefined),
@@ -116,10 +165,20 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
     laatsteKopie: settable<number | null>(null),
     openKopie: vi.fn<Ruggespraak['openKopie']>(async () => null),
     openServerBeeld: vi.fn<Ruggespraak['openServerBeeld']>(async () => null),
+    openBijWie: vi.fn<Ruggespraak['openBijWie']>(async () => null),
+    verplaatsen: vi.fn<Ruggespraak['verplaatsen']>(async () => null),
     haalAllesWeg: vi.fn<Ruggespraak['haalAllesWeg']>(async () => ({ kind: 'goed' })),
     nodigUit: vi.fn<Ruggespraak['nodigUit']>(),
     leden: vi.fn<Ruggespraak['leden']>(async () => null),
+    consulten: vi.fn<Ruggespraak['consulten']>(async () => null),
+    leerpunten: vi.fn<Ruggespraak['leerpunten']>(async () => null),
+    monitor: vi.fn<Ruggespraak['monitor']>(async () => null),
+    routekaart: vi.fn<Ruggespraak['routekaart']>(async () => null),
     gezienVertrek: vi.fn<Ruggespraak['gezienVertrek']>(async () => undefined),
+    gezienVraag: vi.fn<Ruggespraak['gezienVraag']>(async () => undefined),
+    toelaten: vi.fn<Ruggespraak['toelaten']>(async () => null),
+    toestellen: vi.fn<Ruggespraak['toestellen']>(async () => null),
+    gezienToestelUit: vi.fn<Ruggespraak['gezienToestelUit']>(async () => undefined),
     trekIn: vi.fn<Ruggespraak['trekIn']>(async () => ({ kind: 'goed' })),
     leesUitnodiging: vi.fn<Ruggespraak['leesUitnodiging']>(() => ({ kind: 'goed', verlooptOp: 1 })),
     doeMee: vi.fn<Ruggespraak['doeMee']>(async () => ({ kind: 'goed', kring: KRING })),

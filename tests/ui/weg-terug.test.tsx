@@ -86,7 +86,7 @@ test('words that cannot be made: a sentence, and later still works', async () =>
 
 test('copying warns before, says how to get the words off the clipboard, and promises nothing it cannot do', async () => {
   const writeText = vi.fn(async (_tekst: string) => undefined);
-  vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: { writeText } } }));
+  const clipboard = vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText } as never);
   try {
     renderApp('/', withOffer());
     await kop('Een weg terug');
@@ -100,7 +100,7 @@ test('copying warns before, says how to get the words off the clipboard, and pro
     await act(() => vi.advanceTimersByTimeAsync(120_000));
     expect(writeText).toHaveBeenCalledExactlyOnceWith(WOORDEN.join(' '));
   } finally {
-    vi.unstubAllGlobals();
+    clipboard.mockRestore();
   }
 });
 

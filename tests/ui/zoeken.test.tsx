@@ -1,7 +1,7 @@
 // The search screen: own casussen and guides in groups, words marked, each find leading to its place; locked, only the guides.
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
 import type { CasusVondst, CasusZoeker } from '../../src/store/contract.ts';
@@ -9,9 +9,6 @@ import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore, KRING, settable } from './test-store.ts';
 
 cleanBetweenTests();
-// Guides are fetched, on a machine that may be busy.
-configure({ asyncUtilTimeout: 15_000 });
-
 const ID = `${KRING}/blauw`;
 const vondst = (deel: Partial<CasusVondst>): CasusVondst => ({
   ...{ casus: ID, titel: 'Casus blauw', waar: 'notities', doorloop: null },

@@ -1,6 +1,15 @@
 // One casus: its working title, who can see it, how it stands, who is looking along, and the notes.
-import { IconFileText, IconLayoutGrid, IconListCheck, IconPencil, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import {
+  IconClipboardText,
+  IconFileText,
+  IconLayoutGrid,
+  IconListCheck,
+  IconPencil,
+  IconUserPlus,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import './casus.css';
 import { dagVan } from '../../domain/dag.ts';
@@ -11,11 +20,13 @@ import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
+import { BijHoeveel } from './BijHoeveel.tsx';
 import { NaarVenster } from './NaarVenster.tsx';
 import { Notities } from './Notities.tsx';
 import { TitelDialog } from './TitelDialog.tsx';
 
-export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
+/** `intervisie`: says when one is on; of another room, so it is handed in. */
+export function CasusScreen({ casus, intervisie }: { casus: CasusInBeeld; intervisie?: ReactNode }) {
   const ruggespraak = useRuggespraak();
   const appStand = useValue(ruggespraak.stand);
   const regel = useValue(ruggespraak.casussen).find(({ id }) => id === casus.id);
@@ -31,6 +42,9 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
   const part = casusRoute(casus.id).replace('/casus/', '');
   // Made up and kept nowhere: there is nothing to share or to delete.
   const oefenen = casus.id === OEFENCASUS;
+  const gast = useValue(ruggespraak.gast.bezoek) !== null;
+  /** To share, move or throw away: not for who only reads or is a guest. */
+  const eigen = !oefenen && !regel?.alleenLezen && !gast;
   return (
     <Screen
       title={titel}
@@ -41,13 +55,14 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
       }
     >
       <div className="casus-facts">
-        <span className="toon small">
+        <Link className="toon small casus-toegang" href={`${casusRoute(casus.id)}/toegang`}>
           <IconUsers aria-hidden size={18} />
           <span>
             <span className="visually-hidden">Wie kan erbij: </span>
             {describeToegang(regel?.anderen ?? [])}
+            {!oefenen && (regel?.anderen.length ?? 0) > 0 && <BijHoeveel casus={casus.id} />}
           </span>
-        </span>
+        </Link>
         <Link className="small casus-einde" href={`${casusRoute(casus.id)}/einde`}>
           Bestaat tot {dagVan(leven.einde)}
         </Link>
@@ -75,6 +90,7 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
           <LinkButton href={`${casusRoute(casus.id)}/terugblik`}>Kijk terug</LinkButton>
         </div>
       )}
+      {intervisie}
       {problemen > 0 && (
         <p className="notice" data-toon="let-op" role="status">
           Een deel van wat binnenkwam, kon niet gelezen worden. Wat er wel staat, klopt. Er is niets van jou verdwenen.
@@ -92,10 +108,16 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
         <LinkButton href={`${casusRoute(casus.id)}/stappen`} icon={<IconListCheck aria-hidden size={22} />}>
           Stappen en feiten
         </LinkButton>
+        <LinkButton href={`${casusRoute(casus.id)}/intervisie`} icon={<IconUsersGroup aria-hidden size={22} />}>
+          Intervisie
+        </LinkButton>
         <LinkButton href={`${casusRoute(casus.id)}/verslag`} icon={<IconFileText aria-hidden size={22} />}>
           Verslag
         </LinkButton>
-        {regel && !oefenen && !regel.alleenLezen && (
+        <LinkButton href={`${casusRoute(casus.id)}/voorbereiden`} icon={<IconClipboardText aria-hidden size={22} />}>
+          Voorbereiden
+        </LinkButton>
+        {regel && eigen && (
           <LinkButton href={`/delen/${regel.kring}/${part}`} icon={<IconUserPlus aria-hidden size={22} />}>
             Deel met een maatje
           </LinkButton>
@@ -106,10 +128,15 @@ export function CasusScreen({ casus }: { casus: CasusInBeeld }) {
         <LinkButton variant="rustig" href={`${casusRoute(casus.id)}/geschiedenis`}>
           Geschiedenis
         </LinkButton>
-        {!oefenen && !regel?.alleenLezen && (
-          <LinkButton variant="rustig" href={`/casussen/verwijder/${part}`}>
-            Verwijder deze casus
-          </LinkButton>
+        {eigen && (
+          <>
+            <LinkButton variant="rustig" href={`/verplaats/${part}`}>
+              Verplaats naar een andere kring
+            </LinkButton>
+            <LinkButton variant="rustig" href={`/casussen/verwijder/${part}`}>
+              Verwijder deze casus
+            </LinkButton>
+          </>
         )}
       </div>
       {passage !== null && (

@@ -11,12 +11,16 @@ import {
   describeStand,
   describeTerugkijk,
   describeToegang,
+  describeVragen,
+  describeWachtenden,
 } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
+import { WachtRegels } from '../../ui/WachtRegels.tsx';
 import { NieuweCasusDialog } from './NieuweCasusDialog.tsx';
+import { VerplaatstLijst } from './VerplaatstLijst.tsx';
 import { VerwijderDialog } from './VerwijderDialog.tsx';
 
 /** `doen` and `id` come from the address: `nieuw`, or `verwijder` with a casus. */
@@ -25,20 +29,28 @@ export function CasussenScreen(props: { doen: string | null; id: string | null }
   const casussen = useValue(ruggespraak.casussen);
   const onleesbaar = useValue(ruggespraak.onleesbaar);
   const einden = describeEinden(useValue(ruggespraak.einden));
+  const wachten = [
+    ...describeWachtenden(useValue(ruggespraak.kringen)),
+    ...describeVragen(useValue(ruggespraak.vragen)),
+  ];
+  /** Makes nothing of their own here, and throws away nothing of others. */
+  const gast = useValue(ruggespraak.gast.bezoek) !== null;
   const [, navigate] = useLocation();
-  const toDelete = props.doen === 'verwijder' ? casussen.find((casus) => casus.id === props.id) : undefined;
+  const toDelete = props.doen === 'verwijder' && !gast ? casussen.find((casus) => casus.id === props.id) : undefined;
   const backToList = () => navigate('/casussen', { replace: true });
   return (
     <Screen
       title="Casussen"
       aside={
-        casussen.length > 0 && (
+        casussen.length > 0 &&
+        !gast && (
           <LinkButton variant="primair" href="/casussen/nieuw" icon={<IconPlus aria-hidden size={22} />}>
             Nieuwe casus
           </LinkButton>
         )
       }
     >
+      <WachtRegels regels={wachten} />
       {onleesbaar > 0 && (
         <p className="notice" data-toon="let-op" role="status">
           {onleesbaar === 1 ? 'Eén kring' : `${onleesbaar} kringen`} op dit toestel{' '}
@@ -51,11 +63,13 @@ export function CasussenScreen(props: { doen: string | null; id: string | null }
           {einden.tekst}
         </p>
       )}
-      {casussen.length === 0 ? <Empty /> : <List casussen={casussen} />}
+      {casussen.length === 0 ? !gast && <Empty /> : <List casussen={casussen} gast={gast} />}
+      {gast && casussen.length === 0 && <p>Er staat hier nog geen casus. Zodra er een is, zie je hem.</p>}
+      <VerplaatstLijst />
       <LinkButton variant="rustig" href={casusRoute(OEFENCASUS)}>
         {casussen.length === 0 ? 'Probeer het uit met een oefencasus' : 'Bekijk de oefencasus'}
       </LinkButton>
-      {props.doen === 'nieuw' && <NieuweCasusDialog onClose={backToList} />}
+      {props.doen === 'nieuw' && !gast && <NieuweCasusDialog onClose={backToList} />}
       {toDelete && (
         <VerwijderDialog
           casus={toDelete}
@@ -107,7 +121,7 @@ const Tijdregel = (props: { tekst: string; toon: string }) => (
 /** What a row says for itself; no connection is said once, by the line above. */
 const OWN_TROUBLE: readonly Stand['kind'][] = ['alleen-hier', 'ophalen', 'geen-toegang', 'bewaarprobleem'];
 
-function List(props: { casussen: readonly CasusRegel[] }) {
+function List(props: { casussen: readonly CasusRegel[]; gast: boolean }) {
   const now = Date.now();
   const [, navigate] = useLocation();
   return (
@@ -129,7 +143,7 @@ function List(props: { casussen: readonly CasusRegel[] }) {
               <StatusLine {...describeStand(casus.stand)} />
             )}
           </Link>
-          {!casus.alleenLezen && (
+          {!casus.alleenLezen && !props.gast && (
             <IconButton
               label={`Verwijder ${casus.titel}`}
               onClick={() => navigate(`/casussen/verwijder${casusRoute(casus.id).replace('/casus', '')}`)}

@@ -1,10 +1,11 @@
 // Sharing with a maatje: what they will see, the gate where it is read first, then a code as QR, as text and as link, and the invitations still open.
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import './delen.css';
+import { type GastDuur, type GastTijd, gastTijden } from '../../domain/gast.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { KringRegel, LidRegel, Uitgenodigd, Uitkomst } from '../../store/contract.ts';
-import { describeTot, ROLLEN } from '../../store/describe.ts';
+import { describeTot, describeWachtenden, ROLLEN } from '../../store/describe.ts';
+import { zegTot } from '../../store/gast/woorden.ts';
 import type { Nagelezen } from '../../store/meelezen/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
@@ -13,7 +14,14 @@ import { Field } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { WachtRegels } from '../../ui/WachtRegels.tsx';
 import { Uitnodiging } from './Uitnodiging.tsx';
+
+/** A guest invites nobody and manages nothing. */
+const ROLLEN_GAST = ROLLEN.flatMap((rol) => {
+  if (rol.value === 'beheren') return [];
+  return rol.value === 'meedoen' ? { ...rol, hint: 'Kan lezen en schrijven.' } : rol;
+});
 
 const PoortDelen = later(() => import('../../meelezen/PoortDelen.tsx').then((m) => m.PoortDelen));
 
@@ -33,11 +41,18 @@ export function DelenScreen(props: { kring: string }) {
 function Delen({ kring }: { kring: KringRegel }) {
   const ruggespraak = useRuggespraak();
   const [made, setMade] = useState<Uitgenodigd | null>(null);
+  /** Somebody asked with it. */
+  const [gevraagd, setGevraagd] = useState(false);
   /** Who was in the kring when the code was made: whoever is not among them came in since. */
   const [before, setBefore] = useState<readonly string[]>([]);
   const [askFunctie] = useState(() => ruggespraak.instellingen.get().functie === '');
   const [functie, setFunctie] = useState('');
   const [rol, setRol] = useState<LidRegel['rol']>('meedoen');
+  const [voor, setVoor] = useState('');
+  /** For once, and until when. */
+  const [gast, setGast] = useState(false);
+  const [tijden] = useState(() => gastTijden(Date.now()));
+  const [duur, setDuur] = useState<GastDuur>('vier-uur');
   const [error, setError] = useState<string | null>(null);
   const [inPoort, setInPoort] = useState(false);
   /** Read, but no code came of it (no connection): not to be read twice. Asked once more at most; it may be of before a change. */
@@ -51,7 +66,13 @@ function Delen({ kring }: { kring: KringRegel }) {
     try {
       if (functie.trim() !== '') await ruggespraak.setInstellingen({ functie: functie.trim() });
       setBefore(kring.leden.map(({ id }) => id));
-      return await ruggespraak.nodigUit(kring.id, nagelezen, rol);
+      return await ruggespraak.nodigUit(
+        kring.id,
+        nagelezen,
+        gast && rol === 'beheren' ? 'meedoen' : rol,
+        voor.trim(),
+        gast ? duur : undefined,
+      );
     } finally {
       setBusy(false);
     }
@@ -62,6 +83,7 @@ function Delen({ kring }: { kring: KringRegel }) {
     setInPoort(false);
     setBewaard(uitkomst.kind === 'geweigerd' && bewaard === null ? nagelezen : null);
     if (uitkomst.kind === 'geweigerd') return setError(uitkomst.redenen.join(' '));
+    setGevraagd(false);
     setMade(uitkomst);
     announce('De code is klaar.');
   };
@@ -73,10 +95,15 @@ function Delen({ kring }: { kring: KringRegel }) {
 
   const kan = rol === 'meelezen' ? 'lezen' : 'lezen en schrijven';
   const beheer = kring.leden.some((lid) => lid.ditToestel && lid.rol === 'beheren');
-  const rollen = ROLLEN.filter(({ value }) => value !== 'beheren' || beheer);
+  const rollen = (gast ? ROLLEN_GAST : ROLLEN).filter(({ value }) => value !== 'beheren' || beheer);
+  const gekozenRol = gast && rol === 'beheren' ? 'meedoen' : rol;
   const joined = made ? kring.leden.filter(({ id }) => !before.includes(id)) : [];
+  const wacht = made !== null && kring.wachtenden.some(({ id }) => id === made.id);
+  useEffect(() => {
+    if (wacht) setGevraagd(true);
+  }, [wacht]);
   // Another code may have let them in: this one is used when it is no longer open.
-  const used = joined.length > 0 && !kring.uitnodigingen.some(({ id }) => id === made?.id);
+  const used = gevraagd || (joined.length > 0 && !kring.uitnodigingen.some(({ id }) => id === made?.id));
   const shown = used ? null : made;
   const welcome = joined.map(({ functie: naam }) => `${capital(naam || 'je maatje')} doet nu mee.`).join(' ');
   useEffect(() => {
@@ -105,27 +132,41 @@ function Delen({ kring }: { kring: KringRegel }) {
             <Titels titels={kring.casussen} />
           </>
         )}
-        <p className="subtle">De code werkt één keer en blijft 24 uur geldig. Geef hem alleen aan je maatje.</p>
+        <p className="subtle">
+          De code werkt één keer{!gast && ' en blijft 24 uur geldig'}. Geef hem alleen aan je maatje. Met de code kan je
+          maatje vragen om mee te doen. Je laat je maatje pas binnen als je daarna twee woorden hoort.
+        </p>
       </section>
       {error && (
         <p className="notice" data-toon="fout" role="alert">
           {error}
         </p>
       )}
-      {welcome !== '' && (
+      {(welcome !== '' || used) && (
         <p className="notice">
-          {welcome}
-          {used && ' De code is gebruikt en werkt niet meer.'}
+          {[welcome, used && 'De code is gebruikt en werkt niet meer.'].filter(Boolean).join(' ')}
         </p>
+      )}
+      <WachtRegels regels={describeWachtenden([kring])} />
+      {(!made || used) && (
+        <Field
+          label="Voor wie?"
+          hint="Een functie, geen naam. Bijvoorbeeld leerkracht van groep 5. Alleen jullie kring ziet dit."
+          value={voor}
+          onValue={setVoor}
+          maxLength={40}
+          autoComplete="off"
+        />
       )}
       {(!made || used) && (
         <ChoiceList
           legend="Wat mag je maatje?"
           options={rollen}
-          value={[rol]}
+          value={[gekozenRol]}
           onValue={([gekozen]) => setRol(rollen.find(({ value }) => value === gekozen)?.value ?? 'meedoen')}
         />
       )}
+      {(!made || used) && <VoorEenKeer {...{ gast, tijden, duur }} onGast={setGast} onDuur={setDuur} />}
       {!made && askFunctie && (
         <Field
           label="Je functie"
@@ -152,6 +193,43 @@ function Delen({ kring }: { kring: KringRegel }) {
       )}
       <OpenInvitations kring={kring} onWithdrawn={(id) => id === made?.id && setMade(null)} />
     </Screen>
+  );
+}
+
+/** Beside the rol, which holds for a guest as well. */
+function VoorEenKeer(props: {
+  gast: boolean;
+  tijden: readonly GastTijd[];
+  duur: GastDuur;
+  onGast: (gast: boolean) => void;
+  onDuur: (duur: GastDuur) => void;
+}) {
+  const { gast, tijden } = props;
+  const options = tijden.map(({ duur, tot }) => ({ value: duur, label: capital(zegTot(tot, Date.now())) }));
+  return (
+    <>
+      <ChoiceList
+        legend="Hoe lang doet je maatje mee?"
+        options={[
+          { value: 'blijft', label: 'Tot iemand het verandert' },
+          {
+            value: 'gast',
+            label: 'Voor één keer, als gast',
+            hint: 'Hooguit een dag. Op dat toestel blijft niets staan. Een gast kan niemand uitnodigen.',
+          },
+        ]}
+        value={[gast ? 'gast' : 'blijft']}
+        onValue={([gekozen]) => props.onGast(gekozen === 'gast')}
+      />
+      {gast && (
+        <ChoiceList
+          legend="Tot wanneer?"
+          options={options}
+          value={[props.duur]}
+          onValue={([gekozen]) => props.onDuur(tijden.find(({ duur }) => duur === gekozen)?.duur ?? 'vier-uur')}
+        />
+      )}
+    </>
   );
 }
 
@@ -198,9 +276,14 @@ function OpenInvitations(props: { kring: KringRegel; onWithdrawn: (uitnodiging: 
         </p>
       )}
       <ul className="rows">
-        {uitnodigingen.map(({ id, verlooptOp }) => (
+        {uitnodigingen.map(({ id, verlooptOp, voor, gast }) => (
           <li key={id} className="row">
-            <span className="row-text">Geldig tot {describeTot(verlooptOp)}</span>
+            <span className="row-text">
+              {voor && <span className="row-title">{voor}</span>}
+              <span className={voor ? 'subtle small' : undefined}>
+                {gast && 'Voor een gast. '}Geldig tot {describeTot(verlooptOp)}
+              </span>
+            </span>
             <Button variant="rustig" onClick={() => withdraw(id)}>
               Trek in<span className="visually-hidden">: de code tot {describeTot(verlooptOp)}</span>
             </Button>

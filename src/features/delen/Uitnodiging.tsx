@@ -3,12 +3,13 @@ import { IconCopy, IconShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Uitgenodigd } from '../../store/contract.ts';
 import { describeTot } from '../../store/describe.ts';
+import { zegTot } from '../../store/gast/woorden.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 
 export function Uitnodiging({ uitgenodigd }: { uitgenodigd: Uitgenodigd }) {
-  const { code, link, verlooptOp } = uitgenodigd;
+  const { code, link, verlooptOp, gast } = uitgenodigd;
   const [said, setSaid] = useState<string | null>(null);
   const say = (tekst: string) => {
     setSaid(tekst);
@@ -37,8 +38,12 @@ export function Uitnodiging({ uitgenodigd }: { uitgenodigd: Uitgenodigd }) {
   };
   return (
     <section className="surface stack" aria-labelledby="code">
-      <h2 id="code">Laat je maatje dit scannen</h2>
-      <p className="subtle small">In Ruggespraak, bij ‘Meedoen met een code’. Geldig tot {describeTot(verlooptOp)}.</p>
+      <h2 id="code">Laat je {gast ? 'gast' : 'maatje'} dit scannen</h2>
+      <p className="subtle small">
+        {gast
+          ? `Met de camera van het toestel. Je gast kan de link ook openen. Geldig ${zegTot(verlooptOp, Date.now())}, dan stopt ook het bezoek.`
+          : `In Ruggespraak, bij ‘Meedoen met een code’. Geldig tot ${describeTot(verlooptOp)}.`}
+      </p>
       <QrCode tekst={link} label="QR-code om mee te doen. De code staat hieronder ook als tekst." />
       <h3>Of geef de code door</h3>
       <p className="code-block" lang="zxx">

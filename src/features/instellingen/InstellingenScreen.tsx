@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { describeBewaarstatus } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
@@ -24,8 +24,10 @@ export function InstellingenScreen() {
     <Screen title="Instellingen">
       {open && <Toegang />}
       <Bewaren />
+      {open && <ToestellenRegel />}
       {open && <Jij />}
       <Weergave />
+      {open && <MonitorRegel />}
       <OverDezeApp />
       <AllesWegRegel />
     </Screen>
@@ -37,7 +39,7 @@ function Bewaren() {
   const status = useValue(ruggespraak.bewaarstatus);
   const [asked, setAsked] = useState(false);
   // The way back and the copy have a place of their own on this screen.
-  const regel = describeBewaarstatus({ ...status, wegTerug: 'goed', tweedeKopie: true }, asked);
+  const regel = describeBewaarstatus({ ...status, wegTerug: 'goed', maatjes: 'goed', tweedeKopie: true }, asked);
   return (
     <section className="stack" aria-labelledby="bewaren">
       <h2 id="bewaren">Bewaren en kopie</h2>
@@ -58,6 +60,26 @@ function Bewaren() {
         </Button>
       )}
       <KopieRegel />
+    </section>
+  );
+}
+
+function ToestellenRegel() {
+  return (
+    <section className="stack" aria-labelledby="toestellen">
+      <h2 id="toestellen">Mijn toestellen</h2>
+      <p>Werk je op een telefoon en op een laptop? Koppel ze, dan staan je casussen op allebei.</p>
+      <LinkButton href="/instellingen/toestellen">Bekijk je toestellen</LinkButton>
+    </section>
+  );
+}
+
+function MonitorRegel() {
+  return (
+    <section className="stack" aria-labelledby="aantallen">
+      <h2 id="aantallen">Aantallen</h2>
+      <p>Laat tellen hoe vaak je iets doet. Dat staat uit tot jij het aanzet. Geen woorden, geen namen.</p>
+      <LinkButton href="/instellingen/monitor">Bekijk aantallen</LinkButton>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { ZetTerug } from './ZetTerug.tsx';
 export function KopieScreen() {
   const ruggespraak = useRuggespraak();
   const casussen = useValue(ruggespraak.casussen);
+  const { iosTab } = useValue(ruggespraak.bewaarstatus);
   const laatste = describeLaatste(useValue(ruggespraak.laatsteKopie), casussen);
   // With a file chosen there is one thing to do; with nothing here yet it comes first.
   const terugzetten = useValue(gekozen) !== null;
@@ -23,6 +24,12 @@ export function KopieScreen() {
       title="Bewaren en kopie"
       lead="Een kopie is een bestand met je casussen erin, op slot. Gaat dit toestel stuk, dan zet je hem terug op een ander toestel. Dat kan ook zonder internet."
     >
+      {!terugzetten && iosTab && (
+        <p className="notice" data-toon="let-op">
+          Je gebruikt Ruggespraak in de browser. Die kan je notities wissen als je deze pagina een week niet opent. Maak
+          daarom na elke keer een kopie.
+        </p>
+      )}
       {!terugzetten && <p>{laatste}</p>}
       {terugzetten || casussen.length === 0 ? (
         <>

@@ -7,7 +7,7 @@ import { bewaarBestand, deelBestand, kanDelen } from '../../ui/bestand.ts';
 import { announce } from '../../ui/melding.tsx';
 import { NieuweZin } from '../../ui/NieuweZin.tsx';
 import { metKopie, stap } from './use-kopie.ts';
-import { describeGemis, describeInhoud, grootte } from './woorden.ts';
+import { describeAndereWegen, describeGemis, describeInhoud, grootte } from './woorden.ts';
 
 const TYPE = 'application/octet-stream';
 
@@ -104,7 +104,9 @@ function Gemaakt({ kopie, onNieuw }: { kopie: GemaakteKopie; onNieuw: () => void
           ))}
         </div>
       )}
-      {kopie.metWoorden && <p>Het bestand gaat open met de zin die je net koos, en ook met je 12 woorden.</p>}
+      {(kopie.metWoorden || kopie.metMaatjes) && (
+        <p>Het bestand gaat open met de zin die je net koos, en ook met {describeAndereWegen(kopie)}.</p>
+      )}
       <div className="actions">
         <Button variant="primair" onClick={() => void bewaar()}>
           Bewaar het bestand

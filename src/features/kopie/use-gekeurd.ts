@@ -10,6 +10,7 @@ export interface GekeurdBestand {
   naam: string;
   bytes: Uint8Array;
   metWoorden: boolean;
+  metMaatjes: boolean;
 }
 
 const geweigerd = (zin: string): Uitkomst<GekeurdBestand> => ({ kind: 'geweigerd', redenen: [zin] });

@@ -132,3 +132,10 @@ export function describeKlaar({ casussen, gidsen, gidsenMislukt }: Teruggezet): 
     .filter((zin) => zin !== false)
     .join(' ');
 }
+
+/** What opens it beside its own zin. */
+export const describeAndereWegen = ({
+  metWoorden,
+  metMaatjes,
+}: Pick<GemaakteKopie, 'metWoorden' | 'metMaatjes'>): string =>
+  [metWoorden ? 'je 12 woorden' : '', metMaatjes ? 'twee van je drie maatjes' : ''].filter(Boolean).join(' of met ');

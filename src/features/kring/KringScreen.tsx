@@ -1,16 +1,21 @@
 // Who is in each kring, what they can do, what can be done about it, and the way to invite someone.
-import { IconUserPlus } from '@tabler/icons-react';
-import type { KringRegel } from '../../store/contract.ts';
+import { IconBulb, IconLifebuoy, IconUserPlus } from '@tabler/icons-react';
+import type { KringRegel, LidRegel } from '../../store/contract.ts';
+import { describeVragen, describeWachtenden } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { WachtRegels } from '../../ui/WachtRegels.tsx';
 import { LidRij } from './LidRij.tsx';
 
 export function KringScreen() {
-  const kringen = useValue(useRuggespraak().kringen);
+  const ruggespraak = useRuggespraak();
+  const kringen = useValue(ruggespraak.kringen);
+  const vragen = describeVragen(useValue(ruggespraak.vragen));
   if (kringen.length === 0)
     return (
       <Screen title="Kring">
+        <WachtRegels regels={vragen} />
         <div className="surface stack">
           <p>
             Een kring is wie samen bij een casus kan. Je eerste kring begint met jou alleen, zodra je een casus maakt of
@@ -27,27 +32,48 @@ export function KringScreen() {
     );
   return (
     <Screen title="Kring" lead="Wie samen met jou bij een casus kan.">
+      <WachtRegels regels={vragen} />
       {kringen.map((kring) => (
         <Kring key={kring.id} kring={kring} />
       ))}
+      {kringen.some(({ leden }) => leden.length > 1 && !leden.some(isGastHier)) && (
+        <section className="stack stack-sm" aria-labelledby="helpen">
+          <h2 id="helpen">Kan een maatje er niet meer in?</h2>
+          <p>Koos je maatje jou als een van drie, dan kun je helpen. Doe dat samen, aan de telefoon of naast elkaar.</p>
+          <LinkButton href="/kring/helpen" icon={<IconLifebuoy aria-hidden size={22} />}>
+            Een maatje helpen
+          </LinkButton>
+        </section>
+      )}
     </Screen>
   );
 }
+
+const isGastHier = ({ ditToestel, gast }: LidRegel): boolean => ditToestel && gast !== undefined;
 
 function Kring({ kring }: { kring: KringRegel }) {
   return (
     <section className="stack stack-sm" aria-labelledby={`kring-${kring.id}`}>
       <h2 id={`kring-${kring.id}`}>{kring.naam.slice(0, 1).toUpperCase() + kring.naam.slice(1)}</h2>
       <p className="subtle small">{describeCasussen(kring.casussen.map(({ titel }) => titel))}</p>
+      <WachtRegels regels={describeWachtenden([kring])} />
+      {kring.wachtenden.some(({ magIk }) => !magIk) && (
+        <p className="subtle small">Er wacht iemand. Wie deze kring beheert of meedoet, kan die persoon binnenlaten.</p>
+      )}
       <ul className="rows">
         {kring.leden.map((lid) => (
           <LidRij key={lid.id} kring={kring} lid={lid} />
         ))}
       </ul>
-      {/* Who only reads invites nobody. */}
-      {kring.leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen') && (
+      {/* Who only reads or is a guest invites nobody. */}
+      {kring.leden.some((lid) => lid.ditToestel && lid.rol !== 'meelezen' && !isGastHier(lid)) && (
         <LinkButton href={`/delen/${kring.id}`} icon={<IconUserPlus aria-hidden size={22} />}>
           Deel met een maatje
+        </LinkButton>
+      )}
+      {!kring.leden.some(isGastHier) && (
+        <LinkButton href={`/kring/${kring.id}/leerpunten`} icon={<IconBulb aria-hidden size={22} />}>
+          Leerpunten
         </LinkButton>
       )}
     </section>

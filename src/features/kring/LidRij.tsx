@@ -3,9 +3,19 @@ import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { describeRol } from '../../store/describe.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuAction } from '../../ui/Menu.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { noem, titelVan, zegBeschikbaar, zegExpertise, zegMaatje } from './lid-woorden.ts';
+import {
+  hoofdletter,
+  noem,
+  opsomming,
+  titelVan,
+  zegBeschikbaar,
+  zegExpertise,
+  zegGast,
+  zegMaatje,
+} from './lid-woorden.ts';
 import { ProfielDialog } from './ProfielDialog.tsx';
 import { RolDialog } from './RolDialog.tsx';
 import { useLeden } from './use-leden.ts';
@@ -25,10 +35,12 @@ const MAATJE = {
 
 export function LidRij({ kring, lid }: { kring: KringRegel; lid: LidRegel }) {
   const [vraag, setVraag] = useState<Vraag | null>(null);
-  const { busy, fout, doe } = useLeden();
+  const { busy, fout, ontbreekt, doe } = useLeden();
   const ik = kring.leden.find(({ ditToestel }) => ditToestel);
   const beheer = ik?.rol === 'beheren';
-  const schrijf = ik !== undefined && ik.rol !== 'meelezen';
+  const gast = lid.gast !== undefined;
+  const ikGast = ik?.gast !== undefined;
+  const schrijf = ik !== undefined && ik.rol !== 'meelezen' && !ikGast;
   const wie = noem(lid);
   const open = (label: string, welke: Vraag, danger = false): MenuAction => ({
     label,
@@ -40,10 +52,13 @@ export function LidRij({ kring, lid }: { kring: KringRegel; lid: LidRegel }) {
     ? [
         ...(schrijf ? [open('Verander wat de anderen van je zien', 'profiel')] : []),
         ...(beheer && kring.leden.length > 1 ? [open('Verander wat je kan', 'rol')] : []),
-        open(kring.leden.length === 1 ? 'Hef deze kring op' : 'Verlaat deze kring', 'verlaat', true),
+        // A guest who is done takes everything along: see the line above every screen.
+        ...(ikGast
+          ? []
+          : [open(kring.leden.length === 1 ? 'Hef deze kring op' : 'Verlaat deze kring', 'verlaat', true)]),
       ]
     : [
-        ...(schrijf && lid.rol !== 'meelezen'
+        ...(schrijf && !gast && lid.rol !== 'meelezen'
           ? [
               {
                 label: maatje.label,
@@ -56,10 +71,18 @@ export function LidRij({ kring, lid }: { kring: KringRegel; lid: LidRegel }) {
               },
             ]
           : []),
-        ...(beheer ? [open(`Verander wat ${wie} kan`, 'rol'), open('Haal uit de kring', 'verwijder', true)] : []),
+        ...(beheer && !gast
+          ? [open(`Verander wat ${wie} kan`, 'rol'), open('Haal uit de kring', 'verwijder', true)]
+          : []),
       ];
   const Dialoog = vraag && VRAGEN[vraag];
-  const regels = [lid.profiel?.werkplek, describeRol(lid.rol), zegExpertise(lid), zegBeschikbaar(lid)];
+  const mag = lid.gast === undefined ? describeRol(lid.rol) : zegGast(lid.rol, lid.gast, Date.now());
+  const regels = [lid.profiel?.werkplek, mag, zegExpertise(lid), zegBeschikbaar(lid)];
+  /** In one tap: they came for once, and can be invited again. What is not here yet is not waited for a second time. */
+  const laatGaan = async () => {
+    if (await doe((leden) => leden.verwijderLid(kring.id, lid.id, ontbreekt.length > 0), ontbreekt.length > 0))
+      announce(`${hoofdletter(wie)} doet niet meer mee.`);
+  };
   return (
     <li className="row">
       <div className="row-text">
@@ -73,10 +96,24 @@ export function LidRij({ kring, lid }: { kring: KringRegel; lid: LidRegel }) {
             ),
         )}
         {zegMaatje(lid, kring.leden) && <span className="small">{zegMaatje(lid, kring.leden)}</span>}
+        {ontbreekt.length > 0 && (
+          <span className="small" role="alert">
+            Nog niet alles staat op dit toestel: {opsomming(ontbreekt)}. Ga je door, dan kan wegvallen wat {wie} daar
+            het laatst schreef.
+          </span>
+        )}
         {fout && (
           <span className="field-error" role="alert">
             {fout}
           </span>
+        )}
+        {gast && !lid.ditToestel && schrijf && (
+          <div className="actions">
+            <Button busy={busy} onClick={() => void laatGaan()}>
+              {ontbreekt.length > 0 ? 'Ga toch door' : 'Haal uit de kring'}
+              <span className="visually-hidden">: {wie}</span>
+            </Button>
+          </div>
         )}
       </div>
       {items.length > 0 && (

@@ -14,7 +14,9 @@ export function RolDialog({ kring, lid, onClose }: { kring: KringRegel; lid: Lid
   const { busy, fout, ontbreekt, doe } = useLeden();
   const [rol, setRol] = useState(lid.rol);
   const wie = noem(lid);
-  const codes = kring.uitnodigingen.filter((code) => sluitMetRol({ ...code, status: 'open' }, lid.rol, rol)).length;
+  const sluit = (code: Pick<LidRegel, 'rol'>) => sluitMetRol({ ...code, status: 'open' }, lid.rol, rol);
+  const codes = kring.uitnodigingen.filter(sluit).length;
+  const wachtend = kring.wachtenden.some(sluit);
   const zet = async (toch: boolean) => {
     if (rol === lid.rol) return onClose();
     if (!(await doe((leden) => leden.setRol(kring.id, lid.id, rol, toch), toch))) return;
@@ -39,6 +41,7 @@ export function RolDialog({ kring, lid, onClose }: { kring: KringRegel; lid: Lid
             : `Er staan ${codes} codes open waarmee iemand meer kan. Die werken dan niet meer.`}
         </p>
       )}
+      {wachtend && <p>Er wacht iemand die daarmee meer zou kunnen. Diegene moet het opnieuw vragen.</p>}
       <Actie
         {...{ fout, ontbreekt, busy, onClose }}
         verlies={`Ga je nu door, dan kan wegvallen wat ${wie} daar het laatst schreef.`}

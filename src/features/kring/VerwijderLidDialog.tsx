@@ -41,6 +41,7 @@ export function VerwijderLidDialog({ kring, lid, onClose }: { kring: KringRegel;
               {beeld.codes === 1 ? 'De code die nog openstaat, werkt' : 'De codes die nog openstaan, werken'} niet meer.
             </li>
           )}
+          {kring.wachtenden.length > 0 && <li>Wie nog wacht om mee te doen, moet het opnieuw vragen.</li>}
         </ul>
       </section>
       <section className="stack stack-sm kring-uitleg">

@@ -1,17 +1,25 @@
 // What a lid is called on screen, and what is said of them in a few words. Pure words.
 import { EXPERTISES } from '../../domain/lid-profiel.ts';
 import type { LidRegel } from '../../store/contract.ts';
+import { zegTot } from '../../store/gast/woorden.ts';
 
 /** For in a sentence; `eigen`: what this device is called. */
-export const noem = ({ functie, ditToestel, rol }: LidRegel, eigen = 'jij'): string =>
-  functie || (ditToestel ? eigen : rol === 'meelezen' ? 'iemand die meeleest' : 'dit maatje');
+export function noem({ functie, ditToestel, rol, gast }: LidRegel, eigen = 'jij'): string {
+  if (functie || ditToestel) return functie || eigen;
+  if (gast !== undefined) return 'de gast';
+  return rol === 'meelezen' ? 'iemand die meeleest' : 'dit maatje';
+}
 
 export const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export function titelVan(lid: LidRegel): string {
   if (lid.ditToestel) return lid.functie ? `${hoofdletter(lid.functie)} (jij)` : 'Jij';
+  if (lid.gast !== undefined) return lid.functie ? `${hoofdletter(lid.functie)} (gast)` : 'Gast';
   return hoofdletter(lid.functie || (lid.rol === 'meelezen' ? 'iemand die meeleest' : 'maatje'));
 }
+
+export const zegGast = (rol: LidRegel['rol'], tot: number, now: number): string =>
+  `Te gast ${zegTot(tot, now)}. Kan ${rol === 'meelezen' ? 'lezen' : 'lezen en schrijven'}.`;
 
 const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 export const opsomming = (woorden: readonly string[]): string => en.format(woorden);

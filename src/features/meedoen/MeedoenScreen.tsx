@@ -1,7 +1,6 @@
-// Joining with a code: typed, pasted, scanned or come in by link; then your function, then in. Every refusal is a sentence.
+// Joining with a code: typed, pasted, scanned or come in by link; then your function, then asking to be let in. Every refusal is a sentence.
 import { type FormEvent, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { casusRoute } from '../../store/casus-route.ts';
 import type { Value } from '../../store/contract.ts';
 import { describeTot } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
@@ -10,6 +9,9 @@ import { Field } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ScanOrType } from './ScanOrType.tsx';
+
+const VOOR_EEN_GAST =
+  'Deze code is voor een gast. Op dit toestel heb je al een eigen plek. Doe gewoon mee: vraag om een code die niet voor een gast is.';
 
 type Step = { kind: 'code'; redenen: string[] } | { kind: 'functie'; code: string; verlooptOp: number };
 
@@ -23,9 +25,11 @@ export function MeedoenScreen(props: { invitation: Value<string | null>; onUsed:
   const read = (code: string) => {
     setTyped(code);
     const uitkomst = ruggespraak.leesUitnodiging(code);
-    if (uitkomst.kind === 'goed') return setStep({ kind: 'functie', code, verlooptOp: uitkomst.verlooptOp });
-    setStep({ kind: 'code', redenen: uitkomst.redenen });
-    announce(uitkomst.redenen.join(' '));
+    if (uitkomst.kind === 'goed' && !uitkomst.gast)
+      return setStep({ kind: 'functie', code, verlooptOp: uitkomst.verlooptOp });
+    const redenen = uitkomst.kind === 'goed' ? [VOOR_EEN_GAST] : uitkomst.redenen;
+    setStep({ kind: 'code', redenen });
+    announce(redenen.join(' '));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new code by link is read, once
@@ -69,9 +73,7 @@ function Functie(props: {
     setBusy(false);
     if (uitkomst.kind === 'geweigerd') return props.onRefused(uitkomst.redenen);
     props.onUsed();
-    announce('Je doet mee.');
-    const [only, ...more] = ruggespraak.casussen.get().filter(({ kring }) => kring === uitkomst.kring);
-    navigate(only && more.length === 0 ? casusRoute(only.id) : '/casussen', { replace: true });
+    navigate(`/wachten/${uitkomst.kring}`, { replace: true });
   };
 
   return (
@@ -85,9 +87,13 @@ function Functie(props: {
           maxLength={40}
           autoComplete="off"
         />
+        <p>
+          Hierna krijg je twee woorden. Die lees je voor aan wie je uitnodigde. Dan kan iemand uit de kring je
+          binnenlaten.
+        </p>
         <p className="subtle small">De code is geldig tot {describeTot(props.verlooptOp)}.</p>
         <Button type="submit" variant="primair" busy={busy}>
-          {busy ? 'Een ogenblik…' : functie.trim() === '' ? 'Doe mee zonder functie' : 'Doe mee'}
+          {busy ? 'Een ogenblik…' : functie.trim() === '' ? 'Vraag het zonder functie' : 'Vraag of je mee mag doen'}
         </Button>
       </form>
     </Screen>

@@ -1,6 +1,7 @@
-// The lock: one field, a clear sentence when the phrase is wrong, and a wait that is counted down in words.
+// The lock: one field, a fingerprint or face beside it where that was switched on, a clear sentence when the phrase is wrong, and a wait that is counted down in words.
+import { IconFingerprint } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useRuggespraak } from '../../store/react.tsx';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
@@ -19,10 +20,11 @@ export function OpSlot(props: { wachtTot: number | null }) {
   const form = useRef<HTMLFormElement>(null);
   const wait = useCountdown(props.wachtTot);
   const [vergeten, setVergeten] = useState(false);
+  const [vinger, setVinger] = useState(false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy || wait > 0) return;
+    if (busy || vinger || wait > 0) return;
     setBusy(true);
     const uitkomst = await ruggespraak.ontgrendel(zin);
     setBusy(false);
@@ -47,16 +49,42 @@ export function OpSlot(props: { wachtTot: number | null }) {
           error={error}
         />
         {wait > 0 && <p>{describeWait(wait)}</p>}
-        <Button type="submit" variant="primair" busy={busy || wait > 0}>
+        <Button type="submit" variant="primair" busy={busy || vinger || wait > 0}>
           {busy ? 'Een ogenblik…' : 'Ontgrendel'}
         </Button>
       </form>
+      <MetVingerafdruk wacht={busy} busy={vinger} onBusy={setVinger} />
       <div className="actions">
         <Button variant="rustig" onClick={() => setVergeten(true)}>
           Toegangszin vergeten?
         </Button>
       </div>
     </Screen>
+  );
+}
+
+/** Beside the phrase, where it was switched on; never both at once. Whatever comes of it, what was typed stays. */
+function MetVingerafdruk(props: { wacht: boolean; busy: boolean; onBusy: (busy: boolean) => void }) {
+  const { passkey } = useRuggespraak();
+  const stand = useValue(passkey.stand);
+  const [gezegd, setGezegd] = useState<string | null>(null);
+  if (stand !== 'aan') return null;
+  const open = async () => {
+    props.onBusy(true);
+    setGezegd(null);
+    const uitkomst = await passkey.open();
+    props.onBusy(false);
+    if (uitkomst.kind === 'goed') return;
+    setGezegd(uitkomst.redenen.join(' '));
+    announce(uitkomst.redenen.join(' '));
+  };
+  return (
+    <div className="stack stack-sm">
+      <Button icon={<IconFingerprint aria-hidden size={22} />} busy={props.wacht || props.busy} onClick={open}>
+        Open met vingerafdruk of gezicht
+      </Button>
+      {gezegd && <p>{gezegd}</p>}
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
-// Forgot the toegangszin: the twelve words, then a new one. Works without a connection; nothing is lost by trying.
-import { type FormEvent, useRef, useState } from 'react';
+// Forgot the toegangszin: the twelve words or two maatjes, then a new one. Works without a connection; nothing is lost by trying.
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { leesWoorden } from '../../domain/herstelwoorden.ts';
 import { AANTAL } from '../../domain/weg-terug.ts';
+import type { MaatjesVraag } from '../../store/maatjes/contract.ts';
 import { useRuggespraak } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
@@ -9,10 +10,13 @@ import { NieuweZin } from '../../ui/NieuweZin.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { WoordenVeld } from '../../ui/WoordenVeld.tsx';
 import { describeWait } from './describe-wait.ts';
+import { MetMaatjes } from './MetMaatjes.tsx';
 
 /** `wait`: seconds before the next try. */
 export function Vergeten(props: { wait: number; onTerug: () => void }) {
   const { herstel } = useRuggespraak();
+  const vraag = useVraag();
+  const [metMaatjes, setMetMaatjes] = useState(false);
   const [woorden, setWoorden] = useState('');
   const [kloppen, setKloppen] = useState(false);
   const [fout, setFout] = useState<string | null>(null);
@@ -32,6 +36,7 @@ export function Vergeten(props: { wait: number; onTerug: () => void }) {
     form.current?.querySelector('textarea')?.focus();
   };
 
+  if (metMaatjes && vraag) return <MetMaatjes vraag={vraag} onTerug={() => setMetMaatjes(false)} />;
   if (kloppen)
     return (
       <Screen key="nieuw" title="Kies een nieuwe toegangszin" lead="Je woorden kloppen. Al je notities zijn er nog.">
@@ -71,6 +76,13 @@ export function Vergeten(props: { wait: number; onTerug: () => void }) {
           <Button onClick={props.onTerug}>Ik weet mijn zin weer</Button>
         </div>
       </form>
+      {vraag && (
+        <section className="stack stack-sm" aria-labelledby="met-maatjes">
+          <h2 id="met-maatjes">Of vraag twee maatjes</h2>
+          <p>Je koos drie maatjes. Twee van hen kunnen je binnenlaten. Ook dat kan zonder internet.</p>
+          <Button onClick={() => setMetMaatjes(true)}>Vraag twee maatjes</Button>
+        </section>
+      )}
       <section className="stack stack-sm" aria-labelledby="geen-woorden">
         <h2 id="geen-woorden">Heb je geen woorden?</h2>
         <p>
@@ -87,4 +99,18 @@ export function Vergeten(props: { wait: number; onTerug: () => void }) {
       </section>
     </Screen>
   );
+}
+
+/** null: no maatjes were chosen on this device, or it is not known yet. */
+function useVraag(): MaatjesVraag | null {
+  const { maatjes } = useRuggespraak();
+  const [vraag, setVraag] = useState<MaatjesVraag | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void maatjes.vraag().then((asked) => !gone && asked.kind === 'goed' && setVraag(asked.vraag));
+    return () => {
+      gone = true;
+    };
+  }, [maatjes]);
+  return vraag;
 }

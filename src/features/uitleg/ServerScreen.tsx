@@ -91,6 +91,10 @@ function Ziet() {
           Hoeveel toestellen er in een kring zitten, wat elk toestel mag, en wanneer er een bij komt of weggaat. Elk
           toestel heeft daar een eigen kenmerk. Er staat geen naam of functie bij.
         </li>
+        <li>
+          Als je meer toestellen koppelt: dat die op hetzelfde moment in dezelfde kringen komen. Daaraan kan hij merken
+          dat die kringen van één persoon zijn.
+        </li>
         <li>Welke codes er openstaan om mee te doen, en tot wanneer. De code zelf ziet hij niet.</li>
         <li>Welke toestellen tegelijk in dezelfde casus zijn.</li>
         <li>

@@ -23,15 +23,12 @@ import { Loading, Screen } from '../../ui/Screen.tsx';
 import { alleenWoorden } from './alleen-woorden.ts';
 import { useRustig } from './beetje-bij-beetje.ts';
 import type { Blad } from './blad.ts';
-import { Feiten } from './Feiten.tsx';
 import { Gaten } from './Gaten.tsx';
+import { Inhoud } from './Inhoud.tsx';
 import { MetMeelezer } from './MetMeelezer.tsx';
-import { Mensen } from './mensen/Mensen.tsx';
 import { type Nagelezen, Printblad } from './Printblad.tsx';
 import { Printpoort } from './Printpoort.tsx';
-import { Vervolg } from './Vervolg.tsx';
 import { Vraag } from './Vraag.tsx';
-import { Wegen } from './Wegen.tsx';
 
 export function VenstersScreen(props: { casus: CasusInBeeld; venster: string | null }) {
   const vensters = useVensters(props.casus);
@@ -225,22 +222,4 @@ function Paneel(props: { venster: Venster; naast: boolean; basis: string; childr
       {props.children}
     </section>
   );
-}
-
-function Inhoud({ venster, blad, casus }: { venster: Venster; blad: Blad; casus: CasusInBeeld }) {
-  switch (venster) {
-    case 'mensen':
-      return <Mensen vensters={blad.vensters} analyse={blad.analyse} />;
-    case 'feiten':
-      return <Feiten blad={blad} />;
-    case 'wegen':
-      return <Wegen blad={blad} />;
-    case 'vervolg':
-      return <VervolgVan blad={blad} casus={casus} />;
-  }
-}
-
-function VervolgVan({ blad, casus }: { blad: Blad; casus: CasusInBeeld }) {
-  const { terugkijkOp } = useValue(casus.leven.nu);
-  return <Vervolg blad={blad} terugkijkOp={terugkijkOp} naarEinde={`${casusRoute(casus.id)}/einde`} />;
 }

@@ -44,7 +44,8 @@ export function ZoekScreen() {
       )}
       {gezocht === '' && (
         <p className="subtle small">
-          Zoek je een nummer om te bellen? Dat staat bij <Link href="/acuut">Acuut gevaar</Link>.
+          Zoek je een nummer om te bellen? Dat staat bij <Link href="/acuut">Acuut gevaar</Link>, of op je{' '}
+          <Link href="/routekaart">routekaart</Link>.
         </p>
       )}
     </Screen>

@@ -1,0 +1,35 @@
+// Which kringen a casus can go to, and what those are called in a sentence. Pure.
+import type { KringRegel } from '../../store/contract.ts';
+import { describeRol } from '../../store/describe.ts';
+
+/** In the place of the id of a kring: a new one of just me. */
+export const ALLEEN = 'alleen-ik';
+
+const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
+const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+export const anderenIn = ({ leden }: KringRegel) => leden.filter(({ ditToestel }) => !ditToestel);
+const magSchrijven = ({ leden }: KringRegel) => leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen');
+
+/** null: just me. What is of just me already has no other such kring to go to; and who only reads in one puts nothing there. */
+export const doelenVoor = (van: KringRegel, kringen: readonly KringRegel[]): (KringRegel | null)[] => [
+  ...kringen.filter((one) => one.id !== van.id && anderenIn(one).length > 0 && magSchrijven(one)),
+  ...(anderenIn(van).length > 0 ? [null] : []),
+];
+
+export function noemKring(kring: KringRegel, alsKop = false): string {
+  const namen = anderenIn(kring).map(({ functie }) => functie || 'een maatje');
+  if (namen.length === 0) return alsKop ? 'Alleen ik' : 'alleen jij';
+  return alsKop ? hoofdletter(en.format(namen)) : `de kring met ${en.format(namen)}`;
+}
+
+/** With where they work and what they can do there. */
+export const noemLeden = (kring: KringRegel): string =>
+  anderenIn(kring)
+    .map(({ functie, profiel, rol }) =>
+      [
+        [hoofdletter(functie || 'een maatje'), profiel?.werkplek].filter(Boolean).join(', '),
+        describeRol(rol).replace(/\.$/, '').toLowerCase(),
+      ].join(': '),
+    )
+    .join('. ');
