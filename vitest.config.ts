@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/ui/patience.ts'],
           include: ['{src,tests,sync-server}/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/build/**', '**/node_modules/**'],
           testTimeout: 30_000,

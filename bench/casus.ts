@@ -6,7 +6,7 @@ import { casusRoute } from '../src/store/casus-route.ts';
 import type { CasusVensters } from '../src/store/contract.ts';
 import { startRelayProcess } from '../tests/browser/relay-process.ts';
 import { chooseZin } from '../tests/browser/steps.ts';
-import { createDevice, kringOf, makeCasus, openTab, type Tab } from '../tests/store/devices.ts';
+import { createDevice, kijkNaar, kringOf, makeCasus, openTab, type Tab } from '../tests/store/devices.ts';
 
 const RUNS = Number(process.env.RUNS ?? 10);
 const SLOW = Number(process.env.SLOW ?? 4);
@@ -111,6 +111,10 @@ try {
   await page.getByLabel('Code of link').fill(invited.code);
   await page.getByRole('button', { name: 'Ga verder' }).click();
   await page.getByRole('button', { name: /^Doe mee/ }).click();
+  await page.getByRole('heading', { name: 'Wacht tot iemand je binnenlaat' }).waitFor();
+  const gehoord = (await page.locator('.twee-woorden').innerText()).split(/\s+/);
+  const kijk = await kijkNaar(tab, kringOf(small), invited.id);
+  await kijk.laatBinnen([gehoord[0] ?? '', gehoord[1] ?? '']);
   await page.waitForURL((url) => !url.hash.includes('meedoen'), { timeout: 60_000 });
   for (const id of [small, large]) {
     await page.goto(`${url}#${casusRoute(id)}/vensters/feiten`);

@@ -13,7 +13,7 @@ import type { Pace } from '../src/sealed/writing.ts';
 import { loadAcks } from '../src/sync/acks.ts';
 import { connectDocument } from '../src/sync/connection.ts';
 import { createKringLog, type KringLog, loadKringLog } from '../src/sync/kring-log.ts';
-import { draftGenesis, draftInvite, draftJoin } from '../src/vault/ledenlog.ts';
+import { draftGenesis, draftInvite, draftToelaten, draftVraag } from '../src/vault/ledenlog.ts';
 import { sha256 } from '../src/vault/primitives.ts';
 import { createVault, type OpenVault } from '../src/vault/vault.ts';
 import { createTrace } from './doc-trace.ts';
@@ -113,7 +113,17 @@ const bench = {
     vault = await vaults.create(PHRASE);
     const held = entries.map(unpack);
     await keep(id, held);
-    const { entry } = await draftJoin(vault, log.kring(), fromBase64url(secret), Date.now());
+    const { entry } = await draftVraag(vault, log.kring(), fromBase64url(secret), Date.now());
+    await log.takeIn({ from: log.entries().length, entries: [entry] });
+    return pack(entry);
+  },
+  /** Lets in whoever asked with this entry. */
+  async letIn(asked: readonly [string, string]) {
+    await log.takeIn({ from: log.entries().length, entries: [unpack(asked)] });
+    const waiting = [...log.kring().uitnodigingen.values()].find(({ status }) => status === 'gevraagd');
+    if (!waiting?.toestel) throw new Error('nobody asks');
+    const keyring = await vault.keyringFor(log.id);
+    const { entry } = await draftToelaten(keyring, log.kring(), waiting.invite, waiting.toestel, Date.now());
     await log.takeIn({ from: log.entries().length, entries: [entry] });
     return pack(entry);
   },

@@ -156,8 +156,9 @@ async function latency(): Promise<void> {
   await Promise.all([visit(anna), visit(bram)]);
   const kring = await anna.evaluate(() => window.bench.start());
   const invited = await anna.evaluate(() => window.bench.invite());
-  const joined = await bram.evaluate((given) => window.bench.join(given), invited);
-  await anna.evaluate((entry) => window.bench.learn(entry), joined);
+  const asked = await bram.evaluate((given) => window.bench.join(given), invited);
+  const letIn = await anna.evaluate((entry) => window.bench.letIn(entry), asked);
+  await bram.evaluate((entry) => window.bench.learn(entry), letIn);
   const url = `ws://127.0.0.1:${relay.port}`;
   for (const page of [anna, bram]) {
     await page.evaluate(([to, id]) => window.bench.together(to, id), [url, kring] as const);

@@ -38,7 +38,11 @@ export const ROOMS: readonly Room[] = [
   },
   { name: 'src/anoniem', mayImport: ['src/domain'], packages: [] },
   { name: 'src/disk', mayImport: ['src/domain'], packages: ['dexie', 'y-indexeddb', 'yjs', 'lib0'] },
-  { name: 'src/vault', mayImport: ['src/domain', 'src/disk'], packages: ['hash-wasm', '@hpke/'] },
+  {
+    name: 'src/vault',
+    mayImport: ['src/domain', 'src/disk'],
+    packages: ['hash-wasm', '@hpke/', 'shamir-secret-sharing'],
+  },
   { name: 'src/sealed', mayImport: ['src/domain', 'src/disk', 'src/vault'], packages: Y },
   {
     name: 'src/sync',
