@@ -21,14 +21,14 @@ export const ROLWOORDEN_SESSIE: Readonly<Record<Rol, { naam: string; taak: strin
 
 /** For who wants to print them or read them aloud. */
 export const HUISREGELS: readonly string[] = [
-  'Wat hier gezegd wordt, blijft hier. Ook na afloop en ook thuis.',
+  'Wat hier gezegd wordt, blijft hier. Ook na afloop en ook thuis. Alleen veiligheid gaat voor.',
   'We noemen geen namen en geen details waaraan iemand te herkennen is. Wie de casus herkent, zegt dat meteen.',
   'Aan tafel is iedereen gelijk. Een leidinggevende is er alleen bij als de groep dat wil.',
   'Eerst vragen, dan oordelen, dan pas adviseren.',
-  'De inbrenger houdt zelf de beslissing.',
+  'De inbrenger houdt zelf de beslissing. Een bespreking is geen melding.',
   'Om de beurt brengt ieder een keer in.',
   'Spreek vanuit jezelf.',
-  'Is een kind nu niet veilig? Dan stoppen we en handelen we.',
+  'Is iemand nu niet veilig? Dan stoppen we en handelen we. Bij direct gevaar eerst 112.',
   'Een advies is een aanbod.',
   'We beginnen en eindigen op tijd. Telefoons gaan weg, behalve die met de app.',
 ];
@@ -42,7 +42,7 @@ export const AFSLUITWOORDEN: Readonly<Record<Werkvorm['afsluiting'], string>> = 
 
 /** Of the urgent kind no meeting can wait. */
 export const WACHT_NIET =
-  'Denk je aan kindermishandeling? Wacht niet op de volgende bijeenkomst. Roep een paar mensen bij elkaar of bel Veilig Thuis.';
+  'Is er nu gevaar? Bel 112. Denk je aan kindermishandeling? Wacht niet op de volgende bijeenkomst. Roep een paar mensen bij elkaar of bel Veilig Thuis.';
 
 export const GEWEIGERD_WOORDEN: Readonly<Record<Reden, string>> = {
   'al-begonnen': 'De sessie was al begonnen.',

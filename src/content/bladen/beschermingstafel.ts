@@ -7,11 +7,11 @@ export const BESCHERMINGSTAFEL: BladPack = {
   titel: 'Jeugdbeschermingstafel',
   waarvoor: 'Voor als het thuis niet veilig is en vrijwillige hulp tekortschiet.',
   vooraf: [
+    'Is iemand nu in gevaar? Bel eerst 112, en daarna Veilig Thuis. Wacht niet op de tafel.',
     'De tafel bespreekt of de Raad voor de Kinderbescherming onderzoek doet, of dat hulp zonder dwang nog kan.',
     'Ouders zitten meestal mee aan tafel. Vertel hun van tevoren wat je vraagt en waarom.',
-    'Geeft dat gevaar? Bel dan eerst Veilig Thuis.',
+    'Geeft dat gevaar, zoals bij eergerelateerd geweld? Bel dan eerst Veilig Thuis.',
     'De echte aanvraag staat in het systeem van je organisatie. Dit blad is voor jezelf, zonder namen.',
-    'Is iemand nu in gevaar? Bel eerst 112. Wacht niet op de tafel.',
   ],
   delen: [
     {
@@ -56,7 +56,7 @@ export const BESCHERMINGSTAFEL: BladPack = {
     {
       id: 'stem-kind',
       titel: 'Wat vindt het kind?',
-      vraag: 'In eigen woorden. Maak van tevoren tijd voor het kind.',
+      vraag: 'In eigen woorden. Vraag het kind van tevoren: wat mogen de ouders horen? Is dat veilig?',
       uit: [{ kind: 'stem', van: 'kind' }],
     },
     {

@@ -7,9 +7,9 @@ export const MDA: BladPack = {
   titel: 'MDA++',
   waarvoor: 'Voor ernstig geweld thuis dat steeds terugkomt, ondanks hulp.',
   vooraf: [
-    'Bij MDA++ werken hulp, zorg, politie en anderen samen met het gezin en het netwerk. Het team past bij deze casus.',
-    'Eerst stopt het geweld. Daarna volgt werken aan blijvende veiligheid en herstel.',
     'Is iemand nu in gevaar? Bel eerst 112, en daarna Veilig Thuis.',
+    'Bij MDA++ werken hulp, zorg, politie en anderen samen met het gezin en het netwerk. Het team past bij deze casus.',
+    'Eerst moet het geweld stoppen. Daarna volgt werken aan blijvende veiligheid en herstel.',
   ],
   delen: [
     {
@@ -59,7 +59,7 @@ export const MDA: BladPack = {
     {
       id: 'stem-ouders',
       titel: 'Wat willen de ouders?',
-      vraag: 'Ieder apart, in eigen woorden.',
+      vraag: 'Ieder apart, in eigen woorden. Geeft dat gevaar? Bel dan eerst Veilig Thuis.',
       uit: [{ kind: 'stem', van: 'ouder' }],
     },
     {

@@ -7,11 +7,11 @@ export const STRAF_ZORG: BladPack = {
   titel: 'Afstemmingsoverleg straf en zorg',
   waarvoor: 'Voor als politie of justitie meedoet en er ook hulp loopt.',
   vooraf: [
+    'Is iemand nu in gevaar? Bel eerst 112, en daarna Veilig Thuis.',
     'Vaak zit je zelf niet aan dit overleg. Dit blad helpt je om Veilig Thuis te geven wat nodig is.',
     'Vraag het kind niet uit over wat er gebeurd is. Luister als het kind zelf vertelt, en schrijf de woorden op.',
     'Overleg eerst met Veilig Thuis of de politie voordat je iemand ermee confronteert.',
-    'Bewaar berichten, foto’s of briefjes in het dossier van je organisatie. Zet ze niet in deze app.',
-    'Is iemand nu in gevaar? Bel eerst 112.',
+    'Zijn er berichten, foto’s of briefjes? Vraag Veilig Thuis of de politie wat je ermee doet. Zet ze niet in deze app.',
   ],
   delen: [
     {
@@ -87,7 +87,7 @@ export const STRAF_ZORG: BladPack = {
   ],
   streek: [
     'Of er een overleg van straf en zorg is, en hoe het heet. In Limburg vonden we de naam actiegericht overleg.',
-    'Wie een casus inbrengt en wie er zit. In Amsterdam zijn dat Veilig Thuis, politie, jeugdbescherming, het Openbaar Ministerie en de gemeente.',
+    'Wie een casus inbrengt en wie er zit. In Amsterdam waren dat in 2017 Veilig Thuis, politie, jeugdbescherming, het Openbaar Ministerie en de gemeente.',
     'Wat jij mag delen, en langs welke weg.',
   ],
   gidsen: ['informatie-delen', 'veilig-thuis'],

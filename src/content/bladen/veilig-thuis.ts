@@ -7,10 +7,10 @@ export const VEILIG_THUIS: BladPack = {
   titel: 'Adviesgesprek Veilig Thuis',
   waarvoor: 'Je vraag en de feiten bij elkaar, voor als je belt om advies.',
   vooraf: [
-    'Is iemand nu in gevaar? Bel eerst 112. Dit blad kan wachten.',
+    'Is iemand nu in gevaar? Bel eerst 112, en daarna Veilig Thuis. Dit blad kan wachten.',
     'Voor advies hoef je geen namen te noemen.',
     'Advies vragen is geen melding. Na advies handel je zelf verder.',
-    'Denk je aan eergerelateerd geweld, huwelijksdwang of achterlating? Bel dan vóór je met ouders of familie praat.',
+    'Denk je aan eergerelateerd geweld, huwelijksdwang, achterlating of genitale verminking? Bel dan vóór je met ouders of familie praat.',
   ],
   delen: [
     {
@@ -85,7 +85,7 @@ export const VEILIG_THUIS: BladPack = {
     {
       id: 'na',
       titel: 'Na het gesprek',
-      vraag: 'Schrijf het op zolang je het nog goed weet.',
+      vraag: 'Schrijf het meteen op, en zet het in het dossier van je organisatie.',
       uit: [
         {
           kind: 'zelf',

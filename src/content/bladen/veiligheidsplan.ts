@@ -7,13 +7,14 @@ export const VEILIGHEIDSPLAN: BladPack = {
   titel: 'Veiligheidsplan',
   waarvoor: 'Om samen met ouders, kind en netwerk af te spreken wie wat doet en wanneer.',
   vooraf: [
+    'Is iemand nu in gevaar? Bel eerst 112, en daarna Veilig Thuis.',
     'Dit plan maak je samen met de ouders, het kind en mensen om hen heen. Leg het niet kant-en-klaar voor.',
-    'Kan samen praten gevaar geven? Bel dan eerst Veilig Thuis. Neem dit blad dan niet mee naar huis.',
+    'Kan samen praten gevaar geven, zoals bij eergerelateerd geweld? Bel dan eerst Veilig Thuis. Gebruik dit blad dan nog niet bij het gezin.',
     'Jij zegt wat minstens nodig is om veilig te zijn. De ouders kiezen mee hoe.',
     'Alleen een belofte is niet genoeg. Er is altijd iemand nodig die meekijkt.',
     'Deze regels staan niet op papier. Iedereen aan tafel leest het blad.',
     'Uit de casus komen vanzelf alleen rollen op dit blad. Niemand tekent het.',
-    'Vul je namen in? Dan hoort het in het dossier van je organisatie.',
+    'Komen er namen op? Dan hoort het in het dossier van je organisatie.',
   ],
   opTafel: ['We maken dit plan samen: ouders, kind en mensen om hen heen. Niemand tekent het.'],
   delen: [

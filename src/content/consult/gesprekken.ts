@@ -72,7 +72,7 @@ const MAATJE: Gesprek = {
       titel: 'Wat ga je doen?',
       minuten: 4,
       uitleg:
-        'Wie inbrengt, kiest. Zijn jullie het niet eens, of twijfel je over de veiligheid? Vraag advies aan Veilig Thuis.',
+        'Wie inbrengt, kiest. Zijn jullie het niet eens, twijfel je over de veiligheid, of geeft praten met ouders gevaar? Vraag eerst advies aan Veilig Thuis.',
       vragen: [
         'Wat doe je, en wanneer?',
         'Wie doet wat? Wie vertelt het aan de ouders en het kind?',
@@ -124,7 +124,7 @@ const TWIJFEL: Gesprek = {
       id: 'vaker',
       titel: 'Hoe vaak, en was het er eerder?',
       minuten: 1,
-      uitleg: 'Eén keer of een patroon: dat maakt verschil.',
+      uitleg: 'Eén keer kan al ernstig zijn. Kijk ook of er een patroon is.',
       vragen: ['Sinds wanneer zie je dit, en wordt het erger?', 'Wie zag het ook?'],
       velden: GEEN_VELDEN,
       gevaar: null,
@@ -134,7 +134,7 @@ const TWIJFEL: Gesprek = {
       titel: 'Is het kind nu veilig?',
       minuten: 1,
       uitleg:
-        'Denk aan vandaag, vannacht en de komende dagen. Zijn jullie het niet eens? Volg wie zich de meeste zorgen maakt.',
+        'Denk aan vandaag, vannacht en de komende dagen. Zijn jullie het niet eens? Volg wie zich de meeste zorgen maakt, en vraag advies aan Veilig Thuis.',
       vragen: [],
       velden: GEEN_VELDEN,
       gevaar: 'nee',
@@ -143,7 +143,8 @@ const TWIJFEL: Gesprek = {
       id: 'stap',
       titel: 'Wat is de eerste stap?',
       minuten: 1,
-      uitleg: 'Eén kleine stap, vandaag of morgen. Jij beslist.',
+      uitleg:
+        'Eén stap, vandaag of morgen. Jij beslist. Dit gesprek is geen melding. Geeft praten met ouders gevaar? Bel eerst Veilig Thuis.',
       vragen: ['Wat doe je als eerste?', 'Wanneer spreken jullie elkaar weer?'],
       velden: [
         { naam: 'advies', label: 'Wat raadt de ander aan?', hint: 'Kort, en zonder namen.' },

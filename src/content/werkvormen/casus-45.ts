@@ -90,7 +90,7 @@ export const CASUS_45: WerkvormTekst = {
       naam: 'Vervolg',
       minuten: 7,
       wie: 'Iedereen; de inbrenger beslist',
-      wat: 'Ieder doet één aanbod. De inbrenger kiest wie wat doet en wanneer. Noem plan B en het besluit dat je niet neemt.',
+      wat: 'Ieder doet één aanbod. De inbrenger kiest wie wat doet en wanneer, en wie het vertelt aan ouders en kind, als dat veilig kan. Noem plan B en het besluit dat je niet neemt.',
       regels: ['Een advies is een aanbod.'],
       oogst: 'Besluit, stappen, plan B, niet genomen besluit',
       toont: { kind: 'venster', venster: 'vervolg' },

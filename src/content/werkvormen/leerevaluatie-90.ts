@@ -17,7 +17,11 @@ export const LEEREVALUATIE_90: WerkvormTekst = {
       minuten: 8,
       wie: 'Gespreksleider',
       wat: 'Leg uit waarom deze casus. We leren, we oordelen niet. Spreek af wat hier blijft en wat mee mag naar buiten.',
-      regels: ['We zoeken geen schuldige.', 'We noemen geen namen.', 'Is er nu gevaar? Dan handelen we eerst.'],
+      regels: [
+        'We zoeken geen schuldige.',
+        'We noemen geen namen. Kan iemand het gezin herkennen? Ga dan eerst na of dit zo mag.',
+        'Is er nu gevaar? Dan handelen we eerst.',
+      ],
       oogst: 'Rollen en afspraken',
       toont: { kind: 'vrij' },
     },

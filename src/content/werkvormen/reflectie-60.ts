@@ -35,7 +35,7 @@ export const REFLECTIE_60: WerkvormTekst = {
       naam: 'Inbreng met je eigen rol',
       minuten: 8,
       wie: 'Inbrenger',
-      wat: 'Vertel één moment: wat deed je, wat dacht en voelde je, wat gebeurde er daarna? Stel een vraag over jezelf.',
+      wat: 'Vertel één moment, zonder namen: wat deed je, wat dacht en voelde je, wat gebeurde er daarna? Stel een vraag over jezelf.',
       regels: ['Niemand valt in de rede.', 'De vraag begint met "ik" of "hoe kan ik".'],
       oogst: 'De vraag van de inbrenger',
       toont: { kind: 'oogst' },
@@ -109,6 +109,6 @@ export const REFLECTIE_60: WerkvormTekst = {
   ],
   zekerheid: 'midden',
   opbouw:
-    'De stappen komen uit een bekende methode in tien stappen, de drie kanten uit het reflectieformulier voor jeugdprofessionals. De minuten hebben we zelf gekozen.',
+    'De stappen lijken op een bekende methode in tien stappen. De drie kanten komen uit het reflectieformulier voor jeugdprofessionals. De minuten hebben we zelf gekozen.',
   gecontroleerdOp: '2026-11-26',
 };

@@ -110,7 +110,7 @@ export const VIERVENSTERS_90: WerkvormTekst = {
       naam: 'Venster 4: vervolg',
       minuten: 12,
       wie: 'Iedereen; de inbrenger beslist',
-      wat: 'Ieder doet één aanbod. De inbrenger kiest: wie doet wat, wanneer? Wat als het anders loopt? En wat betekent de keuze die je niet maakt?',
+      wat: 'Ieder doet één aanbod. De inbrenger kiest: wie doet wat, wanneer? Wie vertelt het aan ouders en kind, als dat veilig kan? Wat als het anders loopt? En wat betekent de keuze die je niet maakt?',
       regels: ['Een advies is een aanbod.', 'Geen nieuwe feiten meer; missen er feiten, dan is zoeken een stap.'],
       oogst: 'Besluit, stappen, plan B, niet genomen besluit, dag van terugkijken',
       toont: { kind: 'venster', venster: 'vervolg' },

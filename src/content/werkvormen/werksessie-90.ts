@@ -17,7 +17,7 @@ export const WERKSESSIE_90: WerkvormTekst = {
       wie: 'Gespreksleider',
       wat: 'Ieder noemt functie en organisatie. We praten zonder namen. Herkent iemand de casus? Zeg het meteen.',
       regels: [
-        'Zonder namen, ook als je weet om wie het gaat.',
+        'Zonder namen. Weet je toch om wie het gaat? Ga dan eerst na of delen mag, en of de ouders het weten.',
         'Is er nu gevaar? Dan stoppen we en handelen we eerst.',
       ],
       oogst: 'Rollen en afspraken',
