@@ -63,6 +63,12 @@ const ZINNEN: Record<string, string> = {
     'Dit toestel is er eerder uit gehaald. Het komt er niet zomaar weer in. Haal eerst alles van dit toestel, bij Instellingen, en begin opnieuw.',
   'heeft-al-toestellen':
     'Dit toestel hoort al bij een ander toestel van jou. Maak de code hier, en typ hem op het nieuwe toestel.',
+  'toestel-gaat-nog-weg':
+    'Een toestel dat je eruit haalde, zit nog niet overal uit. Zorg voor verbinding, wacht tot het klaar is en probeer het opnieuw.',
+  'toestellen-niet-open':
+    'Je lijst met toestellen is nog niet open. Er is niets weggehaald. Wacht even en probeer het opnieuw.',
+  'toestel-onvolledig':
+    'Nog niet alles van dat toestel staat hier. Wacht even en probeer het opnieuw. Dan gaat het er ook uit als er iets ontbreekt.',
   'toestel-onbekend': 'Dit toestel staat niet meer in je lijst.',
   'toestelnaam-leeg': 'Geef het toestel een naam.',
   // toegangszin

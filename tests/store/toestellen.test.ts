@@ -1,11 +1,13 @@
 // Devices of one person at a real relay: a second one is linked, works on, is lost and taken out. What is said on screen is what the logs say.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import { activeLeden, toestellenVan } from '../../src/domain/kring.ts';
 import { schrijfKoppelcode } from '../../src/domain/toestellen/koppelcode.ts';
 import { isPaar } from '../../src/domain/twee-woorden.ts';
 import type { SessionOptions } from '../../src/store/session.ts';
 import type { Aanmelding, Koppeling, Toestellen } from '../../src/store/toestellen/contract.ts';
+import { createBeweringen, zeg } from '../../src/store/toestellen/eigen-document.ts';
 import { loadKringLog } from '../../src/sync/kring-log.ts';
 import { appendToLog } from '../../src/sync/log-room.ts';
 import { bewijsErbij, draftErbij } from '../../src/vault/ledenlog.ts';
@@ -20,6 +22,7 @@ import {
   leesNotities,
   letIn,
   makeCasus,
+  NOWHERE,
   nodeSocket,
   openTab,
   type StoreDevice,
@@ -76,6 +79,28 @@ async function vraagt(koppeling: Koppeling) {
     return stand.paren;
   }, SOON);
 }
+/** A line on which the rooms of that kring are out of reach. */
+const zonder = (kring: string, { WebSocket: Base }: Line) =>
+  class extends Base {
+    constructor(to: string | URL, protocols?: string | string[]) {
+      super(String(to).includes(kring) ? NOWHERE : to, protocols);
+    }
+  };
+/** Whoever held that device open for a moment, with tooling of their own: nothing is said, there is just an entry. */
+async function steelErin(open: Toestel, dief: Toestel, kring: string) {
+  const { log, keyring } = await logVan(open, kring);
+  const proven = await bewijsErbij(dief.device.opened, kring, keyring.device.toestel.sign);
+  const appended = await appendToLog(
+    { relayUrl: url, kring, knocker: keyring.device, log, WebSocket: nodeSocket },
+    async () => (await draftErbij(keyring, log.kring(), proven, Date.now())).entry,
+  );
+  expect(appended).toEqual({ kind: 'goed' });
+}
+const aantalIn = async (bij: Toestel, kring: string) => {
+  const { log, keyring } = await logVan(bij, kring);
+  return toestellenVan(log.kring(), keyring.device.toestel.sign).length;
+};
+const eigenVan = async ({ device }: Toestel) => (await device.disk.listRows('eigen-kring')).map(({ id }) => id);
 /** Both on, the words are the same, and in; the kringen follow. */
 async function begin(eerste: Toestel, tweede: Toestel): Promise<void> {
   const koppeling = await maakCode(eerste);
@@ -422,5 +447,73 @@ describe('toestel kwijt', () => {
     expect(await telefoon.mijn.haalWeg(melding?.id ?? '')).toEqual({ kind: 'goed' });
     await vi.waitFor(() => expect(telefoon.shown.toestelMeldingen.get().nieuw).toEqual([]), SOON);
     expect(toestellenVan((await logVan(telefoon, kring)).log.kring(), keyring.device.toestel.sign)).toHaveLength(1);
+  });
+
+  it(
+    'what devices say of themselves is not here: no device is taken for one that keeps silent',
+    async () => {
+      const [telefoon, laptop, dief] = [await nieuw('telefoon'), await nieuw('laptop'), await nieuw('dief')];
+      const kring = kringOf(await makeCasus(telefoon, 'Casus blauw'));
+      await link(telefoon, laptop, 1);
+      await steelErin(telefoon, dief, kring);
+      const [eigen = ''] = await eigenVan(telefoon);
+      await heropen(telefoon, { WebSocket: zonder(eigen, telefoon.line) });
+      expect(await telefoon.mijn.haalWeg('onbekend')).toMatchObject({
+        redenen: [expect.stringContaining('verbinding nodig')],
+      });
+      expect(await aantalIn(telefoon, kring)).toBe(3);
+      await heropen(telefoon);
+      await closeTab(telefoon);
+      await telefoon.device.disk.putRow('eigen-kring', eigen, new Uint8Array([1]));
+      await heropen(telefoon);
+      expect(await telefoon.mijn.haalWeg('onbekend')).toMatchObject({
+        redenen: [expect.stringContaining('nog niet open')],
+      });
+      expect(await aantalIn(telefoon, kring)).toBe(3);
+    },
+    TRAAG,
+  );
+
+  it(
+    'as long as a lost one is still in a kring, nothing is forgotten for another code',
+    async () => {
+      const [telefoon, laptop, ander] = [await nieuw('telefoon'), await nieuw('laptop'), await nieuw('ander')];
+      const kring = kringOf(await makeCasus(telefoon, 'Casus blauw'));
+      await link(telefoon, laptop, 1);
+      await vi.waitFor(() => expect(idVan(laptop, 'telefoon')).not.toBe(''), SOON);
+      const { code } = await maakCode(ander);
+      telefoon.line.cut();
+      await heropen(laptop, { WebSocket: zonder(kring, laptop.line) });
+      await vi.waitFor(() => expect(idVan(laptop, 'telefoon')).not.toBe(''), SOON);
+      expect(await laptop.mijn.haalWeg(idVan(laptop, 'telefoon'))).toEqual({ kind: 'goed' });
+      const eigen = await eigenVan(laptop);
+      expect(await laptop.mijn.meldAan('hallo daar!')).toMatchObject({
+        redenen: [expect.stringContaining('geen code')],
+      });
+      expect(await laptop.mijn.meldAan(code)).toMatchObject({
+        redenen: [expect.stringContaining('nog niet overal uit')],
+      });
+      expect(await eigenVan(laptop)).toEqual(eigen);
+      await heropen(laptop);
+      await vi.waitFor(async () => expect(await aantalIn(laptop, kring)).toBe(1), SOON);
+    },
+    TRAAG,
+  );
+
+  it('that names the key of another device is not believed: that key did not sign', async () => {
+    const [telefoon, laptop] = [await nieuw('telefoon'), await nieuw('laptop')];
+    const kring = kringOf(await makeCasus(telefoon, 'Casus blauw'));
+    const [eigen, daar, van] = await Promise.all([
+      telefoon.device.opened.keyringFor('e'.repeat(22)),
+      telefoon.device.opened.keyringFor(kring),
+      laptop.device.opened.keyringFor(kring),
+    ]);
+    const lees = createBeweringen('e'.repeat(22));
+    const doc = new Y.Doc();
+    await zeg(doc, 'e'.repeat(22), eigen, kring, daar.device);
+    expect(await lees(doc)).toMatchObject([{ kring, toestel: daar.device.toestel }]);
+    // It can only sign with what it has.
+    await zeg(doc, 'e'.repeat(22), eigen, kring, { ...daar.device, toestel: van.device.toestel });
+    expect(await lees(doc)).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ export type Taak =
   /** A device that is taken out of the own kring is taken out everywhere. */
   | { kind: 'weg'; kring: string; sign: string; wie: string };
 
-/** What a device signs with its key of the own kring. */
+/** What a device signs with its key of the own kring, and with the key it names: nobody says this of a key of another. */
 export const beweringTekst = (eigen: string, { kring, wie, toestel }: Bewering): string =>
   `ruggespraak/mijn-toestel/1\n${eigen}\n${wie}\n${kring}\n${toestel.sign}\n${toestel.box}`;
 
@@ -139,6 +139,13 @@ export function wegVan(blik: Blik, wie: string): { klaar: string[]; nog: string[
   }
   return { klaar, nog };
 }
+
+/** A device that was taken out of the own kring is still in a kring here: nobody may forget who has to go. */
+export const wachtOpWeg = (blik: Blik): boolean =>
+  takenVan(blik).some(({ kind }) => kind === 'weg') ||
+  [...(blik.eigen?.leden.values() ?? [])].some(
+    ({ toestel, removed }) => removed !== null && wegVan(blik, toestel.sign).nog.length > 0,
+  );
 
 /** Kringen that only this device says it is in: what is in them is nowhere else. */
 export const alleenBij = (blik: Blik, wie: string): string[] =>

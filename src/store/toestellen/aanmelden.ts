@@ -1,6 +1,6 @@
 // The new device: asks to come into the own kring with the code of the first, shows its two words, waits, and comes in. Waiting survives a reload.
 import { vraagVan } from '../../domain/kring.ts';
-import { leesKoppelcode } from '../../domain/toestellen/koppelcode.ts';
+import { type Koppelcode, leesKoppelcode } from '../../domain/toestellen/koppelcode.ts';
 import { tweeWoordenVan } from '../../domain/twee-woorden.ts';
 import { learnKringLog } from '../../sync/kring-log.ts';
 import { type Appended, appendToLog, type Following, followLog } from '../../sync/log-room.ts';
@@ -97,13 +97,23 @@ export async function wachtOpToelaten(id: string, options: AanmeldOptions): Prom
   };
 }
 
-export async function meldAan(tekst: string, options: AanmeldOptions): Promise<Uitkomst<{ wachten: Wachten }>> {
-  const { vault, rijen, relayUrl, now } = options;
+/** Whether it is a code this device can ask with; changes nothing here. */
+export async function leesAanmelding(
+  tekst: string,
+  { rijen, now }: Pick<AanmeldOptions, 'rijen' | 'now'>,
+): Promise<Uitkomst<{ id: string; secret: Koppelcode['secret'] }>> {
   const read = leesKoppelcode(tekst);
   if (read.kind === 'geweigerd') return geweigerd(read.reden);
-  const { kring: id, secret } = read;
-  if (await rijen.wasUit(id)) return geweigerd('toestel-was-weg');
+  if (await rijen.wasUit(read.kring)) return geweigerd('toestel-was-weg');
   if (read.expires < now()) return geweigerd('toestelcode-verlopen');
+  return { kind: 'goed', id: read.kring, secret: read.secret };
+}
+
+export async function meldAan(tekst: string, options: AanmeldOptions): Promise<Uitkomst<{ wachten: Wachten }>> {
+  const { vault, rijen, relayUrl, now } = options;
+  const read = await leesAanmelding(tekst, options);
+  if (read.kind === 'geweigerd') return read;
+  const { id, secret } = read;
   const knocker = await invitationSigner(secret, id);
   const log = learnKringLog(id);
   const socket = options.WebSocket && { WebSocket: options.WebSocket };

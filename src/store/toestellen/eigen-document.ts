@@ -44,18 +44,24 @@ export function zetEigenFunctie(doc: Y.Doc, functie: string): void {
 interface Gezegd {
   bewering: Bewering;
   handtekening: string;
+  /** Of the key it names. */
+  bewijs: string;
 }
 
 function ontleed(key: string, value: unknown): Gezegd | null {
   const [kring = '', wie = '', ...more] = key.split('/');
-  const { sign, box, hand } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { sign, box, hand, bewijs } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
   const toestel = Toestel.safeParse({ sign, box });
   const sound = KRING.test(kring) && SLEUTEL.test(wie) && more.length === 0 && toestel.success;
   if (!sound || typeof hand !== 'string' || !HANDTEKENING.test(hand)) return null;
-  return { bewering: { kring, wie, toestel: toestel.data }, handtekening: hand };
+  if (typeof bewijs !== 'string' || !HANDTEKENING.test(bewijs)) return null;
+  return { bewering: { kring, wie, toestel: toestel.data }, handtekening: hand, bewijs };
 }
 
-/** Reads what devices say of themselves; what is not signed by who it is about does not count. Each is verified once. */
+/** Reads what devices say of themselves; what is not signed by who it is about, and with the key it names, does not count. Each is verified once. */
 export function createBeweringen(eigen: string): (doc: Y.Doc) => Promise<Bewering[]> {
   const bekend = new Map<string, boolean>();
   return async (doc) => {
@@ -63,21 +69,32 @@ export function createBeweringen(eigen: string): (doc: Y.Doc) => Promise<Bewerin
     for (const [key, value] of gezegd(doc).entries()) {
       const read = ontleed(key, value);
       if (!read) continue;
-      const { bewering, handtekening } = read;
+      const { bewering, handtekening, bewijs } = read;
       const text = beweringTekst(eigen, bewering);
-      const known = bekend.get(`${text}\n${handtekening}`);
-      const klopt = known ?? (await logCrypto.verify(bewering.wie, fromBase64url(handtekening), utf8(text)));
-      bekend.set(`${text}\n${handtekening}`, klopt);
+      const is = (sign: string, hand: string) => logCrypto.verify(sign, fromBase64url(hand), utf8(text));
+      const geheel = `${text}\n${handtekening}\n${bewijs}`;
+      const klopt =
+        bekend.get(geheel) ?? ((await is(bewering.wie, handtekening)) && (await is(bewering.toestel.sign, bewijs)));
+      bekend.set(geheel, klopt);
       if (klopt) found.push(bewering);
     }
     return found;
   };
 }
 
-export async function zeg(doc: Y.Doc, eigen: string, keyring: Keyring, kring: string, toestel: Toestel): Promise<void> {
-  const wie = keyring.device.toestel.sign;
-  const hand = toBase64url(await keyring.device.sign(utf8(beweringTekst(eigen, { kring, wie, toestel }))));
-  gezegd(doc).set(`${kring}/${wie}`, { ...toestel, hand });
+/** `daar`: this device in that kring. */
+export async function zeg(
+  doc: Y.Doc,
+  eigen: string,
+  { device }: Pick<Keyring, 'device'>,
+  kring: string,
+  daar: Keyring['device'],
+): Promise<void> {
+  const wie = device.toestel.sign;
+  const { toestel } = daar;
+  const text = utf8(beweringTekst(eigen, { kring, wie, toestel }));
+  const [hand, bewijs] = [toBase64url(await device.sign(text)), toBase64url(await daar.sign(text))];
+  gezegd(doc).set(`${kring}/${wie}`, { ...toestel, hand, bewijs });
 }
 
 /** Nothing of that kring any more from this device. */

@@ -8,6 +8,7 @@ import {
   type Taak,
   takenVan,
   voortgangVan,
+  wachtOpWeg,
 } from '../../domain/toestellen/eigen.ts';
 import { leesToestelnaam, vrijeNaam } from '../../domain/toestellen/naam.ts';
 import type { Tried } from '../../vault/vault.ts';
@@ -16,8 +17,8 @@ import { isUit } from '../leden/lijn.ts';
 import { geweigerd, redenOf } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue, type Settable } from '../value.ts';
-import { bringLevel } from '../visit.ts';
-import { meldAan, type Wachten, wachtOpToelaten } from './aanmelden.ts';
+import { bringLevel, type Visited } from '../visit.ts';
+import { leesAanmelding, meldAan, type Wachten, wachtOpToelaten } from './aanmelden.ts';
 import { beschrijf, beschrijfWeg, kwamIn, naamVan } from './beschrijf.ts';
 import type { Koppeling, NieuwToestel, Toestellen, ToestellenStaat, ToestelMeldingen } from './contract.ts';
 import { createBeweringen, leesEigenFunctie, leesNaam, zetEigenFunctie, zetLaatst, zetNaam } from './eigen-document.ts';
@@ -83,6 +84,8 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
   let functie: string | null = null;
   const stops = new Set<() => void>();
   const koppelingen = new Set<Koppeling>();
+  /** `kring/sign` of those for which what they wrote was waited for once. */
+  const gewacht = new Set<string>();
 
   const blikNu = (): Promise<Blik> => maakBlik({ disk, kringen, eigen, lees, onthouden });
 
@@ -293,13 +296,19 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
     async meldAan(code) {
       try {
         if (eigen && activeLeden(eigen.log.kring()).length > 1) return geweigerd('heeft-al-toestellen');
-        await inBeurt(async () => {
-          if (!eigen) return;
-          // Made here once, and nobody ever came.
+        const gelezen = await leesAanmelding(code, aanmelden);
+        if (gelezen.kind === 'geweigerd') return gelezen;
+        const alleen = await inBeurt(async () => {
+          if (!eigen) return true;
           const alone = eigen;
+          // What it remembers is all that says who still has to go.
+          if (!alone.held.living.doc.status().loaded || wachtOpWeg(await blikNu())) return false;
+          // Made here once, and nobody is in it any more.
           laatLos();
           await wisEigenKring(alone, options);
+          return true;
         });
+        if (!alleen) return geweigerd('toestel-gaat-nog-weg');
         const begonnen = await meldAan(code, aanmelden);
         return begonnen.kind === 'goed' ? { kind: 'goed', aanmelding: wacht(begonnen.wachten) } : begonnen;
       } catch (error) {
@@ -317,11 +326,16 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
     haalWeg: (id) =>
       inOrde(async () => {
         const kring = eigen;
+        // Without what devices say of themselves, each of them would seem to keep silent.
+        const gelezen = kring ? kring.held.living.doc.status().loaded : (await disk.listRows(EIGEN_KRING)).length === 0;
+        if (!gelezen) return geweigerd('toestellen-niet-open');
+        let gehoord: Visited = 'level';
         if (id !== ONBEKEND) {
           if (!kring || id === kring.keyring.device.toestel.sign) return geweigerd('toestel-onbekend');
           const done = await haalUitEigen(kring, id, options);
           if (done.kind === 'geweigerd') return done;
-        }
+          gehoord = done.gehoord;
+        } else if (kring) gehoord = await bringLevel(kring.held);
         // The rest of what it said it is in follows by itself; what it kept silent about goes now.
         const blik = await blikNu();
         const leden = await options.leden();
@@ -329,8 +343,15 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
         const gezegd = new Set(blik.onthouden.map(({ toestel }) => toestel.sign));
         for (const one of blik.hier.keys())
           for (const sign of nietGehouden(blik, one, id).filter((found) => !gezegd.has(found))) {
-            const done = await leden.haalToestelWeg(one, sign, true);
+            // It may well be a good one that was not heard yet, and a key that went out never comes in again.
+            if (gehoord !== 'level') return geweigerd('geen-verbinding');
+            const key = `${one}/${sign}`;
+            const done = await leden.haalToestelWeg(one, sign, gewacht.has(key));
             if (done.kind === 'geweigerd') return done;
+            if (done.kind === 'onvolledig') {
+              gewacht.add(key);
+              return geweigerd('toestel-onvolledig');
+            }
           }
         return { kind: 'goed' };
       }),

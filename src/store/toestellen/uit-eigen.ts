@@ -7,15 +7,20 @@ import { houdGrenzenKlein, telGrenzen, writtenByAll } from '../leden/grenzen-van
 import { asMember, type Lijn } from '../leden/lijn.ts';
 import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
-import { bringLevel } from '../visit.ts';
+import { bringLevel, type Visited } from '../visit.ts';
 
 const AL_ZO = 'al-zo';
 
-export async function haalUitEigen(eigen: LivingKring, sign: string, lijn: Lijn): Promise<Uitkomst> {
+/** `gehoord`: whether all that devices said of themselves is here. It goes out also when not. */
+export async function haalUitEigen(
+  eigen: LivingKring,
+  sign: string,
+  lijn: Lijn,
+): Promise<Uitkomst<{ gehoord: Visited }>> {
   const { log, keyring, held } = eigen;
   const documenten = [held.living];
   // What it said of itself counts as far as it is here: where it is in is read from it.
-  await bringLevel(held);
+  const gehoord = await bringLevel(held);
   await houdGrenzenKlein(documenten, [sign]);
   let counted: Frontiers = {};
   const appended = await appendToLog(asMember(eigen, lijn), async () => {
@@ -29,5 +34,5 @@ export async function haalUitEigen(eigen: LivingKring, sign: string, lijn: Lijn)
     ([writer, seq]) => seq > (counted[held.living.room]?.[String(writer)] ?? 0),
   );
   if (late && appended.kind === 'goed') await held.living.doc.heal(true);
-  return { kind: 'goed' };
+  return { kind: 'goed', gehoord };
 }

@@ -31,7 +31,7 @@ export async function voerUit(taak: Taak, eigen: LivingKring, options: WerkOptio
   switch (taak.kind) {
     case 'zeg': {
       const { device } = await vault.keyringFor(taak.kring);
-      await zeg(inner, eigen.id, eigen.keyring, taak.kring, device.toestel);
+      await zeg(inner, eigen.id, eigen.keyring, taak.kring, device);
       if (taak.vraag.length === 0) vraagNietMeer(inner, taak.kring, ik);
       for (const door of taak.vraag) {
         const { proof } = await bewijsErbij(vault, taak.kring, door);

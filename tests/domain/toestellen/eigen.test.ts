@@ -11,6 +11,7 @@ import {
   type Verzoek,
   voortgangVan,
   wachtOp,
+  wachtOpWeg,
   wegVan,
 } from '../../../src/domain/toestellen/eigen.ts';
 
@@ -118,9 +119,11 @@ describe('taking out', () => {
   it('who is out of the own kring goes from every kring, and from then on it is done', () => {
     expect(takenVan(basis)).toEqual([{ kind: 'weg', kring: 'K', sign: 'B@K', wie: 'B' }]);
     expect(wegVan(basis, 'B')).toEqual({ klaar: [], nog: ['K'] });
+    expect(wachtOpWeg(basis)).toBe(true);
     const gedaan = { ...basis, hier: hierIn(kring('K', [lid('A@K'), lid('B@K', 'A@K', true), lid('C@K', 'A@K')])) };
     expect(takenVan(gedaan)).toEqual([]);
     expect(wegVan(gedaan, 'B')).toEqual({ klaar: ['K'], nog: [] });
+    expect(wachtOpWeg(gedaan)).toBe(false);
   });
 
   it('a lost device that says it is another takes nobody along', () => {
