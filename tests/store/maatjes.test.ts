@@ -222,12 +222,21 @@ describe('a forgotten phrase', () => {
     for (const { line } of Object.values(leden)) line.cut();
 
     kant.anna.lock();
+    // What was asked before it shut is asked anew.
     const vraag = await vraagVan(kant.anna);
-    // The same question for as long as the page lives, an hour at most.
-    expect(vraag).toBe(eerst);
+    expect(vraag).not.toBe(eerst);
+    // The same question for as long as it stays shut, an hour at most.
+    expect(await vraagVan(kant.anna)).toBe(vraag);
+    // Opened another way meanwhile: what was answered opens nothing later on.
+    expect(await vraag.neem(await antwoordVan(kant.bram, vraag))).toMatchObject({ kind: 'goed', aantal: 1 });
+    kant.anna.maatjes.opened();
+    await vi.waitFor(() => expect(vraag.aantal()).toBe(0));
+    kant.anna.maatjes.locked();
+    const anders = await vraagVan(kant.anna);
+    expect(anders).not.toBe(vraag);
     kant.anna.clock.now += 3_700_000;
     const nu = await vraagVan(kant.anna);
-    expect(nu).not.toBe(eerst);
+    expect(nu).not.toBe(anders);
     const [bram, cas] = [await antwoordVan(kant.bram, nu), await antwoordVan(kant.cas, nu)];
     expect(redenen(await nu.neem(await antwoordVan(kant.bram, eerst)))).toMatch(/hoort bij een andere vraag/);
     expect(await nu.neem(bram)).toEqual({ kind: 'goed', aantal: 1, nummer: 0 });

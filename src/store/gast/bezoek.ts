@@ -79,9 +79,11 @@ export function openBezoek(options: BezoekOptions): OpenBezoek {
     const letGo = await takeGastLock(navigator.locks);
     if (!letGo) return geweigerd('gast-elders');
     const start = options.begin();
-    bezoek.set({ tot });
     try {
-      const begun = await start(await vault.createGast());
+      const opened = await vault.createGast();
+      // Only now: before, what lies here may be somebody's own.
+      bezoek.set({ tot });
+      const begun = await start(opened);
       if (begun.kind === 'goed') watch();
       return begun;
     } catch (error) {

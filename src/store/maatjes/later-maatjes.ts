@@ -67,9 +67,16 @@ export function createLaterMaatjes(options: LaterOptions): LaterMaatjes {
       return geweigerd(redenOf(error));
     }
   };
+  let open = false;
+  /** What maatjes answered is in memory only if it was fetched. */
+  const vergeetVragen = () => {
+    if (loading) void import('./vragen.ts').then(({ vergeetAlles }) => vergeetAlles()).catch(() => undefined);
+  };
   return {
     stand,
     opened() {
+      open = true;
+      vergeetVragen();
       // Not read: then nothing is said of it, and it is tried again at the next opening.
       void lees()
         .then(async () => {
@@ -81,6 +88,9 @@ export function createLaterMaatjes(options: LaterOptions): LaterMaatjes {
         .catch(() => undefined);
     },
     locked() {
+      // Said again while it is shut, somebody may be asking.
+      if (open) vergeetVragen();
+      open = false;
       locks++;
       rij = undefined;
       toon();

@@ -71,5 +71,13 @@ export async function vraagOf(stukken: Stukken, now: number): Promise<MaatjesVra
   if (there) vergeet(there.vraag);
   const vraag = await stelVraag(stukken);
   bewaard.set(name, { vraag, sinds: now });
+  setTimeout(() => {
+    if (bewaard.get(name)?.vraag === vraag) vergeet(vraag);
+  }, LANGST_MS);
   return vraag;
+}
+
+/** Two answers are a way in: when it opened or closed by another way they go. */
+export function vergeetAlles(): void {
+  for (const { vraag } of [...bewaard.values()]) vergeet(vraag);
 }

@@ -153,14 +153,36 @@ export function openVerplaatsen(around: VerplaatsAround): OpenVerplaatsen {
     markVerwijderd(doc.inner, found.casus.id, now());
     await doc.save();
   };
-  const zetInOude = async (van: string, naar: string): Promise<void> => {
+  /** False: the old one does not stand any more, or not surely. Then the new one may not go. */
+  const zetInOude = async (van: string, naar: string): Promise<boolean> => {
     const found = find(van);
-    if (!found) return;
+    if (!found || wissen.has(van)) return false;
     const { doc } = found.kring.held.living;
     const [, document] = partsOf(naar);
-    if (!unmarkVerplaatst(doc.inner, found.casus.id, document)) return;
-    await doc.save();
-    await wissen.unclaim(van);
+    if (unmarkVerplaatst(doc.inner, found.casus.id, document)) {
+      await doc.save();
+      await wissen.unclaim(van);
+    }
+    const staat = find(van);
+    if (staat === null || staat.casus.verwijderdOp !== null || wissen.has(van)) return false;
+    // Listed is not whole: a wipe may have been under way.
+    const held = await documents.hold(van, false);
+    try {
+      await held.living.doc.whenLoaded;
+      return held.living.doc.inner.share.size > 0;
+    } finally {
+      await held.release();
+    }
+  };
+  const isVerplaatstNaar = (van: string, naar: string): boolean => {
+    const found = find(van);
+    const [, document] = partsOf(naar);
+    return (
+      found !== null &&
+      readVerplaatst(innerOf(found.kring)).some(
+        ({ id, naar: keren }) => id === found.casus.id && keren.some((een) => een.naar === document),
+      )
+    );
   };
 
   /** `al`: it is there. leeg: it never came to be listed there. wacht: that cannot be known now. */
@@ -169,6 +191,7 @@ export function openVerplaatsen(around: VerplaatsAround): OpenVerplaatsen {
     const kring = kringen.get(kringId);
     if (!kring) return kringen.broken().includes(kringId) ? 'wacht' : 'leeg';
     await kring.held.living.doc.whenLoaded;
+    if (kringen.broken().includes(kringId) || kring.held.living.doc.status().gap) return 'wacht';
     return visibleOf(kring).some(({ id }) => `${kringId}/${id}` === naar) ? 'al' : 'leeg';
   };
   /** True: it is in the new kring, and out of the old one. */
@@ -176,8 +199,7 @@ export function openVerplaatsen(around: VerplaatsAround): OpenVerplaatsen {
     const [kringId] = partsOf(van);
     await kringen.get(kringId)?.held.living.doc.whenLoaded;
     if (stap === 'terug') {
-      await zetInOude(van, naar);
-      await haalUitNieuwe(naar);
+      if (await zetInOude(van, naar)) await haalUitNieuwe(naar);
       await rijen.delete(van);
       return false;
     }
@@ -187,6 +209,8 @@ export function openVerplaatsen(around: VerplaatsAround): OpenVerplaatsen {
       await haalUitOude(van, naar);
       return true;
     }
+    // It really moved, and the list of the new kring did not come in here yet.
+    if (isVerplaatstNaar(van, naar)) return false;
     await ruimOp(naar);
     await rijen.delete(van);
     return false;
@@ -393,10 +417,14 @@ export function openVerplaatsen(around: VerplaatsAround): OpenVerplaatsen {
     verplaats: (id, naar, nagelezen) => inWoorden(() => metSlot(id, () => verplaats(id, naar, nagelezen))),
     maakOngedaan: (id) => inWoorden<object>(() => metSlot(id, () => maakOngedaan(id))),
     async hervat() {
-      for (const { van, ...onderweg } of await rijen.all()) {
+      for (const { van } of await rijen.all()) {
         if (closed()) return;
         // Another tab is at it, or the disk refuses: the next start tries again.
-        await metSlot(van, () => maakAf(van, onderweg)).catch(() => undefined);
+        await metSlot(van, async () => {
+          // Read again: another tab may have finished it while this one waited.
+          const nu = (await rijen.all()).find((een) => een.van === van);
+          if (nu) await maakAf(van, nu);
+        }).catch(() => undefined);
       }
     },
   };
