@@ -175,12 +175,13 @@ export function openVerplaatsen(around: VerplaatsAround): OpenVerplaatsen {
     }
   };
   const isVerplaatstNaar = (van: string, naar: string): boolean => {
-    const found = find(van);
+    const [kringId, oud] = partsOf(van);
     const [, document] = partsOf(naar);
+    const kring = kringen.get(kringId);
     return (
-      found !== null &&
-      readVerplaatst(innerOf(found.kring)).some(
-        ({ id, naar: keren }) => id === found.casus.id && keren.some((een) => een.naar === document),
+      kring !== undefined &&
+      readVerplaatst(innerOf(kring)).some(
+        ({ id, naar: keren }) => id === oud && keren.some((een) => een.naar === document),
       )
     );
   };
@@ -340,6 +341,8 @@ export function openVerplaatsen(around: VerplaatsAround): OpenVerplaatsen {
     const before = await rijen.get(id);
     // It stopped between the new one and the old: that is what was asked, and it is not done twice.
     if (before && (await maakAf(id, before))) return { kind: 'goed', id: before.naar };
+    // What became of it cannot be known now; begun again there would be two.
+    if (before && (await rijen.get(id))) return geweigerd('bezig');
     const found = find(id);
     if (!found || found.casus.verwijderdOp !== null || around.einden.isOver(found.kring, found.casus)) {
       const eerder = gedaan.get(id);
