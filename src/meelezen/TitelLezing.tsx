@@ -47,15 +47,22 @@ export function TitelLezing({ titel, lees, onTitel, onLezer }: TitelLezingProps)
         () => mislukt(woorden),
       );
     };
+    // Read once, whoever asks: were it shown before the question has its answer, a press in between would get lost.
+    let lezing: Promise<Gezien> | null = null;
+    const kijkNaTitel = () => {
+      lezing ??= kijk(titel);
+      return lezing;
+    };
     const toon = (next: Gezien) => {
       if (gone) return;
       getoond.current = next;
       setGezien(next);
     };
-    const timer = setTimeout(() => kijk(titel).then(toon), WACHT_MS);
+    const timer = setTimeout(() => kijkNaTitel().then(toon), WACHT_MS);
     const vraag: TitelVraag = async (woorden) => {
       if (getoond.current?.titel === woorden) return true;
-      const found = (await Promise.race([kijk(woorden), wacht(GEDULD_MS)])) ?? mislukt(woorden);
+      const lezingNu = woorden === titel ? kijkNaTitel() : kijk(woorden);
+      const found = (await Promise.race([lezingNu, wacht(GEDULD_MS)])) ?? mislukt(woorden);
       if (!found.mislukt && !found.gevonden.some(isHerleidbaar)) return true;
       toon(found);
       if (found.mislukt) announce(TITEL_NIET_GELEZEN);

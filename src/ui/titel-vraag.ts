@@ -1,4 +1,4 @@
-// Whether a title may be kept now. Who reads it along comes a moment later than the field, or never: then that is said once, and the next press goes through.
+// Whether a title may be kept now. Who reads it along comes a moment later than the field, or never: then that is said once, and the next press goes through, unless they have come by then: what they see is shown first.
 import { useCallback, useRef, useState } from 'react';
 import { announce } from './melding.tsx';
 

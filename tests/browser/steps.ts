@@ -34,14 +34,16 @@ export async function makeCasus({ page, url }: Profile): Promise<string> {
   return suggested;
 }
 
-/** Keeps the title in the dialog as it is, also when something is said about it first: nobody could read it in time, or what it seems to point to. */
+/** Keeps the title in the dialog as it is, also when something is said about it first: that nobody could read it in time, and then perhaps what it seems to point to. */
 export async function houdTitel(page: Page, knop: 'Klaar' | 'Maak casus'): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: knop }).click();
-  const gezegd = dialog.getByText(/Ik kan nu niet meelezen|Je mag de titel ook zo laten/).first();
-  await gezegd.or(page.locator('body:not(:has(dialog[open]))')).first().waitFor();
-  if (await gezegd.isVisible()) await dialog.getByRole('button', { name: knop }).click();
-  await dialog.waitFor({ state: 'detached' });
+  const dicht = page.locator('body:not(:has(dialog[open]))');
+  // Busy, so not this one, until the question has its answer.
+  const druk = page.getByRole('dialog').getByRole('button', { name: knop, disabled: false });
+  for (let keer = 0; keer < 3 && !(await dicht.isVisible()); keer++) {
+    await druk.click();
+    await dicht.or(druk).first().waitFor();
+  }
+  await dicht.waitFor();
 }
 
 export async function hernoem(page: Page, titel: string): Promise<void> {

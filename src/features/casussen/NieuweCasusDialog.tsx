@@ -53,8 +53,10 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
     if (!form.isConnected) return;
     if (!mag) return setBusy(false);
     const uitkomst = await ruggespraak.maakCasus(trimmed, kring === JUST_ME ? null : kring);
-    setBusy(false);
-    if (uitkomst.kind === 'geweigerd') return refuse(uitkomst.redenen.join(' '));
+    if (uitkomst.kind === 'geweigerd') {
+      setBusy(false);
+      return refuse(uitkomst.redenen.join(' '));
+    }
     navigate(casusRoute(uitkomst.id), { replace: true });
   };
 
