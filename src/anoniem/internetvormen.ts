@@ -28,6 +28,12 @@ const APPS =
   'insta(?:gram)?|snap(?:chat|je)?|tik ?tok|telegram|discord|facebook|fb|twitter|x|twitch|steam|psn|xbox|gamertag|gamernaam|roblox|fortnite|signal|skype|kik|' +
   'account(?:naam)?|gebruikersnaam|username|user|nick(?:name)?|handle|profiel(?:naam)?|ig|be ?real|marktplaats|vinted|vrienden ?code';
 
+const BIJ_APP = new RegExp(
+  `(?<![\\p{L}])(?:${APPS})(?![\\p{L}])[^\\n.!?]{0,40}?[\\s:("'“‘]((?=[\\p{L}\\p{N}._-]{0,30}[_\\d])(?=[\\p{N}._-]{0,30}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{2,40})`,
+  'giu',
+);
+const ACHTER_APP = new RegExp(`(?<!\\p{L})(?:${APPS})(?:naam)? ?[:=] ?([\\p{L}\\p{N}][\\p{L}\\p{N}_.]{2,40})`, 'giu');
+
 export const vindHandle: Zoek = (tekst) => [
   ...elk(
     tekst,
@@ -40,10 +46,7 @@ export const vindHandle: Zoek = (tekst) => [
   // A name with a low line or digits in it, near the word for an app.
   ...elk(
     tekst,
-    new RegExp(
-      `(?<![\\p{L}])(?:${APPS})(?![\\p{L}])[^\\n.!?]{0,40}?[\\s:("'“‘]((?=[\\p{L}\\p{N}._-]{0,30}[_\\d])(?=[\\p{N}._-]{0,30}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{2,40})`,
-      'giu',
-    ),
+    BIJ_APP,
     (treffer) => {
       const plek = groep(treffer, 1);
       if (!plek || /^\d+(?:e|de|ste|x|jr|mg|cm|kg|u|uur)$/i.test(treffer[1] ?? '')) return null;
@@ -53,7 +56,7 @@ export const vindHandle: Zoek = (tekst) => [
   ),
   ...elk(
     tekst,
-    new RegExp(`(?<!\\p{L})(?:${APPS})(?:naam)? ?[:=] ?([\\p{L}\\p{N}][\\p{L}\\p{N}_.]{2,40})`, 'giu'),
+    ACHTER_APP,
     (treffer) => (/[._\d]\p{L}|\p{L}[_\d]/u.test(treffer[1] ?? '') ? groep(treffer, 1) : null),
     { gegeven: 'handle', rang: 91 },
   ),

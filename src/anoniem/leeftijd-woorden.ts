@@ -1,4 +1,5 @@
 // Numbers in words and units of age, and the words that make of a number an age, a length of time or a range. Only words.
+import { ervoor } from './patroon.ts';
 
 const EEN_TOT_NEGEN = '(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)';
 const TIENTAL = '(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)';
@@ -8,20 +9,24 @@ export const EENHEID =
   '(?:jaar|jaren|jr|jrn|jrs|jaartjes?|maanden|maandn|maand|mnd|mndn|mnden|weken|wkn|wk|week|dagen|dgn)';
 
 /** What makes of "3 jaar" a length of time. */
-export const DUUR_VOOR =
-  /(?:\bal|\bsinds|\bover|\bna|\bruim|\bsedert|\bgedurende|\bbinnen|\bvoor|\bom de|\belke?|\biedere?|\bper|\bafgelopen|\bkomende?|\blaatste|\beerste|\bvolgende|\btweede|\bderde|\bin|\bgeleden|\bmax\.?|\bmaximaal|\bminimaal|\bminstens|\bcirca|\bmeer dan|\bnog|\btot|\bnet|\bvorige?|\bduurt|\bduurde|\btijdens|\bpaar|\bvan de|\bvoor de|\btwee keer|\bnu|\binmiddels|\bzeker|\bhet|\bde|\bdie|\bdit|\bdeze|\bbijna|\bongeveer|\bhad|\bhebben|\bzaten|\bzat|\bstaat|\bwacht(?:te|tijd van)?|\btermijn van|\bperiode van|\bduur van|\bgroepen?|\been) ?$/iu;
+export const DUUR_VOOR = ervoor(
+  /(?:\bal|\bsinds|\bover|\bna|\bruim|\bsedert|\bgedurende|\bbinnen|\bvoor|\bom de|\belke?|\biedere?|\bper|\bafgelopen|\bkomende?|\blaatste|\beerste|\bvolgende|\btweede|\bderde|\bin|\bgeleden|\bmax\.?|\bmaximaal|\bminimaal|\bminstens|\bcirca|\bmeer dan|\bnog|\btot|\bnet|\bvorige?|\bduurt|\bduurde|\btijdens|\bpaar|\bvan de|\bvoor de|\btwee keer|\bnu|\binmiddels|\bzeker|\bhet|\bde|\bdie|\bdit|\bdeze|\bbijna|\bongeveer|\bhad|\bhebben|\bzaten|\bzat|\bstaat|\bwacht(?:te|tijd van)?|\btermijn van|\bperiode van|\bduur van|\bgroepen?|\been) ?/iu,
+);
 /** Says so strongly that it is an age that a length is out of the question. */
-export const LEEFTIJD_VOOR =
-  /(?:\bis (?:hij |ze |zij )?(?:nu |pas |net |bijna |al |ongeveer |inmiddels |nog maar )?|\bwas (?:toen )?|\bwordt (?:binnenkort |straks |morgen |dan )?|\bwerd |\bleeftijd:? (?:van )?|\bvan (?:bijna |net |pas |nog geen )?|[(,] ?(?:bijna |net |pas |ca\.? |v,? |m,? |j,? )?|\boud:? |\bdochter,? |\bzoon,? |\bkind,? |\bmeisje,? |\bjongen,? |\bzoontje,? |\bdochtertje,? |\bbaby,? |\bdie |\bnet |\bpas |\b(?:en|ook|zijn) |\boudste |\bjongste |[=:\-–] ?)$/iu;
+export const LEEFTIJD_VOOR = ervoor(
+  /(?:\bis (?:hij |ze |zij )?(?:nu |pas |net |bijna |al |ongeveer |inmiddels |nog maar )?|\bwas (?:toen )?|\bwordt (?:binnenkort |straks |morgen |dan )?|\bwerd |\bleeftijd:? (?:van )?|\bvan (?:bijna |net |pas |nog geen )?|[(,] ?(?:bijna |net |pas |ca\.? |v,? |m,? |j,? )?|\boud:? |\bdochter,? |\bzoon,? |\bkind,? |\bmeisje,? |\bjongen,? |\bzoontje,? |\bdochtertje,? |\bbaby,? |\bdie |\bnet |\bpas |\b(?:en|ook|zijn) |\boudste |\bjongste |[=:\-–] ?)/iu,
+);
 export const DUUR_NA =
   /^ ?(?:geleden|lang(?!s)|eerder|later|terug|durend|per|wachttijd|op de wachtlijst|verblijf|relatie|gescheiden|getrouwd|samen|bij elkaar|in (?:nederland|behandeling|zorg|dienst|therapie)|ervaring|onderweg|niet|geen|na\b|voor(?:dat)?\b|werk|wachten|bezig|cel|gevangenis|school|thuis|zonder|les|vakantie|toezicht|voorwaardelijk|ots|uithuis|zwanger)/iu;
 /** A length, though "van" stands before it. */
-export const DUUR_VAN =
-  /\b(?:periode|termijn|duur|wachttijd|ots|uhp|straf|celstraf|proeftijd|relatie|huwelijk|ervaring|machtiging|traject|trajecten|schorsing|contract|achterstand|leeftijdsgrens|ondertoezichtstelling|opname|verblijf|behandeling|proef|verlenging|zwangerschap) van (?:\p{L}+ )?$/iu;
+export const DUUR_VAN = ervoor(
+  /\b(?:periode|termijn|duur|wachttijd|ots|uhp|straf|celstraf|proeftijd|relatie|huwelijk|ervaring|machtiging|traject|trajecten|schorsing|contract|achterstand|leeftijdsgrens|ondertoezichtstelling|opname|verblijf|behandeling|proef|verlenging|zwangerschap) van (?:\p{L}+ )?/iu,
+);
 
 /** A band is no exact age: "tussen 6 en 8 jaar", "12 jaar en ouder", "18+". */
-export const BAND_VOOR =
-  /(?:\b(?:bij|op|vanaf|tot) de leeftijd van|\btussen(?: de)? (?:\d{1,2}|\p{L}+) en(?: de)?|\d ?(?:[-–/]|t\/m|tot(?: en met)?|a|à|of) ?|\bvanaf|\btot(?: en met)?|\bonder(?: de)?|\bboven(?: de)?|\bouder dan|\bjonger dan|\bt\/m|\brond de|\bkinderen (?:van|tot|vanaf|onder|boven)|\bjongeren (?:van|tot|vanaf)|\bjeugdigen (?:van|tot|vanaf)|\bdoelgroep) ?$/iu;
+export const BAND_VOOR = ervoor(
+  /(?:\b(?:bij|op|vanaf|tot) de leeftijd van|\btussen(?: de)? (?:\d{1,2}|\p{L}+) en(?: de)?|\d ?(?:[-–/]|t\/m|tot(?: en met)?|a|à|of) ?|\bvanaf|\btot(?: en met)?|\bonder(?: de)?|\bboven(?: de)?|\bouder dan|\bjonger dan|\bt\/m|\brond de|\bkinderen (?:van|tot|vanaf|onder|boven)|\bjongeren (?:van|tot|vanaf)|\bjeugdigen (?:van|tot|vanaf)|\bdoelgroep) ?/iu,
+);
 export const BAND_NA = /^ ?(?:en ouder|of ouder|en jonger|tot|t\/m|[-–] ?\d|\+)/iu;
 
 /** Someone who can have an age. */

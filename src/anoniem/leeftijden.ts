@@ -42,8 +42,8 @@ export function vindLeeftijden(tekst: string): Kandidaat[] {
     if (zeker !== null) neem(start, start + heel.length - (OUD.exec(heel)?.[0].length ?? 0), zeker);
   }
   for (const { 0: heel, index } of tekst.matchAll(JARIGE)) {
-    const voor = tekst.slice(Math.max(0, index - 20), index);
-    if (!BAND_VOOR.test(voor) && !/[-–] ?$/.test(voor)) neem(index, index + heel.length, true);
+    const voor = tekst.slice(Math.max(0, index - 2), index);
+    if (!BAND_VOOR(tekst, index) && !/[-–] ?$/.test(voor)) neem(index, index + heel.length, true);
   }
   for (const { 0: heel, index } of tekst.matchAll(PUNTKOMMA)) neem(index, index + heel.length, true, 71);
   for (const patroon of [...KAAL, ...ANDERSOM])
@@ -58,16 +58,14 @@ export function vindLeeftijden(tekst: string): Kandidaat[] {
 
 /** null: no age. */
 function metEenheid(tekst: string, start: number, heel: string, getal: string, eenheid: string): boolean | null {
-  const voor = tekst.slice(Math.max(0, start - 40), start);
   const na = tekst.slice(start + heel.length, start + heel.length + 30);
-  if (BAND_VOOR.test(voor) || BAND_NA.test(na) || Number.parseInt(getal, 10) > 110 || DUUR_VAN.test(voor)) return null;
-  const oud = OUD.test(heel);
+  if (Number.parseInt(getal, 10) > 110 || BAND_NA.test(na) || BAND_VOOR(tekst, start) || DUUR_VAN(tekst, start))
+    return null;
+  if (OUD.test(heel)) return true;
+  const zegt = LEEFTIJD_VOOR(tekst, start);
+  if (DUUR_NA.test(na) || (!zegt && DUUR_VOOR(tekst, start))) return null;
   const kort = !eenheid.startsWith('j');
-  // The words that say so stand right before it.
-  const vlak = voor.slice(-24);
-  const zegt = oud || LEEFTIJD_VOOR.test(vlak);
-  if (oud) return true;
-  if (DUUR_NA.test(na) || (!zegt && DUUR_VOOR.test(vlak))) return null;
+  const voor = tekst.slice(Math.max(0, start - 40), start);
   if (kort && /^ \p{Ll}{4,}/u.test(na) && /\b(?:zij|ze|hij|we|wij|ik|er) $/u.test(voor)) return null;
   if (kort && /\bis (?:nu |pas )?$/u.test(voor) && /^(?:[.,]| en )/.test(na))
     return !/(?:tijd|termijn|duur|traject|straf|wachtlijst) is (?:nu |pas )?$/u.test(voor) ? true : null;
@@ -90,7 +88,7 @@ const KAAL = [
     `\\b(?:is|was|wordt|word|werd|ben|bent)(?: (?:hij|zij|ze|hier|nu|pas|net|bijna|al|nog maar|inmiddels|toen|ook|zelf|ongeveer|nog geen|binnenkort|straks|morgen|vandaag|gisteren|dit jaar|volgende maand|deze maand|op \\d{1,2} \\p{L}{3,9}|\\p{Lu}\\p{L}+)){0,3} (${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
     'gu',
   ),
-  new RegExp(`\\b${PERSOON} van (?:bijna |net |pas |nog geen )?(${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`, 'giu'),
+  new RegExp(` van (?<=\\b${PERSOON} van )(?:bijna |net |pas |nog geen )?(${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`, 'giu'),
   new RegExp(
     `(?:\\bleeftijd:? |[(] ?(?:bijna|net|pas|ca\\.?|nog geen) |\\b(?:geworden|oud:?) |\\been jaar of )(${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
     'giu',

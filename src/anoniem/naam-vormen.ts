@@ -15,6 +15,17 @@ const GENUMMERD =
 
 const VOEGSELS = "(?:(?:van|de|der|den|van de|van der|van den|el|al|ter|ten|v\\.d\\.|vd|van 't|in 't|op de) )";
 
+/** "J. de J.", "Anouk de H.", "v.d. M." */
+const VOEGSEL_EN_LETTER = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\. ${VOEGSELS}{1,3}|(?:v\\.d\\.|vd|v\\/d) (?=\\p{Lu}\\p{L}|\\p{Lu}\\.)|van d\\p{Ll}{1,2} (?=\\p{Lu}\\.))\\p{Lu}(?:\\.|[\\p{L}'’\\-]{2,25})(?![\\p{L}])`,
+  'gu',
+);
+/** "L. Timmer", "J.W. van der Plas": a letter with a dot, and a capital after it. */
+const LETTER_EN_NAAM = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\. ?){1,4}${VOEGSELS}{0,2}\\p{Lu}[\\p{L}'’\\-]{2,25}`,
+  'gu',
+);
+
 export function vindVormen(lezing: Lezing, verboden: (start: number, end: number) => boolean): Naam[] {
   const { tekst, zonderHoofdletters } = lezing;
   const namen: Naam[] = [];
@@ -40,19 +51,9 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     neem(index, index + heel.length, 29, false);
   }
 
-  // "J. de J.", "Anouk de H.", "v.d. M."
-  for (const { 0: heel, index } of tekst.matchAll(
-    new RegExp(
-      `(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\. ${VOEGSELS}{1,3}|(?:v\\.d\\.|vd|v\\/d) (?=\\p{Lu}\\p{L}|\\p{Lu}\\.)|van d\\p{Ll}{1,2} (?=\\p{Lu}\\.))\\p{Lu}(?:\\.|[\\p{L}'’\\-]{2,25})(?![\\p{L}])`,
-      'gu',
-    ),
-  ))
-    neem(index, index + heel.length, 60);
+  for (const { 0: heel, index } of tekst.matchAll(VOEGSEL_EN_LETTER)) neem(index, index + heel.length, 60);
 
-  // "L. Timmer", "J.W. van der Plas": a letter with a dot, and a capital after it.
-  for (const { 0: heel, index } of tekst.matchAll(
-    new RegExp(`(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\. ?){1,4}${VOEGSELS}{0,2}\\p{Lu}[\\p{L}'’\\-]{2,25}`, 'gu'),
-  )) {
+  for (const { 0: heel, index } of tekst.matchAll(LETTER_EN_NAAM)) {
     const laatste = /[\p{L}'’-]+$/u.exec(heel)?.[0] ?? '';
     const klein = laatste.toLowerCase();
     const s = lezing.kijk(laatste);

@@ -1,4 +1,4 @@
-// Finding by a pattern: each match as a candidate, or one group of it.
+// Finding by a pattern: each match as a candidate, or one group of it; and what stands right before a place.
 import type { Kandidaat } from './spans.ts';
 
 export type Zoek = (tekst: string) => Kandidaat[];
@@ -10,8 +10,10 @@ export function elk(
   vast: Pick<Kandidaat, 'gegeven' | 'rang'>,
 ): Kandidaat[] {
   const gevonden: Kandidaat[] = [];
-  for (const treffer of tekst.matchAll(patroon)) {
-    const deel = maak(treffer as RegExpExecArray);
+  // `matchAll` would make the pattern anew for each text.
+  patroon.lastIndex = 0;
+  for (let treffer = patroon.exec(tekst); treffer; treffer = patroon.exec(tekst)) {
+    const deel = maak(treffer);
     if (deel)
       gevonden.push({ start: treffer.index, end: treffer.index + treffer[0].length, zeker: true, ...vast, ...deel });
   }
@@ -25,3 +27,12 @@ export const groep = (treffer: RegExpExecArray, nummer: number): Pick<Kandidaat,
   const start = treffer.index + treffer[0].lastIndexOf(deel);
   return { start, end: start + deel.length };
 };
+
+/** Whether what stands right before a place is as `patroon` says. Read backwards from there: in most places one sign is enough to know that it is not. */
+export function ervoor({ source, flags }: RegExp): (tekst: string, at: number) => boolean {
+  const terug = new RegExp(`(?<=${source})`, `${flags}y`);
+  return (tekst, at) => {
+    terug.lastIndex = at;
+    return terug.test(tekst);
+  };
+}

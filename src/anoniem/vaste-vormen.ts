@@ -66,6 +66,14 @@ const ALGEMEEN = new Set(
 const isAlgemeen = (nummer: string): boolean => ALGEMEEN.has(nummer) || /^(?:0800|0900|0906|0909|14\d)/.test(nummer);
 
 const SCHEIDING = '[ .,\\-–—/]{0,3}';
+const MET_LAND = new RegExp(
+  `(?<![\\p{L}\\p{N}+\\-])(?:\\+|00)${SCHEIDING}\\d{1,3}${SCHEIDING}(?:\\(0\\))?${SCHEIDING}(?:\\d${SCHEIDING}){6,12}`,
+  'gu',
+);
+const TIEN_CIJFERS = new RegExp(
+  `(?<![\\p{L}\\p{N}+.,/\\-])(?:[0oO]|\\(0)\\)?${SCHEIDING}(?:\\d${SCHEIDING}\\)?${SCHEIDING}){6,9}`,
+  'gu',
+);
 const vindTelefoon: Zoek = (tekst) => [
   // The letter o for a zero inside the number.
   ...elk(
@@ -77,10 +85,7 @@ const vindTelefoon: Zoek = (tekst) => [
   // With a country: +31 (0)6 ..., 0031-...
   ...elk(
     tekst,
-    new RegExp(
-      `(?<![\\p{L}\\p{N}+\\-])(?:\\+|00)${SCHEIDING}\\d{1,3}${SCHEIDING}(?:\\(0\\))?${SCHEIDING}(?:\\d${SCHEIDING}){6,12}`,
-      'gu',
-    ),
+    MET_LAND,
     (treffer) => {
       const aantal = cijfers(treffer[0]).length;
       return aantal < 9 || aantal > 16 ? null : { end: treffer.index + treffer[0].replace(/[^\d]+$/, '').length };
@@ -90,10 +95,7 @@ const vindTelefoon: Zoek = (tekst) => [
   // Dutch: ten digits from 0, in any spelling; a small o for the zero is a known slip.
   ...elk(
     tekst,
-    new RegExp(
-      `(?<![\\p{L}\\p{N}+.,/\\-])(?:[0oO]|\\(0)\\)?${SCHEIDING}(?:\\d${SCHEIDING}\\)?${SCHEIDING}){6,9}`,
-      'gu',
-    ),
+    TIEN_CIJFERS,
     (treffer) => {
       const heel = treffer[0].replace(/[^\d)]+$/, '').replace(/(?<!\d)\)$/, '');
       const nummer = cijfers(heel.replace(/^o/i, '0'));
@@ -190,25 +192,23 @@ const NUMMER_WOORD =
   'aanmeld|kvk|relatie|klant|lid(?:maatschaps)?|beschikking(?:s)?|indicatie|parket(?:nummer)?|rekest|zorgtoewijzings?|toewijzings?|referentie|ref|kenmerk|casus|incident|sap|' +
   'suite|mdo|regi|vtnr|vt|v|jgz|epd|ehr|bsn|agb|big|uzovi|id|paspoort|rijbewijs|document|identiteitskaart|kaart|bon|factuur|contract|huur|imei|serie|intern|wmo|jw|pgb|ond|school|hulpvraag|' +
   'onderzoeks?|aangifte|verblijfs?|vreemdelingen|ind|coa|digid|wijkteam|gezins?|systeem|caren|ecd|hix|mosaic|nza|cak|svb|uwv|duo|rvdk|gi|raad|kenteken|zv|verzuimmelding|zorgpolis|zorgpas|verzekeringspas|polisnummer)';
+/** With a digit in it, perhaps behind one short word. */
+const HET_NUMMER =
+  '((?=(?:(?!van|met|is|op|en|of|in|de|het|was|nu|eind|begin|medio|sinds|vanaf)[\\p{L}\\-]{1,6} )?[\\p{L}/.\\-]{0,10}\\p{N})[\\p{L}\\p{N}]{1,14}(?:[ \\-/.][\\p{L}]{0,4}\\p{N}[\\p{L}\\p{N}]{0,12}|[/\\-][\\p{L}\\p{N}]{1,10}){0,5})';
+const ACHTER_NUMMER = new RegExp(
+  `(?<![\\p{L}])(?:ons |uw |mijn )?(?:\\p{L}{0,12}${NUMMER_WOORD}|\\p{L}{0,20})[- ]?(?:dossier)?[.\\- ]?(?:nummer|nr|num|code)\\.?(?![\\p{L}])[^\\p{N}\\n,;\\])]{0,22}?(?<![\\p{L}\\p{N}])${HET_NUMMER}`,
+  'giu',
+);
+const ACHTER_DOSSIER = new RegExp(
+  `(?<![\\p{L}])(?:\\p{L}{0,12}dossier|${NUMMER_WOORD}|onder nummer|onder nr)(?![\\p{L}])(?:[.:#=]| is| onder| luidt| met| van| op| nummer| nr\\.?|[ (]){0,5}[ (]?${HET_NUMMER}`,
+  'giu',
+);
 const vindDossiernummer: Zoek = (tekst) => [
-  ...elk(
-    tekst,
-    new RegExp(
-      `(?<![\\p{L}])(?:ons |uw |mijn )?(?:\\p{L}{0,12}${NUMMER_WOORD}|\\p{L}{0,20})[- ]?(?:dossier)?[.\\- ]?(?:nummer|nr|num|code)\\.?(?![\\p{L}])[^\\p{N}\\n,;\\])]{0,22}?(?<![\\p{L}\\p{N}])((?=(?:(?!van|met|is|op|en|of|in|de|het|was|nu|eind|begin|medio|sinds|vanaf)[\\p{L}\\-]{1,6} )?[\\p{L}/.\\-]{0,10}\\p{N})[\\p{L}\\p{N}]{1,14}(?:[ \\-/.][\\p{L}]{0,4}\\p{N}[\\p{L}\\p{N}]{0,12}|[/\\-][\\p{L}\\p{N}]{1,10}){0,5})`,
-      'giu',
-    ),
-    (treffer) => nummer(treffer, 3),
-    { gegeven: 'dossiernummer', rang: 75 },
-  ),
-  ...elk(
-    tekst,
-    new RegExp(
-      `(?<![\\p{L}])(?:\\p{L}{0,12}dossier|${NUMMER_WOORD}|onder nummer|onder nr)(?![\\p{L}])(?:[.:#=]| is| onder| luidt| met| van| op| nummer| nr\\.?|[ (]){0,5}[ (]?((?=(?:(?!van|met|is|op|en|of|in|de|het|was|nu|eind|begin|medio|sinds|vanaf)[\\p{L}\\-]{1,6} )?[\\p{L}/.\\-]{0,10}\\p{N})[\\p{L}\\p{N}]{1,14}(?:[ \\-/.][\\p{L}]{0,4}\\p{N}[\\p{L}\\p{N}]{0,12}|[/\\-][\\p{L}\\p{N}]{1,10}){0,5})`,
-      'giu',
-    ),
-    (treffer) => nummer(treffer, /[\p{L}/]/u.test(treffer[1] ?? '') ? 4 : 5),
-    { gegeven: 'dossiernummer', rang: 74 },
-  ),
+  ...elk(tekst, ACHTER_NUMMER, (treffer) => nummer(treffer, 3), { gegeven: 'dossiernummer', rang: 75 }),
+  ...elk(tekst, ACHTER_DOSSIER, (treffer) => nummer(treffer, /[\p{L}/]/u.test(treffer[1] ?? '') ? 4 : 5), {
+    gegeven: 'dossiernummer',
+    rang: 74,
+  }),
   // PL0900-2024187654 and the like need no word before them.
   ...elk(tekst, /(?<![\p{L}\p{N}])PL ?\d{4}[- ]?(?:\d[ -]?){6,12}\d(?!\d)/gu, () => ({ zeker: true }), {
     ...{ gegeven: 'dossiernummer', rang: 89 },
