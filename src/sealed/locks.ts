@@ -3,16 +3,20 @@
 export interface WriterLocks {
   /** Holds the name until `release`; the browser releases it when the tab dies. */
   hold(name: string): Promise<{ release(): void }>;
+  /** null: somebody holds it now, here or in another tab. */
+  tryHold(name: string): Promise<{ release(): void } | null>;
   isHeld(name: string): Promise<boolean>;
 }
 
 export function createLocks(): WriterLocks {
   const held = new Set<string>();
+  const take = (name: string) => {
+    held.add(name);
+    return { release: () => void held.delete(name) };
+  };
   return {
-    async hold(name) {
-      held.add(name);
-      return { release: () => held.delete(name) };
-    },
+    hold: async (name) => take(name),
+    tryHold: async (name) => (held.has(name) ? null : take(name)),
     isHeld: async (name) => held.has(name),
   };
 }
@@ -29,6 +33,12 @@ export function browserLocks(): WriterLocks {
     hold: (name) =>
       new Promise((granted, failed) => {
         locks.request(lockName(name), () => new Promise<void>((done) => granted({ release: done }))).catch(failed);
+      }),
+    tryHold: (name) =>
+      new Promise((granted, failed) => {
+        const take = (lock: Lock | null) =>
+          lock ? new Promise<void>((done) => granted({ release: done })) : granted(null);
+        locks.request(lockName(name), { ifAvailable: true }, take).catch(failed);
       }),
     async isHeld(name) {
       const { held } = await locks.query();

@@ -1,7 +1,9 @@
 // What was deleted or is over really goes: from every device by itself, and from the relay by who deleted it or saw its end, until the relay confirmed.
 import type { Disk } from '../disk/disk.ts';
 import { activeLeden } from '../domain/kring.ts';
+import type { WriterLocks } from '../sealed/locks.ts';
 import { dropRoom } from '../sync/drop-room.ts';
+import { isAlleenHier } from './alleen-hier.ts';
 import type { Documents } from './documents.ts';
 import type { FactsKeeper } from './facts.ts';
 import { type CasusFeiten, isCasusId, isGewist, markGewist, readCasussen, readVerwijderd } from './kring-document.ts';
@@ -11,10 +13,12 @@ import type { Overzichten } from './overzicht.ts';
 /** Time to undo, after this device first saw the deletion (not the other's clock). */
 const UNDO_MS = 10_000;
 const RETRY_MS = 30_000;
+/** Held while a casus is wiped, moved or put back: these never meet halfway, in no tab. */
+export const slotVan = (room: string): string => `verplaats/${room}`;
 /** Rows of this kind name rooms that were deleted on this device and that the relay has not destroyed yet. */
 const OURS = 'nog-wissen';
 /** Rows of this kind name rooms of which this device holds nothing any more. */
-const WIPED = 'gewist-hier';
+export const WIPED = 'gewist-hier';
 
 /**
  * Of what a person deleted, only the device that deleted makes it final for everyone: it is the one that knows of an undo first. The others wipe
@@ -25,7 +29,7 @@ export interface Wissen {
   claim(room: string): Promise<void>;
   /** It was undone here. */
   unclaim(room: string): Promise<void>;
-  /** Nothing of it is on this device any more. */
+  /** Nothing of it is on this device any more, or it is being wiped just now. */
   has(room: string): boolean;
   /** Wipes it here and tells nobody: its end came, and this device may not or cannot make that final. `anew`: it was held since. */
   wipe(room: string, anew?: boolean): Promise<void>;
@@ -40,12 +44,15 @@ export interface WissenOptions {
   overzichten: Overzichten;
   facts: FactsKeeper;
   disk: Disk;
+  locks: WriterLocks;
   relayUrl: string;
   socket: typeof WebSocket | undefined;
   changed: () => void;
   undoMs?: number;
   /** Its last day is over: what was wiped here is not fetched again. */
   isOver: (kring: LivingKring, casus: CasusFeiten) => boolean;
+  /** Of what this device deleted: may it be carried out now? Asked while its lock is held; what may not yet is asked again later. */
+  magEcht: (room: string) => Promise<boolean>;
   /** Whoever else keeps something of a casus on this device; each is told when it is wiped. */
   onWiped: readonly ((room: string) => Promise<void>)[];
 }
@@ -59,10 +66,11 @@ export const mayWrite = ({ log, keyring }: LivingKring): boolean =>
 
 export async function loadWissen(options: WissenOptions): Promise<Wissen> {
   const { kringen, documents, overzichten, facts, disk, relayUrl, socket, changed, undoMs = UNDO_MS } = options;
-  const { isOver, onWiped } = options;
+  const { isOver, onWiped, locks, magEcht } = options;
   // Another tab that was asleep can write some of it again when it closes: that goes too.
   const isClean = async (room: string) => !overzichten.get(room) && (await disk.readLiving(room)).length === 0;
   const wiped = new Set<string>();
+  const wiping = new Set<string>();
   for (const room of await roomsOf(disk, WIPED)) if (await isClean(room)) wiped.add(room);
   const ours = await roomsOf(disk, OURS);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -87,30 +95,51 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
   /** It went before, and nothing of it came back since. */
   const isGone = async (room: string) => wiped.has(room) && (await isClean(room));
   const wipeHere = async (room: string, anew = false) => {
-    if (!anew && (await isGone(room))) return;
-    await documents.destroy(room);
-    await overzichten.forget(room);
-    facts.forget(room);
-    for (const forget of onWiped) await forget(room);
-    await disk.putRow(WIPED, room, new Uint8Array());
-    wiped.add(room);
+    // From the first moment: whoever puts it back then would put back half of it.
+    wiping.add(room);
+    try {
+      if (!anew && (await isGone(room))) return;
+      await documents.destroy(room);
+      await overzichten.forget(room);
+      facts.forget(room);
+      for (const forget of onWiped) await forget(room);
+      await disk.putRow(WIPED, room, new Uint8Array());
+      wiped.add(room);
+    } finally {
+      wiping.delete(room);
+    }
   };
 
+  const deletedNow = (room: string) => (stopped ? undefined : deleted().find((one) => one.room === room));
+  /** False: not now. After every wait it looks again, for it may have been put back meanwhile. */
+  const destroyNow = async (room: string): Promise<boolean> => {
+    const isOurs = async () => (await disk.getRow(OURS, room)) !== undefined;
+    const claimed = await isOurs();
+    if (claimed && !(await magEcht(room))) return false;
+    const found = deletedNow(room);
+    if (!found) return false;
+    const isFinal = () => isGewist(found.kring.held.living.doc.inner, found.id);
+    // What only this device holds stays as long as the deletion can still be undone elsewhere.
+    if (!claimed && !isFinal() && (await isAlleenHier(found.kring, room, options)) && !isFinal()) return false;
+    if (!deletedNow(room)) return false;
+    await wipeHere(room);
+    const ours = claimed && (await isOurs());
+    const still = deletedNow(room);
+    // Put back in that moment: then it comes from the relay again, and may not be made final.
+    if (ours && still) await clear(still);
+    return true;
+  };
   const destroy = async (room: string) => {
     timers.delete(room);
-    const found = deleted().find((one) => one.room === room);
-    if (!found || stopped) return;
+    if (!deletedNow(room)) return;
     done.add(room);
-    const { doc } = found.kring.held.living;
-    const claimed = (await disk.getRow(OURS, room)) !== undefined;
-    // What only this device holds stays as long as the deletion can still be undone elsewhere.
-    const onlyHere = (overzichten.get(room)?.unsent ?? 0) > 0;
-    if (onlyHere && !claimed && !isGewist(doc.inner, found.id)) {
-      done.delete(room);
-      return;
+    const lock = await locks.tryHold(slotVan(room));
+    try {
+      // The next look tries again.
+      if (!lock || !(await destroyNow(room))) return void done.delete(room);
+    } finally {
+      lock?.release();
     }
-    await wipeHere(room);
-    if (claimed && !stopped) await clear(found);
     changed();
     await askRelay();
   };
@@ -170,7 +199,7 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
       done.delete(room);
     },
     unclaim,
-    has: (room) => wiped.has(room),
+    has: (room) => wiping.has(room) || wiped.has(room),
     async wipe(room, anew = false) {
       // Nothing changed: saying so would make everyone look again, and again.
       if (!anew && (await isGone(room))) return;

@@ -17,6 +17,8 @@ import {
 } from './devices.ts';
 
 const LANG = { undoMs: 600_000 };
+/** The old one is wiped at once. */
+const KORT = { undoMs: 1, tickMs: 50 };
 
 afterEach(closeDevices);
 
@@ -84,6 +86,16 @@ async function isEen(tab: Tab): Promise<string> {
   return id;
 }
 
+const nietsOnderweg = ({ disk }: StoreDevice, at = '') =>
+  vi.waitFor(
+    async () =>
+      expect(
+        (await disk.listRows('verplaatsen')).map(({ id }) => id),
+        at,
+      ).toEqual([]),
+    10_000,
+  );
+
 it('moves to a new kring of just me, without a line; the old one is gone and says where', async () => {
   const { tab, casus, device } = await world();
   const moved = await (await verplaatsenVan(tab)).verplaats(casus, null, []);
@@ -93,10 +105,14 @@ it('moves to a new kring of just me, without a line; the old one is gone and say
   expect(tab.shown.verplaatst.get()).toMatchObject([
     { id: casus, keren: [{ door: 'begeleider', ditToestel: true, naar: moved.id }] },
   ]);
-  expect(await device.disk.listRows('verplaatsen')).toEqual([]);
   // Asked once more: the same one.
   expect(await (await verplaatsenVan(tab)).verplaats(casus, null, [])).toEqual({ kind: 'goed', id: moved.id });
   await isEen(tab);
+  await closeTab(tab);
+  const next = await openTab(device, NOWHERE, KORT);
+  await nietsOnderweg(device);
+  expect(await isEen(next)).toBe(moved.id);
+  expect(await device.disk.readLiving(casus)).toEqual([]);
 });
 
 it('put back within the time: the old one stands, and not two', async () => {
@@ -150,7 +166,7 @@ it('a disk that is full at any write: one casus whole at each moment, and moved 
     if (again.kind === 'goed') expect(await isEen(tab), `at ${at}`).toBe(again.id);
     await closeTab(tab);
   }
-}, 120_000);
+}, 240_000);
 
 it('the app goes away at any write: the next start has one casus, old or new, and nothing under way', async () => {
   const first = await world();
@@ -164,9 +180,76 @@ it('the app goes away at any write: the next start has one casus, old or new, an
     // Nothing of what is still in memory gets there.
     await closeTab(tab).catch(() => undefined);
     breaks.mend();
-    const next = await openTab(device, NOWHERE, LANG);
-    await vi.waitFor(async () => expect(await device.disk.listRows('verplaatsen'), `at ${at}`).toEqual([]), 5_000);
+    const next = await openTab(device, NOWHERE, KORT);
+    await nietsOnderweg(device, `at ${at}`);
     await isEen(next);
     await closeTab(next);
   }
-}, 120_000);
+}, 240_000);
+
+/** Everything that stands, each with its words. */
+async function woordenVan(tab: Tab): Promise<(string[] | null)[]> {
+  const all = [];
+  for (const { id } of tab.shown.casussen.get()) all.push(await leesNotities(tab, id));
+  return all;
+}
+
+it('written in the old one after it stopped, at any write: the next start keeps what was written, and says so when both stay', async () => {
+  const first = await world();
+  first.breaks.breakAfter(Number.POSITIVE_INFINITY);
+  await (await verplaatsenVan(first.tab)).verplaats(first.casus, null, []);
+  const writes = first.breaks.writes();
+  let dubbel = 0;
+  for (let at = 0; at < writes; at++) {
+    const { tab, casus, breaks, device } = await world();
+    breaks.breakAfter(at);
+    await (await verplaatsenVan(tab)).verplaats(casus, null, []);
+    breaks.mend();
+    await tab.session.retryDisk();
+    const staat = () => tab.shown.casussen.get().some(({ id }) => id === casus);
+    await tab.looks(1);
+    const geschreven = staat();
+    if (geschreven) await schrijf(tab, casus, 'Later geschreven.');
+    await closeTab(tab);
+    const next = await openTab(device, NOWHERE, KORT);
+    await next.looks(6);
+    const woorden = await woordenVan(next);
+    if (geschreven) expect(woorden, `at ${at}`).toContainEqual(['Kind A is vaak moe.', 'Later geschreven.']);
+    else expect(woorden, `at ${at}`).toEqual([['Kind A is vaak moe.']]);
+    const oud = next.shown.casussen.get().find(({ id }) => id === casus);
+    if (woorden.length > 1) {
+      dubbel++;
+      expect(oud?.onderweg?.kind, `at ${at}`).toBe('twee');
+    } else expect(oud?.onderweg, `at ${at}`).toBeUndefined();
+    await closeTab(next);
+  }
+  expect(dubbel).toBeGreaterThan(0);
+}, 240_000);
+
+it('put back, and the disk is full or the app goes away at any write of that: the next start has the words, once', async () => {
+  const begin = async () => {
+    const here = await world();
+    const verplaatsen = await verplaatsenVan(here.tab);
+    const moved = await verplaatsen.verplaats(here.casus, null, []);
+    if (moved.kind !== 'goed') throw new Error(moved.redenen.join());
+    return { ...here, verplaatsen };
+  };
+  const first = await begin();
+  first.breaks.breakAfter(Number.POSITIVE_INFINITY);
+  expect((await first.verplaatsen.maakOngedaan(first.casus)).kind).toBe('goed');
+  const writes = first.breaks.writes();
+  expect(writes).toBeGreaterThan(2);
+  for (let at = 0; at < writes; at++) {
+    const { tab, casus, breaks, device, verplaatsen } = await begin();
+    breaks.breakAfter(at);
+    const terug = await verplaatsen.maakOngedaan(casus);
+    await closeTab(tab).catch(() => undefined);
+    breaks.mend();
+    const next = await openTab(device, NOWHERE, KORT);
+    await nietsOnderweg(device, `at ${at}`);
+    await next.looks(3);
+    const id = await isEen(next);
+    if (terug.kind === 'goed') expect(id, `at ${at}`).toBe(casus);
+    await closeTab(next);
+  }
+}, 240_000);

@@ -1,6 +1,6 @@
 // Moving a casus to another kring, with real sessions at a relay: who gets to see it, who cannot, what is left where it was, and what two at once do.
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { openSealedDocument } from '../../src/sealed/document.ts';
 import { liveRecords } from '../../src/sealed/outer.ts';
@@ -11,9 +11,8 @@ import { loadAcks } from '../../src/sync/acks.ts';
 import { connectDocument } from '../../src/sync/connection.ts';
 import { loadKringLog } from '../../src/sync/kring-log.ts';
 import { CannotOpen } from '../../src/vault/primitives.ts';
-import { closeRelays, openRelay } from '../relay/relays.ts';
+import { eachAtARelay, url } from './at-relay.ts';
 import {
-  closeDevices,
   createLeden,
   documentOf,
   kringOf,
@@ -29,15 +28,7 @@ import {
 import { lezerHier } from './lezer.ts';
 
 const SOON = { timeout: 25_000, interval: 100 };
-let url: string;
-
-beforeEach(async () => {
-  url = `ws://127.0.0.1:${(await openRelay()).port}`;
-});
-afterEach(async () => {
-  await closeDevices();
-  await closeRelays();
-});
+eachAtARelay();
 
 const verplaatsenVan = async ({ session }: Tab) => {
   const verplaatsen = await session.verplaatsen();

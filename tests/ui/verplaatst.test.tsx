@@ -54,7 +54,9 @@ it('with nowhere to go it offers to share instead', async () => {
 it('to oneself needs no gate; what the store refuses is said, and the casus stays', async () => {
   const store = createTestStore({ casussen: [casus()], kringen: [kring(KRING, 'wijkteam')] });
   const verplaats = vi.fn<Verplaatsen['verplaats']>(async () => ({ kind: 'geweigerd', redenen: ['Geen lijn nu.'] }));
-  store.verplaatsen.mockResolvedValue({ verplaats, maakOngedaan: async () => ({ kind: 'goed' }) });
+  store.verplaatsen.mockResolvedValue({
+    ...{ verplaats, maakOngedaan: async () => ({ kind: 'goed' }), gezien: async () => undefined },
+  });
   renderApp(`/verplaats/${casus().id.replace('/', '~')}`, store);
   fireEvent.click(await screen.findByRole('button', { name: 'Ga verder' }));
   expect(screen.getByRole('alert').textContent).toBe('Kies een kring.');
@@ -64,4 +66,44 @@ it('to oneself needs no gate; what the store refuses is said, and the casus stay
   fireEvent.click(screen.getByRole('button', { name: 'Verplaats de casus' }));
   expect((await screen.findByRole('alert')).textContent).toBe('Geen lijn nu.');
   expect(verplaats).toHaveBeenCalledWith(casus().id, null, []);
+});
+
+it('a casus that waits for the server says so in the list, and is put back from there', async () => {
+  const nieuw = { ...casus(), id: 'kring2/nieuw', kring: 'kring2' };
+  const oud = { ...casus(), onderweg: { kind: 'wacht' as const, naar: nieuw.id } };
+  const store = createTestStore({ casussen: [oud, nieuw] });
+  const maakOngedaan = vi
+    .fn<Verplaatsen['maakOngedaan']>()
+    .mockResolvedValueOnce({ kind: 'geweigerd', redenen: ['De nieuwe blijft.'] })
+    .mockResolvedValueOnce({ kind: 'goed' });
+  store.verplaatsen.mockResolvedValue({
+    ...{ maakOngedaan, verplaats: vi.fn(), gezien: async () => undefined },
+  });
+  renderApp('/casussen', store);
+  await screen.findByText(/wordt verplaatst\. De casus staat al in de nieuwe kring/);
+  expect(screen.getByRole('link', { name: /^Open in de nieuwe kring/ }).getAttribute('href')).toBe(
+    '#/casus/kring2~nieuw',
+  );
+  const knop = screen.getByRole('button', { name: /^Maak verplaatsen ongedaan/ });
+  fireEvent.click(knop);
+  expect((await screen.findByRole('alert')).textContent).toBe('De nieuwe blijft.');
+  fireEvent.click(knop);
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Casussen'));
+  expect(maakOngedaan).toHaveBeenCalledWith(oud.id);
+});
+
+it('a casus that stands in two kringen says so until it was read', async () => {
+  const nieuw = { ...casus(), id: 'kring2/nieuw', kring: 'kring2' };
+  const oud = { ...casus(), onderweg: { kind: 'twee' as const, naar: nieuw.id } };
+  const store = createTestStore({ casussen: [oud, nieuw] });
+  const gezien = vi.fn<Verplaatsen['gezien']>(async () => store.casussen.set([casus(), nieuw]));
+  store.verplaatsen.mockResolvedValue({ ...{ gezien, verplaats: vi.fn(), maakOngedaan: vi.fn() } });
+  renderApp('/casussen', store);
+  await screen.findByText(/staat nu in twee kringen.*Er is niets weg/);
+  fireEvent.click(screen.getByRole('button', { name: /^Begrepen/ }));
+  await vi.waitFor(() => expect(screen.queryByText(/staat nu in twee kringen/)).toBeNull());
+  expect(gezien).toHaveBeenCalledWith(oud.id);
+  // Of one that was thrown away since there is nothing to say.
+  store.casussen.set([oud]);
+  expect(screen.queryByText(/staat nu in twee kringen/)).toBeNull();
 });

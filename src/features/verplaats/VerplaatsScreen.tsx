@@ -71,7 +71,7 @@ function Verplaats(props: { casus: CasusRegel; kring: KringRegel; kringen: reado
       const uitkomst = await verplaatsen.verplaats(casus.id, doel?.id ?? null, nagelezen);
       if (uitkomst.kind === 'geweigerd') return mislukt(uitkomst.redenen.join(' '));
       showUndo({
-        tekst: `${titel} is verplaatst.`,
+        tekst: uitkomst.wacht ? `${titel} wordt verplaatst.` : `${titel} is verplaatst.`,
         label: 'Ongedaan maken',
         duur: UNDO_MS,
         run: () =>

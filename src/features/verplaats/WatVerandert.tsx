@@ -38,6 +38,7 @@ export function WatVerandert({ van, naar }: { van: KringRegel; naar: KringRegel 
           einddatum.
         </p>
         <p>De geschiedenis gaat niet mee. Wat je eerder weghaalde ook niet.</p>
+        <p>Valt de verbinding weg? Dan blijft de casus in de vorige kring staan tot de nieuwe op de server staat.</p>
         <p>Je kunt dit tien seconden ongedaan maken. Daarna kun je de casus wel opnieuw verplaatsen.</p>
       </section>
     </>

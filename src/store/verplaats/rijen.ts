@@ -2,11 +2,22 @@
 import type { Disk } from '../../disk/disk.ts';
 import type { Sealer } from '../../vault/contract.ts';
 
-/** maken: it is being made there. terug: it is being put back. */
+/** Hashes of what stood at one moment in a casus, and of what the list said of it. */
+export interface Afdruk {
+  inhoud: string;
+  regel: string;
+}
+
+/**
+ * maken: it is being made there. wacht: it is listed there, and the old one stands. weg: it is out of the old kring, and not
+ * wiped there yet. terug: it is being put back. twee: both stay, and the person reads that.
+ */
 export interface Onderweg {
-  stap: 'maken' | 'terug';
+  stap: 'maken' | 'wacht' | 'weg' | 'terug' | 'twee';
   /** The new room. */
   naar: string;
+  /** The old one as it was written over, and the new one as it was made; null: an older version did not keep that. */
+  was: { oud: Afdruk; nieuw: Afdruk } | null;
 }
 
 export interface OnderwegRijen {
@@ -17,13 +28,18 @@ export interface OnderwegRijen {
 }
 
 const ONDERWEG = 'verplaatsen';
+const STAPPEN: readonly unknown[] = ['maken', 'wacht', 'weg', 'terug', 'twee'];
 const aad = (van: string) => `${ONDERWEG}/${van}`;
+
+const isAfdruk = (een: Partial<Afdruk> | undefined): een is Afdruk =>
+  typeof een?.inhoud === 'string' && typeof een.regel === 'string';
 
 export function createOnderwegRijen(disk: Disk, sealer: Sealer): OnderwegRijen {
   const read = async (van: string, bytes: Uint8Array): Promise<Onderweg | null> => {
     try {
-      const { stap, naar } = JSON.parse(new TextDecoder().decode(await sealer.open(bytes, aad(van))));
-      return (stap === 'maken' || stap === 'terug') && typeof naar === 'string' ? { stap, naar } : null;
+      const { stap, naar, was } = JSON.parse(new TextDecoder().decode(await sealer.open(bytes, aad(van))));
+      if (!STAPPEN.includes(stap) || typeof naar !== 'string') return null;
+      return { stap, naar, was: isAfdruk(was?.oud) && isAfdruk(was?.nieuw) ? was : null };
     } catch {
       return null;
     }
@@ -44,8 +60,9 @@ export function createOnderwegRijen(disk: Disk, sealer: Sealer): OnderwegRijen {
       const bytes = await disk.getRow(ONDERWEG, van);
       return bytes ? read(van, bytes) : null;
     },
-    async put(van, onderweg) {
-      await disk.putRow(ONDERWEG, van, await sealer.seal(new TextEncoder().encode(JSON.stringify(onderweg)), aad(van)));
+    async put(van, { stap, naar, was }) {
+      const bytes = new TextEncoder().encode(JSON.stringify({ stap, naar, was }));
+      await disk.putRow(ONDERWEG, van, await sealer.seal(bytes, aad(van)));
     },
     delete: (van) => disk.deleteRow(ONDERWEG, van),
   };
