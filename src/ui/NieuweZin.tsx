@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
 import { SecretField } from './Field.tsx';
 import { announce } from './melding.tsx';
+import type { Antwoord } from './use-verzoek.ts';
 
 const MIN_LENGTH = 12;
 /** As it will count: the same zin typed on another keyboard, or with a space behind it, is the same zin. */
@@ -22,8 +23,7 @@ function findFault(zin: string, nogmaals: string): Fault | null {
 export function NieuweZin(props: {
   label: string;
   knop: string;
-  /** 'gezegd': it was refused, and why stands elsewhere already. */
-  onZin: (zin: string) => Promise<{ kind: 'goed' } | { kind: 'geweigerd'; redenen: string[] } | 'gezegd'>;
+  onZin: (zin: string) => Promise<Antwoord>;
   /** Above the new phrase. */
   before?: ReactNode;
   /** Between the fields and the button. */

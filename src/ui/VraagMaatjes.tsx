@@ -1,43 +1,37 @@
 // Asking maatjes for help: the question to show, two words to compare, and a field for their answers. Opens nothing and judges nothing; who uses it takes the answers.
-import './code.css';
 import { useRef, useState } from 'react';
 import { CodeBlad } from './CodeBlad.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { announce } from './melding.tsx';
+import { TweeWoorden } from './TweeWoorden.tsx';
+import { type Antwoord, useVerzoek } from './use-verzoek.ts';
 
-type Genomen = { kind: 'goed'; aantal: number } | { kind: 'geweigerd'; redenen: string[] };
-
-export function VraagMaatjes(props: {
+interface Vraag {
   code: string;
   woorden: readonly [string, string];
-  /** So many answers are needed, and so many there are. */
-  nodig: number;
-  aantal: number;
-  neem: (antwoord: string) => Promise<Genomen>;
-  /** Enough were taken. */
-  onGenoeg: () => void;
-}) {
+  /** Answers that were taken. */
+  aantal: () => number;
+  neem: (antwoord: string) => Promise<Antwoord<{ kind: 'goed'; aantal: number }>>;
+}
+
+/** `nodig`: so many answers, and then `onGenoeg`. */
+export function VraagMaatjes(props: { vraag: Vraag; nodig: number; onGenoeg: () => void }) {
+  const { nodig } = props;
+  const { code, woorden, aantal: genomen, neem } = props.vraag;
   const [typed, setTyped] = useState('');
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [aantal, setAantal] = useState(props.aantal);
+  const [aantal, setAantal] = useState(genomen);
+  const { busy, fout, vraag, wis } = useVerzoek();
   const antwoord = useRef<HTMLElement>(null);
-  const neem = async (code: string) => {
+  const lees = async (getypt: string) => {
     if (busy) return;
-    setTyped(code);
-    setBusy(true);
-    const taken = await props.neem(code);
-    setBusy(false);
-    if (taken.kind === 'geweigerd') {
-      setFout(taken.redenen.join(' '));
-      announce(taken.redenen.join(' '));
-      return antwoord.current?.querySelector('input')?.focus();
+    setTyped(getypt);
+    const taken = await vraag(() => neem(getypt));
+    if (taken) {
+      setTyped('');
+      setAantal(taken.aantal);
+      if (taken.aantal >= nodig) return props.onGenoeg();
+      announce('Het antwoord klopt. Vraag nu nog een maatje.');
     }
-    setFout(null);
-    setTyped('');
-    setAantal(taken.aantal);
-    if (taken.aantal >= props.nodig) return props.onGenoeg();
-    announce('Het antwoord klopt. Vraag nu nog een maatje.');
     antwoord.current?.querySelector('input')?.focus();
   };
   return (
@@ -45,15 +39,15 @@ export function VraagMaatjes(props: {
       <section className="surface stack" aria-labelledby="vraag">
         <h2 id="vraag">1. Laat je maatje dit lezen</h2>
         <p>Je maatje opent Ruggespraak, gaat naar Kring en kiest ‘Een maatje helpen’.</p>
-        <CodeBlad code={props.code} label="QR-code met je vraag. De code staat hieronder ook als tekst." />
+        <CodeBlad code={code} label="QR-code met je vraag. De code staat hieronder ook als tekst." />
         <p>Zeg deze twee woorden hardop. Je maatje kiest ze op het eigen scherm.</p>
-        <p className="controlewoorden">{props.woorden.join(' ')}</p>
+        <TweeWoorden woorden={woorden} />
       </section>
       <section ref={antwoord} className="surface stack" aria-labelledby="antwoord">
         <h2 id="antwoord">2. Lees het antwoord van je maatje</h2>
-        {props.nodig > 1 && (
+        {nodig > 1 && (
           <p>
-            {aantal} van {props.nodig} antwoorden.
+            {aantal} van {nodig} antwoorden.
             {aantal > 0 && ' Laat nu je andere maatje de code hierboven lezen.'}
           </p>
         )}
@@ -64,11 +58,11 @@ export function VraagMaatjes(props: {
           typed={typed}
           onTyped={(tekst) => {
             setTyped(tekst);
-            setFout(null);
+            wis();
           }}
           error={fout}
           busy={busy}
-          onCode={(code) => void neem(code)}
+          onCode={(getypt) => void lees(getypt)}
         />
       </section>
     </>

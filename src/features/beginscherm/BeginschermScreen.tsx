@@ -1,13 +1,14 @@
 // In a browser tab on an iPhone or iPad, in place of choosing a toegangszin: first the home screen, for what is made here does not last and the app there cannot see it.
 import { IconCopy } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { casusRoute, OEFENCASUS } from '../../store/casus-route.ts';
 import type { Value } from '../../store/contract.ts';
 import { welkeIosBrowser } from '../../store/ios-tab.ts';
 import { useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useKopieer } from '../../ui/use-kopieer.ts';
+import '../../ui/code.css';
 import './beginscherm.css';
 import { DrieStappen } from './DrieStappen.tsx';
 
@@ -57,24 +58,20 @@ export function BeginschermScreen(props: { invitation: Value<string | null>; onT
 }
 
 function Code({ code }: { code: string }) {
-  const [gezegd, setGezegd] = useState<string | null>(null);
-  const kopieer = async () => {
-    const tekst = await navigator.clipboard.writeText(code).then(
-      () => 'De code is gekopieerd. Plak hem straks in de app.',
-      () => 'Kopiëren lukt hier niet. Houd je vinger op de code en kies Kopieer.',
-    );
-    setGezegd(tekst);
-    announce(tekst);
-  };
+  const { gezegd, kopieer } = useKopieer('Kopiëren lukt hier niet. Houd je vinger op de code en kies Kopieer.');
   return (
     <section className="surface stack" aria-labelledby="code">
       <h2 id="code">Je bent uitgenodigd</h2>
       <p>In Ruggespraak denk je samen na over zorgen om een kind, zonder namen. Een maatje deelt een casus met je.</p>
       <p>Neem deze code mee naar de app. Hij werkt één keer.</p>
-      <p className="kopieer-code" lang="zxx">
+      <p className="code-block" lang="zxx">
         {code}
       </p>
-      <Button variant="primair" icon={<IconCopy aria-hidden size={22} />} onClick={() => void kopieer()}>
+      <Button
+        variant="primair"
+        icon={<IconCopy aria-hidden size={22} />}
+        onClick={() => void kopieer(code, 'De code is gekopieerd. Plak hem straks in de app.')}
+      >
         Kopieer de code
       </Button>
       {gezegd && <p className="small">{gezegd}</p>}

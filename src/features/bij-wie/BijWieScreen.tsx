@@ -1,6 +1,7 @@
 // Of one casus: who can get at it, and where its copies are, as far as this device can know.
 import type { ReactNode } from 'react';
 import { dagVan } from '../../domain/dag.ts';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import type { BijWie, LidBij } from '../../store/bij-wie/contract.ts';
 import { OEFENCASUS } from '../../store/casus-route.ts';
 import type { CasusInBeeld, LidRegel } from '../../store/contract.ts';
@@ -139,6 +140,5 @@ function Rij(props: { titel: string; onder: readonly string[]; zinnen: readonly 
   );
 }
 
-const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const naamVan = ({ functie, rol }: Pick<LidBij, 'functie'> & { rol: LidRegel['rol'] }): string =>
   hoofdletter(functie || (rol === 'meelezen' ? 'iemand die meeleest' : 'maatje'));

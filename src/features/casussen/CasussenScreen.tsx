@@ -1,5 +1,6 @@
 // The list of casussen: what was last changed, who can see it, what is not up to date. Making and deleting happen in a dialog over it.
 import { IconCalendarEvent, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { dagVan } from '../../domain/dag.ts';
 import { casusRoute, OEFENCASUS } from '../../store/casus-route.ts';
@@ -23,8 +24,11 @@ import { NieuweCasusDialog } from './NieuweCasusDialog.tsx';
 import { VerplaatstLijst } from './VerplaatstLijst.tsx';
 import { VerwijderDialog } from './VerwijderDialog.tsx';
 
-/** `doen` and `id` come from the address: `nieuw`, or `verwijder` with a casus. */
-export function CasussenScreen(props: { doen: string | null; id: string | null }) {
+/**
+ * `doen` and `id` come from the address: `nieuw`, or `verwijder` with a casus. `onderweg`: says of a casus why it stands here
+ * twice; of another room, so it is handed in.
+ */
+export function CasussenScreen(props: { doen: string | null; id: string | null; onderweg?: ReactNode }) {
   const ruggespraak = useRuggespraak();
   const casussen = useValue(ruggespraak.casussen);
   const onleesbaar = useValue(ruggespraak.onleesbaar);
@@ -51,6 +55,7 @@ export function CasussenScreen(props: { doen: string | null; id: string | null }
       }
     >
       <WachtRegels regels={wachten} />
+      {props.onderweg}
       {onleesbaar > 0 && (
         <p className="notice" data-toon="let-op" role="status">
           {onleesbaar === 1 ? 'Eén kring' : `${onleesbaar} kringen`} op dit toestel{' '}

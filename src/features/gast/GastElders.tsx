@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useRuggespraak } from '../../store/react.tsx';
 import type { Weggehaald } from '../../store/toestel/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
@@ -23,11 +24,7 @@ export function GastElders() {
     <Screen title="Er is hier iemand te gast" lead="In een ander tabblad op dit toestel.">
       <p>Ben jij dat? Ga dan naar dat tabblad. Als je daar klaar bent, is alles weg van dit toestel.</p>
       <p>Je kunt het bezoek ook hier stoppen. Wat daar nog niet verstuurd was, is dan weg.</p>
-      {rest && (
-        <p className="notice" data-toon="fout" role="alert">
-          {REST}
-        </p>
-      )}
+      <Fout zin={rest ? REST : null} />
       <Button variant="gevaar" busy={busy} onClick={() => void stop()}>
         {busy ? 'Een ogenblik…' : 'Stop het bezoek'}
       </Button>

@@ -1,12 +1,12 @@
 // Joining as a guest, for once: the code, then one field, then asking to be let in. Makes no place here, and says at once that nothing stays.
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Value } from '../../store/contract.ts';
 import { zegTot } from '../../store/gast/woorden.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { CodeForm } from '../../ui/CodeForm.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { FunctieForm } from '../../ui/FunctieForm.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
@@ -36,9 +36,10 @@ export function GastScreen(props: { invitation: Value<string | null>; onUsed: ()
     if (!gelezen.gast) return weiger([GEWONE_CODE]);
     setStap({ kind: 'functie', code, tot: gelezen.verlooptOp });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new code by link is read, once
+  const readLink = useEffectEvent(read);
+  // Each new code by link once.
   useEffect(() => {
-    if (byLink !== null) read(byLink);
+    if (byLink !== null) readLink(byLink);
   }, [byLink]);
 
   if (!bezoek && (toegang === 'open' || toegang === 'verloren')) return <EigenPlek />;
@@ -94,15 +95,9 @@ function EigenPlek() {
 
 function Functie(props: { code: string; tot: number; onUsed: () => void; onRefused: (redenen: string[]) => void }) {
   const ruggespraak = useRuggespraak();
-  const [functie, setFunctie] = useState('');
-  const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
-  const vraag = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    const uitkomst = await ruggespraak.gast.begin(props.code, functie.trim());
-    setBusy(false);
+  const vraag = async (functie: string) => {
+    const uitkomst = await ruggespraak.gast.begin(props.code, functie);
     if (uitkomst.kind === 'geweigerd') return props.onRefused(uitkomst.redenen);
     props.onUsed();
     navigate(`/wachten/${uitkomst.kring}`, { replace: true });
@@ -114,23 +109,11 @@ function Functie(props: { code: string; tot: number; onUsed: () => void; onRefus
         <li>Ben je langer dan vijf minuten weg van deze pagina? Dan stopt je bezoek ook.</li>
         <li>Wil je iets houden? Maak dan een verslag voordat je sluit.</li>
       </ul>
-      <form className="stack" onSubmit={vraag}>
-        <Field
-          label="Je functie"
-          hint="Bijvoorbeeld leerkracht of jeugdverpleegkundige. Geen naam. Je mag dit overslaan."
-          value={functie}
-          onValue={setFunctie}
-          maxLength={40}
-          autoComplete="off"
-        />
-        <p>
-          Hierna krijg je twee woorden. Die lees je voor aan wie je uitnodigde. Dan kan iemand uit de kring je
-          binnenlaten.
-        </p>
-        <Button type="submit" variant="primair" busy={busy}>
-          {busy ? 'Een ogenblik…' : functie.trim() === '' ? 'Vraag het zonder functie' : 'Vraag of je mee mag doen'}
-        </Button>
-      </form>
+      <FunctieForm
+        hint="Bijvoorbeeld leerkracht of jeugdverpleegkundige. Geen naam. Je mag dit overslaan."
+        functie=""
+        onVraag={vraag}
+      />
     </Screen>
   );
 }

@@ -8,7 +8,15 @@ import type { KopieInBeeld, Teruggezet } from '../../store/kopie/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { stap } from './use-kopie.ts';
-import { describeGedaan, describeGids, describeInhoud, describeKlaar, describePlan, komtTerug } from './woorden.ts';
+import {
+  describeEigen,
+  describeGedaan,
+  describeGids,
+  describeInhoud,
+  describeKlaar,
+  describePlan,
+  komtTerug,
+} from './woorden.ts';
 
 /** With the heading of its section. `onKlaar`: nothing more is asked of this copy. */
 export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaar: () => void }) {
@@ -16,7 +24,9 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
   const [fout, setFout] = useState<string | null>(null);
   const [klaar, setKlaar] = useState<Teruggezet | null>(null);
   const { casussen, gidsen } = kopie;
-  const iets = casussen.some(({ plan }) => komtTerug(plan)) || gidsen.some(({ plan }) => plan !== 'al-hier');
+  const eigen = describeEigen(kopie.eigen);
+  const iets =
+    eigen !== '' || casussen.some(({ plan }) => komtTerug(plan)) || gidsen.some(({ plan }) => plan !== 'al-hier');
 
   const zetTerug = async () => {
     setVoortgang(stap('Bezig met terugzetten', 0, 0));
@@ -34,7 +44,8 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
     <>
       <Kop>Wat erin zit</Kop>
       <p>
-        Kopie van {dagVan(kopie.gemaaktOp)}: {describeInhoud({ casussen: casussen.length, gidsen: gidsen.length })}.
+        Kopie van {dagVan(kopie.gemaaktOp)}:{' '}
+        {describeInhoud({ casussen: casussen.length, gidsen: gidsen.length, eigen: kopie.inhoud })}.
         {!fout && ' Er is nog niets veranderd op dit toestel.'}
       </p>
       {casussen.length > 0 && (
@@ -78,6 +89,7 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
           </ul>
         </>
       )}
+      {eigen !== '' && <p>{eigen}</p>}
       {!iets && <p>Er is niets wat terug kan: het staat hier al, of het kan niet terug.</p>}
       {voortgang && <p role="status">{voortgang}</p>}
       {fout && <p className="field-error">{fout}</p>}

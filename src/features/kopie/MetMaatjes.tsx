@@ -37,14 +37,5 @@ export function MetMaatjes(props: { bytes: Uint8Array; onGenoeg: (vraag: Maatjes
         </Button>
       </>
     );
-  return (
-    <VraagMaatjes
-      code={vraag.code}
-      woorden={vraag.woorden}
-      nodig={NODIG}
-      aantal={vraag.aantal()}
-      neem={vraag.neem}
-      onGenoeg={() => props.onGenoeg(vraag)}
-    />
-  );
+  return <VraagMaatjes vraag={vraag} nodig={NODIG} onGenoeg={() => props.onGenoeg(vraag)} />;
 }

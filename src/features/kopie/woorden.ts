@@ -2,7 +2,7 @@
 import type { Plan } from '../../domain/kopie-plan.ts';
 import type { CasusRegel } from '../../store/contract.ts';
 import { describeLaatsteKopie } from '../../store/describe.ts';
-import type { GemaakteKopie, KopieGids, KopieRegel, Teruggezet } from '../../store/kopie/contract.ts';
+import type { EigenInKopie, GemaakteKopie, KopieGids, KopieRegel, Teruggezet } from '../../store/kopie/contract.ts';
 
 const lijst = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
@@ -25,9 +25,33 @@ export function describeLaatste(laatste: number | null, casussen: readonly Casus
   return `${describeLaatsteKopie(laatste)} ${sinds}`;
 }
 
-export function describeInhoud({ casussen, gidsen }: { casussen: number; gidsen: number }): string {
-  const delen = [casussen > 0 && aantalCasussen(casussen), gidsen > 0 && aantalPlannen(gidsen)];
+/** What one keeps beside casussen, each in a few words. */
+const eigenDelen = ({ routekaart, leerpunten, tellingen }: EigenInKopie): (string | false)[] => [
+  routekaart > 0 &&
+    (routekaart === 1 ? '1 regel van je eigen routekaart' : `${routekaart} regels van je eigen routekaart`),
+  leerpunten > 0 && (leerpunten === 1 ? '1 leerpunt van jou' : `${leerpunten} leerpunten van jou`),
+  tellingen && 'je tellingen',
+];
+
+export function describeInhoud({
+  casussen,
+  gidsen,
+  eigen,
+}: {
+  casussen: number;
+  gidsen: number;
+  eigen: EigenInKopie;
+}): string {
+  const delen = [casussen > 0 && aantalCasussen(casussen), gidsen > 0 && aantalPlannen(gidsen), ...eigenDelen(eigen)];
   return lijst.format(delen.filter((deel) => deel !== false));
+}
+
+/** What of it would come; '' when it is all here. */
+export function describeEigen(eigen: EigenInKopie): string {
+  const delen = eigenDelen(eigen).filter((deel) => deel !== false);
+  if (delen.length === 0) return '';
+  const tellen = eigen.tellingen ? ' Tellen staat hier daarna aan.' : '';
+  return `Er komt ook terug: ${lijst.format(delen)}. Wat hier staat, blijft zoals het is.${tellen}`;
 }
 
 /** What a person must know of a copy that was made; none: all of it is in. */
@@ -53,6 +77,7 @@ const KORT: Record<Plan['kind'], string> = {
   nieuw: 'Nieuw',
   samen: 'Samengevoegd',
   'al-hier': 'Al hier',
+  'kring-dicht': 'Nu nog niet',
   voorbij: 'Komt niet terug',
   'nog-niet-hier': 'Nu nog niet',
   'alleen-lezen': 'Blijft zoals hij is',
@@ -68,6 +93,8 @@ export function describePlan({ plan, anderen, heel }: Pick<KopieRegel, 'plan' | 
   return { kort: KORT[plan.kind], lang: `${waarom(plan, anderen)}${komtTerug(plan) ? onvolledig : ''}` };
 }
 
+const noem = (anderen: readonly string[]): string => lijst.format(anderen.map((functie) => functie || 'een maatje'));
+
 function waarom(plan: Plan, anderen: readonly string[]): string {
   switch (plan.kind) {
     case 'nieuw': {
@@ -75,12 +102,16 @@ function waarom(plan: Plan, anderen: readonly string[]): string {
         ? 'Deze casus is hier verwijderd. Hij komt terug voor jou alleen.'
         : 'Komt op dit toestel, voor jou alleen.';
       if (anderen.length === 0) return terug;
-      return `${terug} Je maatjes (${lijst.format(anderen.map((functie) => functie || 'een maatje'))}) zien hem niet.`;
+      return `${terug} Je maatjes (${noem(anderen)}) zien hem niet.`;
     }
     case 'samen':
       return 'Staat al op dit toestel. Wat hier nieuwer is, blijft. Wat hier ontbreekt, komt erbij.';
     case 'al-hier':
       return 'Staat al helemaal op dit toestel. Er verandert niets.';
+    case 'kring-dicht':
+      return anderen.length === 0
+        ? 'De kring van deze casus gaat hier nu niet open. Er verandert niets aan. Probeer het later opnieuw.'
+        : `De kring met ${noem(anderen)} gaat hier nu niet open. Er verandert niets aan. Probeer het later opnieuw.`;
     case 'voorbij':
       return 'De einddatum van deze casus is voorbij.';
     case 'nog-niet-hier':
@@ -100,7 +131,7 @@ const GIDS: Record<KopieGids['plan'], string> = {
 export const describeGids = ({ plan }: Pick<KopieGids, 'plan'>): string => GIDS[plan];
 
 /** What became of one casus. */
-export function describeGedaan({ hoe, reden }: Teruggezet['casussen'][number]): string {
+export function describeGedaan({ hoe, reden, anderen }: Teruggezet['casussen'][number]): string {
   switch (hoe) {
     case 'nieuw':
       return 'Staat op dit toestel, voor jou alleen.';
@@ -113,16 +144,16 @@ export function describeGedaan({ hoe, reden }: Teruggezet['casussen'][number]): 
     case 'mislukt':
       return `Niet gelukt. ${reden ?? ''}`.trim();
     default:
-      return `Niet teruggezet. ${waarom({ kind: hoe }, [])}`;
+      return `Niet teruggezet. ${waarom({ kind: hoe }, anderen)}`;
   }
 }
 
 /** In one sentence, for the top and for who hears the screen. */
-export function describeKlaar({ casussen, gidsen, gidsenMislukt }: Teruggezet): string {
+export function describeKlaar({ casussen, gidsen, gidsenMislukt, eigen }: Teruggezet): string {
   const terug = casussen.filter(({ hoe }) => hoe === 'nieuw' || hoe === 'samen').length;
   const onzeker = casussen.filter(({ hoe }) => hoe === 'onzeker').length;
-  const mislukt = casussen.filter(({ hoe }) => hoe === 'mislukt').length + gidsenMislukt;
-  const inhoud = describeInhoud({ casussen: terug, gidsen });
+  const mislukt = casussen.filter(({ hoe }) => hoe === 'mislukt').length + gidsenMislukt + eigen.mislukt;
+  const inhoud = describeInhoud({ casussen: terug, gidsen, eigen });
   return [
     inhoud !== '' && `Teruggezet: ${inhoud}.`,
     inhoud === '' && onzeker === 0 && 'Er is niets teruggezet.',

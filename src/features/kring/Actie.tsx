@@ -1,6 +1,7 @@
 // The lower part of a question about leden: what went wrong, what is not here yet, and the buttons. Knows not what is asked.
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { opsomming } from './lid-woorden.ts';
 
 export function Actie(props: {
@@ -19,11 +20,7 @@ export function Actie(props: {
   const wacht = ontbreekt.length > 0;
   return (
     <>
-      {fout && (
-        <p className="notice" data-toon="fout" role="alert">
-          {fout}
-        </p>
-      )}
+      <Fout zin={fout} />
       {wacht && (
         <p className="notice" data-toon="let-op" role="alert">
           Nog niet alles staat op dit toestel: {opsomming(ontbreekt)}. {props.verlies}

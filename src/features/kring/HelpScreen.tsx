@@ -1,41 +1,36 @@
 // Helping a maatje back in: read their question, compare two words, and only then show an answer. Says that nobody but a person can tell who asks.
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Hulp } from '../../store/maatjes/contract.ts';
 import { useRuggespraak } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { CodeBlad } from '../../ui/CodeBlad.tsx';
 import { CodeForm } from '../../ui/CodeForm.tsx';
-import { announce } from '../../ui/melding.tsx';
+import { KiesWoorden } from '../../ui/KiesWoorden.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 
 const NIETS_GEGEVEN = 'Er is niets gegeven. Lees de code nog een keer van het scherm van je maatje zelf.';
 
 export function HelpScreen() {
   const { maatjes } = useRuggespraak();
   const [typed, setTyped] = useState('');
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const [hulp, setHulp] = useState<Hulp | null>(null);
   const [antwoord, setAntwoord] = useState<string | null>(null);
+  const { busy, fout, vraag, zeg, wis } = useVerzoek();
+  /** `zin`: why nothing was given. */
   const opnieuw = (zin: string | null) => {
     setHulp(null);
     setAntwoord(null);
     setTyped('');
-    setFout(zin);
-    if (zin) announce(zin);
+    if (zin === null) wis();
+    else zeg(zin);
   };
   if (antwoord !== null) return <Antwoord code={antwoord} onKlaar={() => opnieuw(null)} />;
   if (hulp) return <Vergelijk hulp={hulp} onAntwoord={setAntwoord} onFout={opnieuw} />;
   const lees = async (code: string) => {
-    if (busy) return;
     setTyped(code);
-    setBusy(true);
-    const read = await maatjes.help(code);
-    setBusy(false);
-    if (read.kind === 'goed') return setHulp(read.hulp);
-    setFout(read.redenen.join(' '));
-    announce(read.redenen.join(' '));
+    const read = await vraag(() => maatjes.help(code));
+    if (read) setHulp(read.hulp);
   };
   return (
     <Screen
@@ -53,7 +48,7 @@ export function HelpScreen() {
         typed={typed}
         onTyped={(tekst) => {
           setTyped(tekst);
-          setFout(null);
+          wis();
         }}
         error={fout}
         busy={busy}
@@ -66,28 +61,8 @@ export function HelpScreen() {
   );
 }
 
-const GEEN = 'geen';
-
 function Vergelijk(props: { hulp: Hulp; onAntwoord: (code: string) => void; onFout: (zin: string) => void }) {
   const { keuze, functie, kringNaam, antwoord } = props.hulp;
-  const [gekozen, setGekozen] = useState<string | null>(null);
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    if (gekozen === null) {
-      setFout('Kies de woorden die je maatje zegt.');
-      return announce('Kies de woorden die je maatje zegt.');
-    }
-    const gehoord = keuze[Number(gekozen)];
-    if (gekozen === GEEN || !gehoord) return props.onFout(NIETS_GEGEVEN);
-    setBusy(true);
-    const made = await antwoord(gehoord);
-    setBusy(false);
-    if (made.kind === 'goed') props.onAntwoord(made.code);
-    else props.onFout(made.redenen.join(' '));
-  };
   return (
     <Screen
       key="vergelijk"
@@ -99,24 +74,18 @@ function Vergelijk(props: { hulp: Hulp; onAntwoord: (code: string) => void; onFo
         Doe dit alleen als je maatje naast je staat, of als je de stem kent. Ruggespraak kan niet zien wie dit vraagt.
         Vraagt iemand het in een bericht? Bel dan eerst zelf je maatje.
       </p>
-      <form className="stack" onSubmit={submit} noValidate>
-        <ChoiceList
-          legend="Je maatje zegt:"
-          options={[
-            ...keuze.map((paar, at) => ({ value: String(at), label: paar.join(' ') })),
-            { value: GEEN, label: 'Iets anders, of ik twijfel' },
-          ]}
-          value={gekozen === null ? [] : [gekozen]}
-          onValue={([een]) => {
-            setGekozen(een ?? null);
-            setFout(null);
-          }}
-          error={fout}
-        />
-        <Button type="submit" variant="primair" busy={busy}>
-          {busy ? 'Een ogenblik…' : 'Ga verder'}
-        </Button>
-      </form>
+      <KiesWoorden
+        legend="Je maatje zegt:"
+        paren={keuze}
+        geen="Iets anders, of ik twijfel"
+        leeg="Kies de woorden die je maatje zegt."
+        onKies={async (gehoord) => {
+          const made = gehoord && (await antwoord(gehoord));
+          if (made?.kind === 'goed') props.onAntwoord(made.code);
+          else props.onFout(made?.redenen.join(' ') ?? NIETS_GEGEVEN);
+          return 'gezegd';
+        }}
+      />
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 // Who is in each kring, what they can do, what can be done about it, and the way to invite someone.
 import { IconBulb, IconLifebuoy, IconUserPlus } from '@tabler/icons-react';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { describeVragen, describeWachtenden } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
@@ -54,7 +55,7 @@ const isGastHier = ({ ditToestel, gast }: LidRegel): boolean => ditToestel && ga
 function Kring({ kring }: { kring: KringRegel }) {
   return (
     <section className="stack stack-sm" aria-labelledby={`kring-${kring.id}`}>
-      <h2 id={`kring-${kring.id}`}>{kring.naam.slice(0, 1).toUpperCase() + kring.naam.slice(1)}</h2>
+      <h2 id={`kring-${kring.id}`}>{hoofdletter(kring.naam)}</h2>
       <p className="subtle small">{describeCasussen(kring.casussen.map(({ titel }) => titel))}</p>
       <WachtRegels regels={describeWachtenden([kring])} />
       {kring.wachtenden.some(({ magIk }) => !magIk) && (
@@ -65,16 +66,18 @@ function Kring({ kring }: { kring: KringRegel }) {
           <LidRij key={lid.id} kring={kring} lid={lid} />
         ))}
       </ul>
-      {/* Who only reads or is a guest invites nobody. */}
-      {kring.leden.some((lid) => lid.ditToestel && lid.rol !== 'meelezen' && !isGastHier(lid)) && (
-        <LinkButton href={`/delen/${kring.id}`} icon={<IconUserPlus aria-hidden size={22} />}>
-          Deel met een maatje
-        </LinkButton>
-      )}
       {!kring.leden.some(isGastHier) && (
-        <LinkButton href={`/kring/${kring.id}/leerpunten`} icon={<IconBulb aria-hidden size={22} />}>
-          Leerpunten
-        </LinkButton>
+        <div className="actions">
+          {/* Who only reads invites nobody. */}
+          {kring.leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen') && (
+            <LinkButton href={`/delen/${kring.id}`} icon={<IconUserPlus aria-hidden size={22} />}>
+              Deel met een maatje
+            </LinkButton>
+          )}
+          <LinkButton href={`/kring/${kring.id}/leerpunten`} icon={<IconBulb aria-hidden size={22} />}>
+            Leerpunten
+          </LinkButton>
+        </div>
       )}
     </section>
   );

@@ -1,21 +1,13 @@
 // One lid in the list: who they are by function, what they can do, what they say of themselves; and the menu with what can be done.
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { describeRol } from '../../store/describe.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuAction } from '../../ui/Menu.tsx';
 import { announce } from '../../ui/melding.tsx';
-import {
-  hoofdletter,
-  noem,
-  opsomming,
-  titelVan,
-  zegBeschikbaar,
-  zegExpertise,
-  zegGast,
-  zegMaatje,
-} from './lid-woorden.ts';
+import { noem, opsomming, titelVan, zegBeschikbaar, zegExpertise, zegGast, zegMaatje } from './lid-woorden.ts';
 import { ProfielDialog } from './ProfielDialog.tsx';
 import { RolDialog } from './RolDialog.tsx';
 import { useLeden } from './use-leden.ts';

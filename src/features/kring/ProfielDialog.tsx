@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { useLeden } from './use-leden.ts';
 
@@ -66,11 +67,7 @@ export function ProfielDialog({ kring, lid, onClose }: { kring: KringRegel; lid:
           onValue={setExpertise}
           multiple
         />
-        {fout && (
-          <p className="notice" data-toon="fout" role="alert">
-            {fout}
-          </p>
-        )}
+        <Fout zin={fout} />
         <div className="actions">
           <Button type="submit" variant="primair" busy={busy}>
             Bewaar

@@ -1,5 +1,6 @@
 // What a lid may do, chosen by what it means. For who manages.
 import { useState } from 'react';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { sluitMetRol } from '../../domain/kring.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { ROLLEN } from '../../store/describe.ts';
@@ -7,7 +8,7 @@ import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Actie } from './Actie.tsx';
-import { hoofdletter, noem } from './lid-woorden.ts';
+import { noem } from './lid-woorden.ts';
 import { useLeden } from './use-leden.ts';
 
 export function RolDialog({ kring, lid, onClose }: { kring: KringRegel; lid: LidRegel; onClose(): void }) {

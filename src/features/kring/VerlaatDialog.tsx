@@ -1,5 +1,4 @@
 // Leaving a kring: what stays with the others, what goes from here, and who can take over. In a kring of one that is deleting its casussen.
-import './kring.css';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { useRuggespraak } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -43,7 +42,7 @@ function Verlaat({ kring, lid, onClose }: { kring: KringRegel; lid: LidRegel; on
   return (
     <Dialog title="Deze kring verlaten?" onClose={onClose} readFirst>
       {beeld && beeld.alleenDoorLid.length > 0 && (
-        <section className="stack stack-sm kring-uitleg">
+        <section className="stack stack-sm">
           <h3>Spreek eerst af wie dit overneemt</h3>
           <p>Hier schreef alleen jij. De casus blijft bij de anderen.</p>
           <ul className="plain-list">

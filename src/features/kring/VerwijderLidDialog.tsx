@@ -1,10 +1,10 @@
 // Taking someone out of the kring: first what needs a colleague, then plainly what it does and what it does not undo.
-import './kring.css';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Actie } from './Actie.tsx';
-import { hoofdletter, noem } from './lid-woorden.ts';
+import { noem } from './lid-woorden.ts';
 import { useLeden } from './use-leden.ts';
 import { useVertrekbeeld } from './use-vertrekbeeld.ts';
 
@@ -20,7 +20,7 @@ export function VerwijderLidDialog({ kring, lid, onClose }: { kring: KringRegel;
   return (
     <Dialog title={`${hoofdletter(wie)} uit de kring halen?`} onClose={onClose} readFirst>
       {beeld && beeld.alleenDoorLid.length > 0 && (
-        <section className="stack stack-sm kring-uitleg">
+        <section className="stack stack-sm">
           <h3>Spreek eerst af wie dit overneemt</h3>
           <p>Hier schreef alleen {wie}. De casus blijft in de kring.</p>
           <ul className="plain-list">
@@ -30,7 +30,7 @@ export function VerwijderLidDialog({ kring, lid, onClose }: { kring: KringRegel;
           </ul>
         </section>
       )}
-      <section className="stack stack-sm kring-uitleg">
+      <section className="stack stack-sm">
         <h3>Wat er gebeurt</h3>
         <ul className="plain-list">
           <li>{hoofdletter(wie)} ziet niets nieuws meer en kan hier niets meer schrijven.</li>
@@ -44,7 +44,7 @@ export function VerwijderLidDialog({ kring, lid, onClose }: { kring: KringRegel;
           {kring.wachtenden.length > 0 && <li>Wie nog wacht om mee te doen, moet het opnieuw vragen.</li>}
         </ul>
       </section>
-      <section className="stack stack-sm kring-uitleg">
+      <section className="stack stack-sm">
         <h3>Wat je hiermee niet terugdraait</h3>
         <ul className="plain-list">
           <li>Wat {wie} al gelezen heeft, blijft bekend.</li>

@@ -1,4 +1,5 @@
 // What a lid is called on screen, and what is said of them in a few words. Pure words.
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { EXPERTISES } from '../../domain/lid-profiel.ts';
 import type { LidRegel } from '../../store/contract.ts';
 import { zegTot } from '../../store/gast/woorden.ts';
@@ -9,8 +10,6 @@ export function noem({ functie, ditToestel, rol, gast }: LidRegel, eigen = 'jij'
   if (gast !== undefined) return 'de gast';
   return rol === 'meelezen' ? 'iemand die meeleest' : 'dit maatje';
 }
-
-export const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export function titelVan(lid: LidRegel): string {
   if (lid.ditToestel) return lid.functie ? `${hoofdletter(lid.functie)} (jij)` : 'Jij';

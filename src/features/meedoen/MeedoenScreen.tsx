@@ -1,11 +1,10 @@
 // Joining with a code: typed, pasted, scanned or come in by link; then your function, then asking to be let in. Every refusal is a sentence.
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Value } from '../../store/contract.ts';
 import { describeTot } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { FunctieForm } from '../../ui/FunctieForm.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ScanOrType } from './ScanOrType.tsx';
@@ -32,9 +31,10 @@ export function MeedoenScreen(props: { invitation: Value<string | null>; onUsed:
     announce(redenen.join(' '));
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new code by link is read, once
+  const readLink = useEffectEvent(read);
+  // Each new code by link once.
   useEffect(() => {
-    if (byLink !== null) read(byLink);
+    if (byLink !== null) readLink(byLink);
   }, [byLink]);
 
   if (step.kind === 'code') return <ScanOrType typed={typed} onTyped={setTyped} redenen={step.redenen} onCode={read} />;
@@ -60,42 +60,23 @@ function Functie(props: {
   onRefused: (redenen: string[]) => void;
 }) {
   const ruggespraak = useRuggespraak();
-  const [functie, setFunctie] = useState(() => ruggespraak.instellingen.get().functie);
-  const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
-
-  const join = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    if (functie.trim() !== '') await ruggespraak.setInstellingen({ functie: functie.trim() });
+  const join = async (functie: string) => {
+    if (functie !== '') await ruggespraak.setInstellingen({ functie });
     const uitkomst = await ruggespraak.doeMee(props.code);
-    setBusy(false);
     if (uitkomst.kind === 'geweigerd') return props.onRefused(uitkomst.redenen);
     props.onUsed();
     navigate(`/wachten/${uitkomst.kring}`, { replace: true });
   };
-
   return (
     <Screen title="Wat is je functie?" lead="Je maatje ziet je functie, geen naam. Je mag dit overslaan.">
-      <form className="stack" onSubmit={join}>
-        <Field
-          label="Je functie"
-          hint="Bijvoorbeeld leerkracht, wijkteam of jeugdverpleegkundige."
-          value={functie}
-          onValue={setFunctie}
-          maxLength={40}
-          autoComplete="off"
-        />
-        <p>
-          Hierna krijg je twee woorden. Die lees je voor aan wie je uitnodigde. Dan kan iemand uit de kring je
-          binnenlaten.
-        </p>
+      <FunctieForm
+        hint="Bijvoorbeeld leerkracht, wijkteam of jeugdverpleegkundige."
+        functie={ruggespraak.instellingen.get().functie}
+        onVraag={join}
+      >
         <p className="subtle small">De code is geldig tot {describeTot(props.verlooptOp)}.</p>
-        <Button type="submit" variant="primair" busy={busy}>
-          {busy ? 'Een ogenblik…' : functie.trim() === '' ? 'Vraag het zonder functie' : 'Vraag of je mee mag doen'}
-        </Button>
-      </form>
+      </FunctieForm>
     </Screen>
   );
 }

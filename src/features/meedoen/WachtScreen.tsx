@@ -1,5 +1,5 @@
 // Waiting to be let in: the two words to read out, who can let one in, and that nothing needs to be done meanwhile. Goes on by itself when it happens.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { casusRoute } from '../../store/casus-route.ts';
 import { describeMoment } from '../../store/describe.ts';
@@ -8,7 +8,8 @@ import type { MijnVraag } from '../../store/toelaten/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import './wachten.css';
+import { TweeWoorden } from '../../ui/TweeWoorden.tsx';
+import { TochNietDialog } from './TochNietDialog.tsx';
 
 export function WachtScreen(props: { kring: string }) {
   const ruggespraak = useRuggespraak();
@@ -37,13 +38,12 @@ export function WachtScreen(props: { kring: string }) {
 
 function Wacht({ vraag }: { vraag: MijnVraag }) {
   const gast = useValue(useRuggespraak().gast.bezoek) !== null;
+  const [tochNiet, setTochNiet] = useState(false);
   return (
     <Screen key="wacht" title="Wacht tot iemand je binnenlaat">
       <section className="surface stack stack-sm" aria-labelledby="woorden">
         <h2 id="woorden">Jouw twee woorden</h2>
-        <p className="twee-woorden">
-          <span>{vraag.woorden[0]}</span> <span>{vraag.woorden[1]}</span>
-        </p>
+        <TweeWoorden woorden={vraag.woorden} />
         <p>Lees deze woorden voor aan wie je uitnodigde. Bel, of ga naast elkaar zitten.</p>
       </section>
       <p>Iedereen in de kring die meedoet kan je binnenlaten. Ook als wie je uitnodigde er even niet is.</p>
@@ -61,7 +61,13 @@ function Wacht({ vraag }: { vraag: MijnVraag }) {
         <LinkButton variant="rustig" href="/gidsen">
           Naar de gidsen
         </LinkButton>
+        <Button variant="rustig" onClick={() => setTochNiet(true)}>
+          Toch niet
+        </Button>
       </div>
+      {tochNiet && (
+        <TochNietDialog kring={vraag.kring} naar={gast ? '/gast' : '/'} onClose={() => setTochNiet(false)} />
+      )}
     </Screen>
   );
 }

@@ -1,10 +1,12 @@
 // Another toegangszin, from the settings: the present one is asked first.
 import { useRef, useState } from 'react';
+import type { Uitkomst } from '../../store/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { SecretField } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { NieuweZin } from '../../ui/NieuweZin.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { TYP_JE_ZIN } from '../../ui/typ-je-zin.ts';
 import { NaarInstellingen } from './NaarInstellingen.tsx';
 
 export function AndereZinScreen() {
@@ -49,7 +51,10 @@ export function AndereZinScreen() {
           </div>
         }
         onZin={async (zin) => {
-          const uitkomst = await herstel.veranderZin(huidige, zin);
+          const uitkomst: Uitkomst =
+            huidige.trim() === ''
+              ? { kind: 'geweigerd', redenen: [TYP_JE_ZIN] }
+              : await herstel.veranderZin(huidige, zin);
           if (uitkomst.kind === 'goed') {
             announce('Je toegangszin is veranderd.');
             setKlaar(true);

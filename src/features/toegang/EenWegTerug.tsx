@@ -2,22 +2,17 @@
 import { useState } from 'react';
 import { useRuggespraak } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { type Gemaakt, WoordenStappen } from './WoordenStappen.tsx';
 
 export function EenWegTerug() {
   const { herstel } = useRuggespraak();
   const [gemaakt, setGemaakt] = useState<Gemaakt | null>(null);
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, fout, vraag } = useVerzoek();
   const toon = async () => {
-    setBusy(true);
-    const uitkomst = await herstel.maakWoorden(null);
-    setBusy(false);
-    if (uitkomst.kind === 'goed') return setGemaakt(uitkomst);
-    setFout(uitkomst.redenen.join(' '));
-    announce(uitkomst.redenen.join(' '));
+    const made = await vraag(() => herstel.maakWoorden(null));
+    if (made) setGemaakt(made);
   };
   // Once they are proven the offer is over, and what the person came for stands here.
   if (gemaakt) return <WoordenStappen {...gemaakt} onGoed={() => undefined} />;

@@ -1,13 +1,13 @@
 // Choosing three maatjes who can help this person back in. Says what each of them can do and what two of them could.
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { AANTAL } from '../../domain/maatjes.ts';
 import type { Kandidaat } from '../../store/maatjes/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
-import { SecretField } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { VraagZin } from '../../ui/VraagZin.tsx';
 import { noemMaatje } from './maatje-woorden.ts';
 
 const naam = ({ kring, lid }: Kandidaat): string => `${kring}/${lid}`;
@@ -43,32 +43,27 @@ function Kies(props: { opnieuw: boolean; onKlaar: () => void; kandidaten: Kandid
   const { maatjes } = useRuggespraak();
   const { kandidaten, opnieuw } = props;
   const [gekozen, setGekozen] = useState<readonly string[]>([]);
-  const [zin, setZin] = useState('');
-  const [fout, setFout] = useState<{ veld: 'keuze' | 'zin'; tekst: string } | null>(null);
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const [fout, setFout] = useState<string | null>(null);
   const meerKringen = new Set(kandidaten.map(({ kring }) => kring)).size > 1;
-  const say = (veld: 'keuze' | 'zin', tekst: string) => {
-    setFout({ veld, tekst });
+  const keuze = kandidaten.filter((een) => gekozen.includes(naam(een)));
+  const eerst = (form: HTMLFormElement) => {
+    if (keuze.length === AANTAL) return true;
+    const tekst = `Kies er drie. Je koos er nu ${keuze.length}.`;
+    setFout(tekst);
     announce(tekst);
-    form.current?.querySelector<HTMLElement>(veld === 'keuze' ? 'fieldset input' : '.field input')?.focus();
+    form.querySelector<HTMLElement>('fieldset input')?.focus();
+    return false;
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    const keuze = kandidaten.filter((een) => gekozen.includes(naam(een)));
-    if (keuze.length !== AANTAL) return say('keuze', `Kies er drie. Je koos er nu ${keuze.length}.`);
-    if (zin.trim() === '') return say('zin', 'Typ je toegangszin.');
-    setBusy(true);
+  const kies = async (zin: string) => {
     const uitkomst = await maatjes.kies(
       zin,
       keuze.map(({ kring, lid }) => ({ kring, lid })),
     );
-    setBusy(false);
-    setZin('');
-    if (uitkomst.kind === 'geweigerd') return say('zin', uitkomst.redenen.join(' '));
-    announce('Je maatjes zijn gekozen. Oefen nu één keer met elk van hen.');
-    props.onKlaar();
+    if (uitkomst.kind === 'goed') {
+      announce('Je maatjes zijn gekozen. Oefen nu één keer met elk van hen.');
+      props.onKlaar();
+    }
+    return uitkomst;
   };
   return (
     <Screen title={opnieuw ? 'Andere maatjes kiezen' : TITEL} lead={LEAD}>
@@ -84,45 +79,37 @@ function Kies(props: { opnieuw: boolean; onKlaar: () => void; kandidaten: Kandid
           </li>
         )}
       </ul>
-      <form ref={form} className="stack" onSubmit={submit} noValidate>
-        <ChoiceList
-          legend="Kies drie maatjes"
-          multiple
-          options={kandidaten.map((een) => ({
-            value: naam(een),
-            label: noemMaatje(een),
-            hint: [een.werkplek, meerKringen ? `Kring: ${een.kringNaam}` : ''].filter(Boolean).join('. ') || undefined,
-          }))}
-          value={gekozen}
-          onValue={(next) => {
-            setGekozen(next);
-            setFout(null);
-          }}
-          error={fout?.veld === 'keuze' ? fout.tekst : null}
-        />
-        {meerKringen && (
-          <p className="small subtle">
-            Doet iemand mee in twee van je kringen? Kies die dan maar één keer. Ruggespraak kan dat niet zien.
-          </p>
-        )}
-        <SecretField
-          label="Toegangszin"
-          hint="Zo weten we dat jij het bent."
-          autoComplete="current-password"
-          value={zin}
-          onValue={(tekst) => {
-            setZin(tekst);
-            setFout(null);
-          }}
-          error={fout?.veld === 'zin' && fout.tekst}
-        />
-        <div className="actions">
-          <Button type="submit" variant="primair" busy={busy}>
-            {busy ? 'Een ogenblik…' : 'Kies deze drie'}
-          </Button>
-          {opnieuw && <Button onClick={props.onKlaar}>Annuleer</Button>}
-        </div>
-      </form>
+      <VraagZin
+        knop="Kies deze drie"
+        onZin={kies}
+        eerst={eerst}
+        before={
+          <>
+            <ChoiceList
+              legend="Kies drie maatjes"
+              multiple
+              options={kandidaten.map((een) => ({
+                value: naam(een),
+                label: noemMaatje(een),
+                hint:
+                  [een.werkplek, meerKringen ? `Kring: ${een.kringNaam}` : ''].filter(Boolean).join('. ') || undefined,
+              }))}
+              value={gekozen}
+              onValue={(next) => {
+                setGekozen(next);
+                setFout(null);
+              }}
+              error={fout}
+            />
+            {meerKringen && (
+              <p className="small subtle">
+                Doet iemand mee in twee van je kringen? Kies die dan maar één keer. Ruggespraak kan dat niet zien.
+              </p>
+            )}
+          </>
+        }
+        anders={opnieuw && <Button onClick={props.onKlaar}>Annuleer</Button>}
+      />
     </Screen>
   );
 }

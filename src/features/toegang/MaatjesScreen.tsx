@@ -4,8 +4,8 @@ import { NODIG } from '../../domain/maatjes.ts';
 import type { GekozenMaatje, MaatjesStand, MaatjesVraag } from '../../store/maatjes/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { KiesMaatjes } from './KiesMaatjes.tsx';
 import { LaatMaatjesLos } from './LaatMaatjesLos.tsx';
 import { noemMaatje } from './maatje-woorden.ts';
@@ -37,12 +37,10 @@ const LEAD: Record<Bekend['nu'], string> = {
 
 function Gekozen({ stand, onStap }: { stand: Bekend; onStap: (stap: Stap) => void }) {
   const { maatjes } = useRuggespraak();
-  const [fout, setFout] = useState<string | null>(null);
+  const { fout, vraag } = useVerzoek();
   const oefen = async () => {
-    const begun = await maatjes.oefen();
-    if (begun.kind === 'goed') return onStap({ kind: 'oefen', vraag: begun.vraag });
-    setFout(begun.redenen.join(' '));
-    announce(begun.redenen.join(' '));
+    const begun = await vraag(() => maatjes.oefen());
+    if (begun) onStap({ kind: 'oefen', vraag: begun.vraag });
   };
   const incompleet = stand.nu === 'nog-twee' || stand.nu === 'te-weinig';
   const teOefenen = stand.maatjes.some(({ weg, geoefend }) => !weg && !geoefend);

@@ -30,14 +30,7 @@ export function MetMaatjes(props: { vraag: MaatjesVraag; onTerug: () => void }) 
       title="Vraag twee maatjes"
       lead="Twee van je drie maatjes laten je weer binnen. Dat kan ook zonder internet, en na elkaar. Zij zien daarbij niets van wat je schreef."
     >
-      <VraagMaatjes
-        code={vraag.code}
-        woorden={vraag.woorden}
-        nodig={NODIG}
-        aantal={vraag.aantal()}
-        neem={vraag.neem}
-        onGenoeg={() => setGenoeg(true)}
-      />
+      <VraagMaatjes vraag={vraag} nodig={NODIG} onGenoeg={() => setGenoeg(true)} />
       <p className="small subtle">
         Laat dit scherm openstaan tot je twee antwoorden hebt. Sluit je Ruggespraak helemaal, dan begin je opnieuw. Er
         gaat niets verloren.

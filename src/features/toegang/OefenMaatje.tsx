@@ -32,14 +32,7 @@ export function OefenMaatje(props: { vraag: MaatjesVraag; onKlaar: () => void })
       title="Oefen met een maatje"
       lead="Doe dit met een van je drie maatjes. Jullie doen precies wat je later ook doet, maar er gaat niets open."
     >
-      <VraagMaatjes
-        code={vraag.code}
-        woorden={vraag.woorden}
-        nodig={1}
-        aantal={0}
-        neem={vraag.neem}
-        onGenoeg={() => setGelukt(true)}
-      />
+      <VraagMaatjes vraag={vraag} nodig={1} onGenoeg={() => setGelukt(true)} />
       <div className="actions">
         <Button onClick={props.onKlaar}>Later</Button>
       </div>

@@ -7,6 +7,8 @@ import { SecretField } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { TYP_JE_ZIN } from '../../ui/typ-je-zin.ts';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { describeWait, secondsUntil } from './describe-wait.ts';
 
 // With the list of words, which only who forgot needs.
@@ -15,8 +17,7 @@ const Vergeten = later(() => import('./Vergeten.tsx').then((m) => m.Vergeten));
 export function OpSlot(props: { wachtTot: number | null }) {
   const ruggespraak = useRuggespraak();
   const [zin, setZin] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { busy, fout, vraag, zeg } = useVerzoek();
   const form = useRef<HTMLFormElement>(null);
   const wait = useCountdown(props.wachtTot);
   const [vergeten, setVergeten] = useState(false);
@@ -25,14 +26,9 @@ export function OpSlot(props: { wachtTot: number | null }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || vinger || wait > 0) return;
-    setBusy(true);
-    const uitkomst = await ruggespraak.ontgrendel(zin);
-    setBusy(false);
-    if (uitkomst.kind === 'goed') return;
-    const tekst = uitkomst.redenen.join(' ');
+    if (zin.trim() === '') zeg(TYP_JE_ZIN);
+    else if (await vraag(() => ruggespraak.ontgrendel(zin))) return;
     setZin('');
-    setError(tekst);
-    announce(tekst);
     form.current?.querySelector('input')?.focus();
   };
 
@@ -46,7 +42,7 @@ export function OpSlot(props: { wachtTot: number | null }) {
           autoFocus
           value={zin}
           onValue={setZin}
-          error={error}
+          error={fout}
         />
         {wait > 0 && <p>{describeWait(wait)}</p>}
         <Button type="submit" variant="primair" busy={busy || vinger || wait > 0}>
@@ -67,23 +63,19 @@ export function OpSlot(props: { wachtTot: number | null }) {
 function MetVingerafdruk(props: { wacht: boolean; busy: boolean; onBusy: (busy: boolean) => void }) {
   const { passkey } = useRuggespraak();
   const stand = useValue(passkey.stand);
-  const [gezegd, setGezegd] = useState<string | null>(null);
+  const { fout, vraag, wis } = useVerzoek();
   if (stand !== 'aan') return null;
   const open = async () => {
     props.onBusy(true);
-    setGezegd(null);
-    const uitkomst = await passkey.open();
-    props.onBusy(false);
-    if (uitkomst.kind === 'goed') return;
-    setGezegd(uitkomst.redenen.join(' '));
-    announce(uitkomst.redenen.join(' '));
+    wis();
+    await vraag(() => passkey.open()).finally(() => props.onBusy(false));
   };
   return (
     <div className="stack stack-sm">
       <Button icon={<IconFingerprint aria-hidden size={22} />} busy={props.wacht || props.busy} onClick={open}>
         Open met vingerafdruk of gezicht
       </Button>
-      {gezegd && <p>{gezegd}</p>}
+      {fout && <p>{fout}</p>}
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { AANTAL } from '../../domain/weg-terug.ts';
 import type { MaatjesVraag } from '../../store/maatjes/contract.ts';
 import { useRuggespraak } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { NieuweZin } from '../../ui/NieuweZin.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { WoordenVeld } from '../../ui/WoordenVeld.tsx';
 import { describeWait } from './describe-wait.ts';
 import { MetMaatjes } from './MetMaatjes.tsx';
@@ -15,28 +15,22 @@ import { MetMaatjes } from './MetMaatjes.tsx';
 /** `wait`: seconds before the next try. */
 export function Vergeten(props: { wait: number; onTerug: () => void }) {
   const { herstel } = useRuggespraak();
-  const vraag = useVraag();
+  const aanMaatjes = useVraag();
   const [metMaatjes, setMetMaatjes] = useState(false);
   const [woorden, setWoorden] = useState('');
   const [kloppen, setKloppen] = useState(false);
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, fout, vraag, wis } = useVerzoek();
   const form = useRef<HTMLFormElement>(null);
   const { wait } = props;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || wait > 0) return;
-    setBusy(true);
-    const uitkomst = await herstel.controleer(woorden);
-    setBusy(false);
-    if (uitkomst.kind === 'goed') return setKloppen(true);
-    setFout(uitkomst.redenen.join(' '));
-    announce(uitkomst.redenen.join(' '));
-    form.current?.querySelector('textarea')?.focus();
+    if (await vraag(() => herstel.controleer(woorden))) setKloppen(true);
+    else form.current?.querySelector('textarea')?.focus();
   };
 
-  if (metMaatjes && vraag) return <MetMaatjes vraag={vraag} onTerug={() => setMetMaatjes(false)} />;
+  if (metMaatjes && aanMaatjes) return <MetMaatjes vraag={aanMaatjes} onTerug={() => setMetMaatjes(false)} />;
   if (kloppen)
     return (
       <Screen key="nieuw" title="Kies een nieuwe toegangszin" lead="Je woorden kloppen. Al je notities zijn er nog.">
@@ -63,7 +57,7 @@ export function Vergeten(props: { wait: number; onTerug: () => void }) {
           value={woorden}
           onValue={(tekst) => {
             setWoorden(tekst);
-            setFout(null);
+            wis();
           }}
           gelezen={leesWoorden(woorden)}
           error={fout}
@@ -76,7 +70,7 @@ export function Vergeten(props: { wait: number; onTerug: () => void }) {
           <Button onClick={props.onTerug}>Ik weet mijn zin weer</Button>
         </div>
       </form>
-      {vraag && (
+      {aanMaatjes && (
         <section className="stack stack-sm" aria-labelledby="met-maatjes">
           <h2 id="met-maatjes">Of vraag twee maatjes</h2>
           <p>Je koos drie maatjes. Twee van hen kunnen je binnenlaten. Ook dat kan zonder internet.</p>

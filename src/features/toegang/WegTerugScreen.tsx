@@ -1,11 +1,10 @@
 // The way back from the settings: new words after the toegangszin was typed, or the question whether they are still there.
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { HerstelStand } from '../../store/herstel/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { SecretField } from '../../ui/Field.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
+import { VraagZin } from '../../ui/VraagZin.tsx';
 import { Bewijs } from './Bewijs.tsx';
 import { NaarInstellingen } from './NaarInstellingen.tsx';
 import { type Gemaakt, WoordenStappen } from './WoordenStappen.tsx';
@@ -50,22 +49,6 @@ function KenJeZeNog(props: { welke: readonly [number, number]; onGoed: () => voi
 /** `opnieuw`: other words than there are. */
 function Typ(props: { stand: HerstelStand; opnieuw: boolean; onGemaakt: (gemaakt: Gemaakt) => void }) {
   const { herstel } = useRuggespraak();
-  const [zin, setZin] = useState('');
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    const uitkomst = await herstel.maakWoorden(zin, props.opnieuw);
-    setBusy(false);
-    if (uitkomst.kind === 'goed') return props.onGemaakt(uitkomst);
-    setZin('');
-    setFout(uitkomst.redenen.join(' '));
-    announce(uitkomst.redenen.join(' '));
-    form.current?.querySelector('input')?.focus();
-  };
   return (
     <Screen
       title="Een weg terug"
@@ -76,19 +59,14 @@ function Typ(props: { stand: HerstelStand; opnieuw: boolean; onGemaakt: (gemaakt
           ? 'Je krijgt nieuwe woorden. Je oude woorden werken tot je de nieuwe hebt nagekeken. Gooi je oude blad daarna weg.'
           : 'Leg pen en papier klaar. Bewaar de woorden straks op een veilige plek, niet bij je toestel.'}
       </p>
-      <form ref={form} className="stack" onSubmit={submit} noValidate>
-        <SecretField
-          label="Toegangszin"
-          hint="Zo weten we dat jij het bent."
-          autoComplete="current-password"
-          value={zin}
-          onValue={setZin}
-          error={fout}
-        />
-        <Button type="submit" variant="primair" busy={busy}>
-          {busy ? 'Een ogenblik…' : 'Laat mijn woorden zien'}
-        </Button>
-      </form>
+      <VraagZin
+        knop="Laat mijn woorden zien"
+        onZin={async (zin) => {
+          const uitkomst = await herstel.maakWoorden(zin, props.opnieuw);
+          if (uitkomst.kind === 'goed') props.onGemaakt(uitkomst);
+          return uitkomst;
+        }}
+      />
     </Screen>
   );
 }

@@ -1,27 +1,18 @@
 // The twelve words on screen, to write down, print or copy; and on paper with nothing else on it. Shown until the person says they have them.
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import './herstel.css';
 import { Button } from '../../ui/Button.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useKopieer } from '../../ui/use-kopieer.ts';
 
 const today = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** Taking them off the clipboard later is not ours to promise: it only works while the person looks at this screen. */
+const GEKOPIEERD =
+  'Gekopieerd. Plak ze meteen op een veilige plek. Kopieer daarna iets anders, dan staan ze niet meer op je klembord.';
+
 export function Woordenblad(props: { woorden: readonly string[]; onOver: () => void }) {
-  const [said, setSaid] = useState<string | null>(null);
-  const copy = async () => {
-    // Taking them off the clipboard later is not ours to promise: it only works while the person looks at this screen.
-    let tekst =
-      'Gekopieerd. Plak ze meteen op een veilige plek. Kopieer daarna iets anders, dan staan ze niet meer op je klembord.';
-    try {
-      await navigator.clipboard.writeText(props.woorden.join(' '));
-    } catch {
-      tekst = 'Kopiëren lukt hier niet. Schrijf de woorden op.';
-    }
-    setSaid(tekst);
-    announce(tekst);
-  };
+  const { gezegd, kopieer } = useKopieer('Kopiëren lukt hier niet. Schrijf de woorden op.');
   return (
     <Screen
       title="Jouw 12 woorden"
@@ -47,7 +38,10 @@ export function Woordenblad(props: { woorden: readonly string[]; onOver: () => v
           <Button icon={<IconPrinter aria-hidden size={22} />} onClick={() => window.print()}>
             Druk af
           </Button>
-          <Button icon={<IconCopy aria-hidden size={22} />} onClick={copy}>
+          <Button
+            icon={<IconCopy aria-hidden size={22} />}
+            onClick={() => void kopieer(props.woorden.join(' '), GEKOPIEERD)}
+          >
             Kopieer
           </Button>
         </div>
@@ -55,7 +49,7 @@ export function Woordenblad(props: { woorden: readonly string[]; onOver: () => v
           Schrijven is het veiligst. Maak geen foto: die staat vaak ook ergens anders. Andere apps kunnen lezen wat je
           kopieert, dus plak de woorden alleen in een app voor wachtwoorden.
         </p>
-        {said && <p className="small">{said}</p>}
+        {gezegd && <p className="small">{gezegd}</p>}
       </div>
     </Screen>
   );

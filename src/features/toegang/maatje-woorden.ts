@@ -1,5 +1,4 @@
 // What a chosen maatje is called: their function, or just that. Pure words.
-
-const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 
 export const noemMaatje = ({ functie }: { functie: string }): string => hoofdletter(functie || 'maatje zonder functie');

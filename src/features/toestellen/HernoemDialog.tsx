@@ -6,15 +6,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { NIET_NU } from './use-toestellen.ts';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
+import { MISLUKT } from './use-toestellen.ts';
 
 export function HernoemDialog(props: { naam: string; onNaam(naam: string): Promise<Uitkomst>; onClose(): void }) {
   const [naam, setNaam] = useState(props.naam);
-  const [fout, setFout] = useState<string | null>(null);
+  const { busy, fout, vraag, wis } = useVerzoek();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await props.onNaam(naam).catch(() => ({ kind: 'geweigerd' as const, redenen: [NIET_NU] }));
-    if (done.kind === 'geweigerd') return setFout(done.redenen.join(' '));
+    if (!(await vraag(() => props.onNaam(naam).catch(() => MISLUKT)))) return;
     announce('De naam is bewaard.');
     props.onClose();
   };
@@ -27,17 +27,19 @@ export function HernoemDialog(props: { naam: string; onNaam(naam: string): Promi
           value={naam}
           onValue={(tekst) => {
             setNaam(tekst);
-            setFout(null);
+            wis();
           }}
           error={fout}
           maxLength={MAX_TOESTELNAAM}
           autoComplete="off"
         />
         <div className="actions">
-          <Button type="submit" variant="primair">
+          <Button type="submit" variant="primair" busy={busy}>
             Bewaar
           </Button>
-          <Button onClick={props.onClose}>Annuleer</Button>
+          <Button variant="rustig" onClick={props.onClose}>
+            Annuleer
+          </Button>
         </div>
       </form>
     </Dialog>

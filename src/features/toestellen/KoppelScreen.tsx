@@ -1,19 +1,15 @@
 // The first device while a second one is linked: the toegangszin once more, a code to scan or type, the two words, and how far it is.
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Paar } from '../../domain/twee-woorden.ts';
 import { describeTot } from '../../store/describe.ts';
 import { useValue } from '../../store/react.tsx';
 import type { Koppeling, ToestellenStaat } from '../../store/toestellen/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { CodeBlad } from '../../ui/CodeBlad.tsx';
-import { SecretField } from '../../ui/Field.tsx';
-import { announce } from '../../ui/melding.tsx';
+import { KiesWoorden } from '../../ui/KiesWoorden.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { NIET_NU, useToestellen } from './use-toestellen.ts';
-
-const MISLUKT = { kind: 'geweigerd', redenen: [NIET_NU] } as const;
+import { VraagZin } from '../../ui/VraagZin.tsx';
+import { MISLUKT, NIET_NU, useToestellen } from './use-toestellen.ts';
 
 export function KoppelScreen() {
   const { mijn, staat, mislukt, haal } = useToestellen();
@@ -26,45 +22,15 @@ export function KoppelScreen() {
     open.current = next;
     setKoppeling(next);
   };
-  if (!koppeling)
+  if (koppeling)
     return (
-      <VraagZin
-        fout={mislukt ? NIET_NU : null}
-        onZin={async (zin) => {
-          const made = (await (await haal())?.koppel(zin).catch(() => null)) ?? MISLUKT;
-          if (made.kind === 'geweigerd') return made.redenen.join(' ');
-          zet(made.koppeling);
-          return null;
-        }}
+      <Gekoppeld
+        koppeling={koppeling}
+        staat={staat}
+        onOpnieuw={() => zet(null)}
+        onGezien={(id) => void mijn?.gezien(id).catch(() => undefined)}
       />
     );
-  return (
-    <Gekoppeld
-      koppeling={koppeling}
-      staat={staat}
-      onOpnieuw={() => zet(null)}
-      onGezien={(id) => void mijn?.gezien(id).catch(() => undefined)}
-    />
-  );
-}
-
-function VraagZin(props: { fout: string | null; onZin(zin: string): Promise<string | null> }) {
-  const [zin, setZin] = useState('');
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    const refused = await props.onZin(zin);
-    setBusy(false);
-    setZin('');
-    if (refused === null) return;
-    setFout(refused);
-    announce(refused);
-    form.current?.querySelector('input')?.focus();
-  };
   return (
     <Screen
       key="zin"
@@ -78,22 +44,16 @@ function VraagZin(props: { fout: string | null; onZin(zin: string): Promise<stri
         </li>
         <li>Koppel alleen een toestel van jezelf. Voor een collega maak je een code bij ‘Delen met een maatje’.</li>
       </ul>
-      <form ref={form} className="stack" onSubmit={submit} noValidate>
-        <SecretField
-          label="Toegangszin van dit toestel"
-          hint="Zo weten we dat jij het bent."
-          autoComplete="current-password"
-          value={zin}
-          onValue={(tekst) => {
-            setZin(tekst);
-            setFout(null);
-          }}
-          error={fout ?? props.fout}
-        />
-        <Button type="submit" variant="primair" busy={busy}>
-          {busy ? 'Een ogenblik…' : 'Maak een code'}
-        </Button>
-      </form>
+      <VraagZin
+        label="Toegangszin van dit toestel"
+        knop="Maak een code"
+        fout={mislukt ? NIET_NU : null}
+        onZin={async (zin) => {
+          const made = (await (await haal())?.koppel(zin).catch(() => null)) ?? MISLUKT;
+          if (made.kind === 'goed') zet(made.koppeling);
+          return made;
+        }}
+      />
     </Screen>
   );
 }
@@ -120,10 +80,12 @@ function Gekoppeld(props: {
             <li>Kies ‘Meedoen met een code’ en dan ‘Dit is mijn tweede toestel’.</li>
             <li>Scan de code, of typ hem over.</li>
           </ol>
-          <CodeBlad
-            code={koppeling.code}
-            label="QR-code voor je andere toestel. De code staat hieronder ook als tekst."
-          />
+          <section className="surface stack" aria-label="De code">
+            <CodeBlad
+              code={koppeling.code}
+              label="QR-code voor je andere toestel. De code staat hieronder ook als tekst."
+            />
+          </section>
           <p role="status">Wachten op je andere toestel…</p>
           <Button variant="rustig" onClick={props.onOpnieuw}>
             Stop
@@ -131,7 +93,21 @@ function Gekoppeld(props: {
         </Screen>
       );
     case 'vraagt':
-      return <KiesWoorden koppeling={koppeling} paren={stand.paren} />;
+      return (
+        <Screen
+          key="woorden"
+          title="Welke woorden staan op je andere toestel?"
+          lead="Kijk op het scherm van je andere toestel. Alleen een toestel dat je nu zelf in handen hebt, mag erbij."
+        >
+          <KiesWoorden
+            legend="Op je andere toestel staat"
+            paren={stand.paren}
+            geen="Geen van deze, of ik zie geen woorden"
+            leeg="Kies de woorden die op je andere toestel staan."
+            onKies={(gezien) => koppeling.kies(gezien).catch(() => MISLUKT)}
+          />
+        </Screen>
+      );
     case 'over':
       return (
         <Screen key="over" title="Er is geen toestel bij gekomen" lead={stand.reden || 'De code werkt niet meer.'}>
@@ -154,55 +130,6 @@ function Gekoppeld(props: {
         />
       );
   }
-}
-
-const GEEN = 'geen';
-
-function KiesWoorden({ koppeling, paren }: { koppeling: Koppeling; paren: readonly Paar[] }) {
-  const [gekozen, setGekozen] = useState<string | null>(null);
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    if (gekozen === null) {
-      setFout('Kies de woorden die op je andere toestel staan.');
-      return announce('Kies de woorden die op je andere toestel staan.');
-    }
-    setBusy(true);
-    const done = await koppeling.kies(gekozen === GEEN ? null : (paren[Number(gekozen)] ?? null)).catch(() => MISLUKT);
-    setBusy(false);
-    if (done.kind === 'geweigerd') {
-      setFout(done.redenen.join(' '));
-      announce(done.redenen.join(' '));
-    }
-  };
-  return (
-    <Screen
-      key="woorden"
-      title="Welke woorden staan op je andere toestel?"
-      lead="Kijk op het scherm van je andere toestel. Alleen een toestel dat je nu zelf in handen hebt, mag erbij."
-    >
-      <form className="stack" onSubmit={submit} noValidate>
-        <ChoiceList
-          legend="Op je andere toestel staat"
-          options={[
-            ...paren.map((paar, at) => ({ value: String(at), label: paar.join(' ') })),
-            { value: GEEN, label: 'Geen van deze, of ik zie geen woorden' },
-          ]}
-          value={gekozen === null ? [] : [gekozen]}
-          onValue={([een]) => {
-            setGekozen(een ?? null);
-            setFout(null);
-          }}
-          error={fout}
-        />
-        <Button type="submit" variant="primair" busy={busy}>
-          {busy ? 'Een ogenblik…' : 'Ga verder'}
-        </Button>
-      </form>
-    </Screen>
-  );
 }
 
 function Binnen(props: { regel: ToestellenStaat['toestellen'][number] | undefined; onKlaar(): void }) {

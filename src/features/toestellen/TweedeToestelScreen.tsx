@@ -1,32 +1,25 @@
 // The new device: the code of the first, then two words to compare, then waiting until the first says yes, and what comes with it.
 import { useEffect, useRef, useState } from 'react';
-import './toestellen.css';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import type { Aanmelding, ToestellenStaat } from '../../store/toestellen/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { CodeForm } from '../../ui/CodeForm.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { NIET_NU, useToestellen } from './use-toestellen.ts';
+import { TweeWoorden } from '../../ui/TweeWoorden.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
+import { MISLUKT, NIET_NU, useToestellen } from './use-toestellen.ts';
 
 export function TweedeToestelScreen() {
   const { staat, mislukt, haal } = useToestellen();
   const [typed, setTyped] = useState('');
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, fout, vraag, wis } = useVerzoek();
   const [aanmelding, setAanmelding] = useState<Aanmelding | null>(null);
-  const vraag = async (code: string) => {
+  const meldAan = async (code: string) => {
     setTyped(code);
-    setBusy(true);
-    setFout(null);
-    const done = (await (await haal())?.meldAan(code).catch(() => null)) ?? {
-      kind: 'geweigerd' as const,
-      redenen: [NIET_NU],
-    };
-    setBusy(false);
-    if (done.kind === 'goed') return setAanmelding(done.aanmelding);
-    setFout(done.redenen.join(' '));
-    announce(done.redenen.join(' '));
+    wis();
+    const done = await vraag(async () => (await (await haal())?.meldAan(code).catch(() => null)) ?? MISLUKT);
+    if (done) setAanmelding(done.aanmelding);
   };
   if (aanmelding)
     return (
@@ -53,11 +46,11 @@ export function TweedeToestelScreen() {
         typed={typed}
         onTyped={(tekst) => {
           setTyped(tekst);
-          setFout(null);
+          wis();
         }}
         error={fout ?? (mislukt ? NIET_NU : null)}
         busy={busy}
-        onCode={(code) => void vraag(code)}
+        onCode={(code) => void meldAan(code)}
       />
       <LinkButton variant="rustig" href="/meedoen">
         Ik heb een code van een maatje
@@ -90,9 +83,7 @@ function Wachten(props: { aanmelding: Aanmelding; staat: ToestellenStaat; onOpni
     );
   return (
     <Screen key="woorden" title="Kies deze woorden op je andere toestel">
-      <p className="toestel-paar" lang="nl">
-        {aanmelding.woorden.join(' ')}
-      </p>
+      <TweeWoorden woorden={aanmelding.woorden} />
       <p role="status">Wachten tot je ze op je andere toestel hebt gekozen…</p>
       <p className="subtle small">Zie je daar andere woorden? Kies dan ‘Geen van deze’.</p>
     </Screen>

@@ -3,28 +3,31 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Wegbeeld } from '../../store/toestellen/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
-import { NIET_NU, useToestellen } from './use-toestellen.ts';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
+import { MISLUKT, NIET_NU, useToestellen } from './use-toestellen.ts';
 
 export function WegScreen({ toestel }: { toestel: string }) {
   const { mijn, mislukt, staat } = useToestellen();
   const [beeld, setBeeld] = useState<Wegbeeld | null>(null);
-  const [fout, setFout] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  /** What there is to know did not come. */
+  const [onbekend, setOnbekend] = useState(false);
+  const { busy, fout, vraag, wis } = useVerzoek();
   const [gedaan, setGedaan] = useState(false);
   const [, navigate] = useLocation();
   useEffect(() => {
     let weg = false;
     mijn?.bekijkWeg(toestel).then(
       (seen) => !weg && setBeeld(seen),
-      () => !weg && setFout(NIET_NU),
+      () => !weg && setOnbekend(true),
     );
     return () => {
       weg = true;
     };
   }, [mijn, toestel]);
-  if (!beeld && !fout && !mislukt) return <Loading />;
+  if (!beeld && !onbekend && !mislukt) return <Loading />;
   const naam = beeld?.naam ?? 'Dit toestel';
   if (gedaan)
     return (
@@ -35,16 +38,10 @@ export function WegScreen({ toestel }: { toestel: string }) {
       />
     );
   const haalWeg = async () => {
-    setBusy(true);
-    setFout(null);
-    const done = (await mijn?.haalWeg(toestel).catch(() => null)) ?? { kind: 'geweigerd' as const, redenen: [NIET_NU] };
-    setBusy(false);
-    if (done.kind === 'goed') {
-      announce(`${naam} is eruit gehaald.`);
-      return setGedaan(true);
-    }
-    setFout(done.redenen.join(' '));
-    announce(done.redenen.join(' '));
+    wis();
+    if (!(await vraag(async () => (await mijn?.haalWeg(toestel).catch(() => null)) ?? MISLUKT))) return;
+    announce(`${naam} is eruit gehaald.`);
+    setGedaan(true);
   };
   return (
     <Screen
@@ -53,11 +50,7 @@ export function WegScreen({ toestel }: { toestel: string }) {
       lead="Doe dit als je het toestel kwijt bent, of als het niet meer van jou is."
     >
       {beeld && <Uitleg beeld={beeld} />}
-      {(fout ?? (mislukt && NIET_NU)) && (
-        <p className="notice" data-toon="fout" role="alert">
-          {fout ?? NIET_NU}
-        </p>
-      )}
+      <Fout zin={fout ?? (onbekend || mislukt ? NIET_NU : null)} />
       <div className="actions">
         <Button variant="gevaar" busy={busy} onClick={() => void haalWeg()}>
           {busy ? 'Een ogenblik…' : 'Haal dit toestel eruit'}
@@ -97,18 +90,20 @@ function Uitleg({ beeld }: { beeld: Wegbeeld }) {
       </section>
       <section className="stack stack-sm" aria-labelledby="lezen">
         <h2 id="lezen">Wat er op dit toestel te lezen was</h2>
-        {casussen.length === 0 ? (
-          <p>Er stond nog geen casus op.</p>
-        ) : (
-          <ul className="plain-list">
-            {casussen.map((titel, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two casussen may have the same title
-              <li key={at}>{titel}</li>
-            ))}
-          </ul>
-        )}
+        {casussen.length === 0 ? <p>Er stond nog geen casus op.</p> : <Titels titels={casussen} />}
       </section>
     </>
+  );
+}
+
+function Titels({ titels }: { titels: readonly string[] }) {
+  return (
+    <ul className="plain-list">
+      {titels.map((titel, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two casussen may have the same title
+        <li key={at}>{titel}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -125,14 +120,7 @@ function Gedaan(props: {
           ? 'Het toestel is uit al je kringen.'
           : `Uit ${klaar} van de ${klaar + nog.length} kringen. De rest gaat vanzelf verder als er verbinding is.`}
       </p>
-      {nog.length > 0 && (
-        <ul className="plain-list">
-          {nog.map((titel, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two casussen may have the same title
-            <li key={at}>Nog niet: {titel}</li>
-          ))}
-        </ul>
-      )}
+      {nog.length > 0 && <Titels titels={nog.map((titel) => `Nog niet: ${titel}`)} />}
       <Button variant="primair" onClick={props.onKlaar}>
         Klaar
       </Button>

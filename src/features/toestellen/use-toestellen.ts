@@ -6,6 +6,8 @@ import type { Toestellen, ToestellenStaat } from '../../store/toestellen/contrac
 const LEEG = fixedValue<ToestellenStaat>({ toestellen: [], weg: [], wacht: 0, hapert: false });
 
 export const NIET_NU = 'Dit lukt nu niet. Er is niets veranderd. Probeer het opnieuw.';
+/** The piece that does it did not come, or broke. */
+export const MISLUKT = { kind: 'geweigerd' as const, redenen: [NIET_NU] };
 
 export function useToestellen(): {
   mijn: Toestellen | null;
