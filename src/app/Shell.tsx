@@ -18,7 +18,7 @@ import { AppStatus } from './AppStatus.tsx';
 import { BewaarProbleem } from './BewaarProbleem.tsx';
 import { DotsMenu } from './DotsMenu.tsx';
 import { LockButton, useIsOpen } from './LockButton.tsx';
-import type { NavItem, Route } from './routes.tsx';
+import type { NavItem, Route } from './routes/route.tsx';
 import { ToestelMelding } from './ToestelMelding.tsx';
 import { useIsGast } from './te-gast.ts';
 import { Vertrokken } from './Vertrokken.tsx';

@@ -1,8 +1,11 @@
 // Front door: shows the shell at once, fetches the store behind it, connects the two. Knows no details of any room.
 import '../ui/tokens.css';
 import '../ui/base.css';
-import '../ui/controls.css';
+import '../ui/buttons.css';
+import '../ui/fields.css';
+import '../ui/blocks.css';
 import './shell.css';
+import './bars.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hasDatabase, hasMarker } from '../disk/marker.ts';

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Uitkomst } from '../store/contract.ts';
 import type { LaatStaan, Nagelezen, Tekstplek } from '../store/meelezen/contract.ts';
 import { announce } from '../ui/melding.tsx';
+import { type Nog, useLaatsteVraag } from './laatste-vraag.ts';
 import type { PoortBron, Poortregel } from './poort-bron.ts';
 
 export type Stap =
@@ -11,9 +12,6 @@ export type Stap =
   | { kind: 'vondsten' }
   | { kind: 'bevestig'; wat: readonly Poortregel[] }
   | { kind: 'tekst'; teksten: readonly Tekstplek[] };
-
-/** Gives the answer back as long as somebody waits for it. */
-type Nog = <T>(antwoord: T) => T;
 
 interface Gedaan {
   /** Why not, if it was refused. */
@@ -65,9 +63,6 @@ export function usePoort(options: {
   const [bezig, setBezig] = useState(false);
   const onKlaar = useRef(options.onKlaar);
   onKlaar.current = options.onKlaar;
-  const weg = useRef(false);
-  /** Answers to an older question are dropped. */
-  const vraag = useRef(0);
   /** The texts as they were when the findings were read. */
   const gelezen = useRef('');
   const bevestigd = useRef(new Set<string>());
@@ -77,25 +72,13 @@ export function usePoort(options: {
   const laatste = useRef<Gedaan>({ zin: null, gedaan: '' });
   const aanHetWerk = useRef(false);
 
-  /** null: a newer question was asked, or it cannot be read: then the gate is shut. `nog` ends work that nobody waits for any more. */
-  const vraagAan = useCallback(async <T>(werk: (nog: Nog) => Promise<T>): Promise<T | null> => {
-    if (weg.current) return null;
-    const deze = ++vraag.current;
-    const nog: Nog = (antwoord) => {
-      if (deze !== vraag.current) throw new Error('nobody waits for this any more');
-      return antwoord;
-    };
-    try {
-      return nog(await werk(nog));
-    } catch {
-      if (deze === vraag.current) {
-        setBezig(false);
-        setStap({ kind: 'mislukt' });
-        announce('Ik kan nu niet nalezen.');
-      }
-      return null;
-    }
+  const mislukt = useCallback(() => {
+    setBezig(false);
+    setStap({ kind: 'mislukt' });
+    announce('Ik kan nu niet nalezen.');
   }, []);
+  /** null: a newer question was asked, or it cannot be read: then the gate is shut. */
+  const vraagAan = useLaatsteVraag(mislukt);
 
   /** Reads findings and texts until both are of one moment. Who never stops typing makes the next step read again. */
   const leesBeide = useCallback(
@@ -135,14 +118,7 @@ export function usePoort(options: {
     },
     [leesOpnieuw],
   );
-  useEffect(() => {
-    weg.current = false;
-    void lees(null);
-    return () => {
-      weg.current = true;
-      vraag.current++;
-    };
-  }, [lees]);
+  useEffect(() => void lees(null), [lees]);
 
   /** Something was done about a finding: the same step, read anew. */
   const ververs = useCallback(

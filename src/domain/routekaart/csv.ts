@@ -1,23 +1,13 @@
 // The routekaart as a table in a file: written so that a spreadsheet takes no word for a formula, read as spreadsheets write it. Errors say which line.
-
+import { csvCel, uitCsvCel } from '../csv-cel.ts';
 import { laagNaam, MEESTE_INGANGEN, VELDEN, type Veld, type Velden } from './ingang.ts';
 import { type Ingelezen, keurRegel, type RauweRegel, TE_VEEL } from './inlezen.ts';
 
 const BOM = '\ufeff';
 
-/** What begins so is a formula in one spreadsheet or another. */
-const FORMULE = /^'*[=+\-@＝＋－＠\t\r]/;
-const alsTekst = (cel: string): string => (FORMULE.test(cel) ? `'${cel}` : cel);
-const zonderTeken = (cel: string): string => (cel.startsWith("'") && FORMULE.test(cel) ? cel.slice(1) : cel);
-
-const cel = (tekst: string): string => {
-  const veilig = alsTekst(tekst);
-  return /[";,\t\r\n]|^\s|\s$/.test(veilig) ? `"${veilig.replaceAll('"', '""')}"` : veilig;
-};
-
 /** With semicolons and a mark in front, as a Dutch Excel wants it. */
 export function schrijfCsv(ingangen: readonly Velden[]): string {
-  const regel = (cellen: readonly string[]) => `${cellen.map(cel).join(';')}\r\n`;
+  const regel = (cellen: readonly string[]) => `${cellen.map(csvCel).join(';')}\r\n`;
   const kop = regel(VELDEN.map(({ naam }) => naam));
   const rest = ingangen.map((een) =>
     regel(VELDEN.map(({ veld }) => (veld === 'laag' ? laagNaam(een.laag) : een[veld]))),
@@ -122,7 +112,7 @@ export function leesCsv(bestand: string): Ingelezen {
     const rauw: RauweRegel = {};
     kolommen.forEach((veld, kolom) => {
       // A row that ends early says nothing about the rest.
-      if (veld !== null && kolom < cellen.length) rauw[veld] = zonderTeken(cellen[kolom] ?? '');
+      if (veld !== null && kolom < cellen.length) rauw[veld] = uitCsvCel(cellen[kolom] ?? '');
     });
     const found = keurRegel(waar, rauw);
     if (found.kind === 'goed') return [found.regel];

@@ -28,14 +28,14 @@ const OOK_LAAG: Readonly<Record<string, Laag>> = {
 };
 
 /** As people and files call it; null: no such layer. */
-export function laagVan(tekst: string): Laag | null {
+function laagVan(tekst: string): Laag | null {
   const gezocht = tekst.trim().toLowerCase().replace(/\s+/g, ' ');
   if (isLaag(gezocht)) return gezocht;
   return LAGEN.find(({ naam }) => naam.toLowerCase() === gezocht)?.laag ?? OOK_LAAG[gezocht] ?? null;
 }
 
 /** 2026-11-26, and as it is written here: 26-11-2026, 26/11/2026. null: no day. */
-export function dagUit(tekst: string): string | null {
+function dagUit(tekst: string): string | null {
   if (isDag(tekst)) return tekst;
   const hier = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(tekst);
   if (!hier) return null;

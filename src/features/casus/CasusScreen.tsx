@@ -25,8 +25,15 @@ import { NaarVenster } from './NaarVenster.tsx';
 import { Notities } from './Notities.tsx';
 import { TitelDialog } from './TitelDialog.tsx';
 
-/** `intervisie`: says when one is on; of another room, so it is handed in. */
-export function CasusScreen({ casus, intervisie }: { casus: CasusInBeeld; intervisie?: ReactNode }) {
+interface Props {
+  casus: CasusInBeeld;
+  /** Says when one is on; of another room, so it is handed in. */
+  intervisie?: ReactNode;
+  /** Says why it stands in two kringen; of another room too. */
+  onderweg?: ReactNode;
+}
+
+export function CasusScreen({ casus, intervisie, onderweg }: Props) {
   const ruggespraak = useRuggespraak();
   const appStand = useValue(ruggespraak.stand);
   const regel = useValue(ruggespraak.casussen).find(({ id }) => id === casus.id);
@@ -78,6 +85,7 @@ export function CasusScreen({ casus, intervisie }: { casus: CasusInBeeld; interv
           </ul>
         )}
       </div>
+      {onderweg}
       {einde.toon !== 'goed' && (
         <div className="notice" data-toon={einde.toon}>
           <p>{einde.tekst}</p>

@@ -1,4 +1,5 @@
 // All guides: search, what was begun, and the list. Needs no store, no unlocking and no connection.
+import { useMemo } from 'react';
 import { GIDSEN, type Gids } from '../../content/gidsen.ts';
 import type { Doorlopen } from '../../store/doorlopen.ts';
 import { useDoorlopen, useValue } from '../../store/react.tsx';
@@ -24,7 +25,7 @@ function Lijst({ doorlopen }: { doorlopen: Doorlopen }) {
   const begonnen = useValue(doorlopen.lijst);
   const optioneel = useValue(doorlopen.optioneel);
   const onleesbaar = useValue(doorlopen.onleesbaar);
-  const getoond = GIDSEN.filter((gids) => !gids.optioneel || optioneel.includes(gids.id));
+  const getoond = useMemo(() => GIDSEN.filter((gids) => !gids.optioneel || optioneel.includes(gids.id)), [optioneel]);
   // A list that moves down under a finger is tapped wrong.
   if (!gelezen) return <Loading />;
   return (

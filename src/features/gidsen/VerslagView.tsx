@@ -8,9 +8,9 @@ import type { CasusInBeeld, DoorloopStaat } from '../../store/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Uitvoerpoort } from '../../ui/Uitvoerpoort.tsx';
+import { useKopieer } from '../../ui/use-kopieer.ts';
 
 const PoortUitvoer = later(() => import('../../meelezen/PoortUitvoer.tsx').then((m) => m.PoortUitvoer));
 
@@ -25,7 +25,7 @@ export function VerslagView(props: {
   const { casus } = props;
   const alleen = casus === null;
   const [functie, setFunctie] = useState(props.functie);
-  const [gekopieerd, setGekopieerd] = useState<string | null>(null);
+  const { gezegd, kopieer } = useKopieer('Kopiëren lukt hier niet. Selecteer de tekst hieronder en kopieer hem zelf.');
   /** Put in the place of others, in this record only: an answer that was given stays as it was given. */
   const [anders, setAnders] = useState<readonly (readonly [woord: string, door: string])[]>([]);
   const gegeven = useMemo(
@@ -34,15 +34,6 @@ export function VerslagView(props: {
   );
   const verslag = useMemo(() => metAndereWoorden(gegeven, anders), [gegeven, anders]);
   const tekst = verslagTekst(verslag);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(tekst);
-      setGekopieerd('Gekopieerd. Plak het in je eigen dossier.');
-      announce('Gekopieerd');
-    } catch {
-      setGekopieerd('Kopiëren lukt hier niet. Selecteer de tekst hieronder en kopieer hem zelf.');
-    }
-  };
   return (
     <Uitvoerpoort
       nu={tekst}
@@ -71,7 +62,10 @@ export function VerslagView(props: {
             />
             {isNagelezen ? (
               <div className="actions">
-                <Button variant="primair" onClick={() => void copy()}>
+                <Button
+                  variant="primair"
+                  onClick={() => void kopieer(tekst, 'Gekopieerd. Plak het in je eigen dossier.')}
+                >
                   Kopieer de tekst
                 </Button>
                 <Button onClick={() => window.print()}>Print of bewaar als PDF</Button>
@@ -87,7 +81,7 @@ export function VerslagView(props: {
                 </Button>
               </>
             )}
-            {gekopieerd && isNagelezen && <p role="status">{gekopieerd}</p>}
+            {gezegd && isNagelezen && <p>{gezegd}</p>}
           </div>
           {!isNagelezen && (
             <p className="print-only">Dit verslag is nog niet nagelezen. Kies in de app: Lees na en neem mee.</p>

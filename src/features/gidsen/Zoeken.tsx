@@ -7,7 +7,7 @@ import type { Zoeker } from '../../content/zoek.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Gemarkeerd } from '../../ui/Gemarkeerd.tsx';
 
-/** `children`: what stands there while nobody searches. */
+/** `gidsen` stays the same list as long as it is of the same guides. `children`: what stands there while nobody searches. */
 export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) {
   const { gidsen } = props;
   const [vraag, setVraag] = useState('');
@@ -15,8 +15,6 @@ export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) 
   const [zoeker, setZoeker] = useState<Zoeker | 'mislukt' | null>(null);
   /** Counts the times it was asked for: after a failure touching the field asks again. */
   const [asked, setAsked] = useState(0);
-  const names = gidsen.map(({ id }) => id).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same guides by name are the same guides
   useEffect(() => {
     if (asked === 0) return;
     let gone = false;
@@ -27,7 +25,7 @@ export function Zoeken(props: { gidsen: readonly Gids[]; children: ReactNode }) 
     return () => {
       gone = true;
     };
-  }, [asked, names]);
+  }, [asked, gidsen]);
   const found = useMemo(
     () => (zoeker && zoeker !== 'mislukt' && gezocht ? zoeker.zoek(gezocht) : []),
     [zoeker, gezocht],

@@ -7,9 +7,11 @@ import type { Leerpunten, LeerpuntenStaat } from '../../store/leerpunten/contrac
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Field.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { useFocusStays } from '../../ui/focus-stays.ts';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { KringWeg } from './KringWeg.tsx';
 import './leerpunten.css';
 import { useLeerpunten } from './use-leerpunten.ts';
@@ -53,19 +55,21 @@ function Lijst({ leerpunten, staat }: { leerpunten: Leerpunten; staat: Leerpunte
       ) : (
         <>
           {themas.length > 1 && (
-            <Select
-              label="Thema"
-              value={thema === null ? ALLE : String(at)}
-              onValue={(waarde) => {
-                setGekozen(waarde);
-                const welk = themas[Number(waarde)];
-                announce(`${aantal(metThema(staat.leerpunten, welk ?? null).length)} in beeld.`);
-              }}
-              options={[
-                { value: ALLE, label: 'Alle thema’s' },
-                ...themas.map((een, nummer) => ({ value: String(nummer), label: een || ZONDER })),
-              ]}
-            />
+            <div className="stack screen-only">
+              <Select
+                label="Thema"
+                value={thema === null ? ALLE : String(at)}
+                onValue={(waarde) => {
+                  setGekozen(waarde);
+                  const welk = themas[Number(waarde)];
+                  announce(`${aantal(metThema(staat.leerpunten, welk ?? null).length)} in beeld.`);
+                }}
+                options={[
+                  { value: ALLE, label: 'Alle thema’s' },
+                  ...themas.map((een, nummer) => ({ value: String(nummer), label: een || ZONDER })),
+                ]}
+              />
+            </div>
           )}
           <p className="subtle small">{aantal(inBeeld.length)}</p>
           <ul {...blijft} className="rows">
@@ -87,15 +91,15 @@ function Lijst({ leerpunten, staat }: { leerpunten: Leerpunten; staat: Leerpunte
 
 function Rij(props: { kring: string; leerpunten: Leerpunten; leerpunt: Leerpunt; mag: boolean }) {
   const { kring, leerpunten, leerpunt } = props;
-  const [vraag, setVraag] = useState(false);
-  const [bezig, setBezig] = useState(false);
-  const [fout, setFout] = useState<string | null>(null);
+  const [zeker, setZeker] = useState(false);
+  const { busy, fout, vraag, wis } = useVerzoek();
+  const sluit = () => {
+    setZeker(false);
+    wis();
+  };
   const haalWeg = async () => {
-    setBezig(true);
-    const gedaan = await leerpunten.verwijder(kring, leerpunt.id);
-    setBezig(false);
-    if (gedaan.kind === 'geweigerd') return setFout(gedaan.redenen.join(' '));
-    setVraag(false);
+    if (!(await vraag(() => leerpunten.verwijder(kring, leerpunt.id)))) return;
+    sluit();
     announce('Het leerpunt is weg, bij iedereen in de kring.');
   };
   return (
@@ -107,24 +111,22 @@ function Rij(props: { kring: string; leerpunten: Leerpunten; leerpunt: Leerpunt;
         </span>
       </span>
       {leerpunt.vanMij && props.mag && (
-        <Button variant="rustig" onClick={() => setVraag(true)} aria-label={`Haal weg: ${leerpunt.les.slice(0, 60)}`}>
-          Haal weg
-        </Button>
+        <div className="actions screen-only">
+          <Button variant="rustig" onClick={() => setZeker(true)} aria-label={`Haal weg: ${leerpunt.les.slice(0, 60)}`}>
+            Haal weg
+          </Button>
+        </div>
       )}
-      {vraag && (
-        <Dialog title="Dit leerpunt weghalen?" onClose={() => setVraag(false)}>
+      {zeker && (
+        <Dialog title="Dit leerpunt weghalen?" onClose={sluit}>
           <p className="leerpunt-woorden">{leerpunt.les}</p>
           <p>Het gaat weg bij iedereen in de kring.</p>
-          {fout && (
-            <p className="notice" data-toon="fout" role="alert">
-              {fout}
-            </p>
-          )}
+          <Fout zin={fout} />
           <div className="actions">
-            <Button variant="primair" busy={bezig} onClick={() => void haalWeg()}>
+            <Button variant="primair" busy={busy} onClick={() => void haalWeg()}>
               Haal weg
             </Button>
-            <Button onClick={() => setVraag(false)}>Laat staan</Button>
+            <Button onClick={sluit}>Laat staan</Button>
           </div>
         </Dialog>
       )}

@@ -1,14 +1,15 @@
 // Writing down what was learned: one sentence and a theme, read along, and past the gate before it goes to the kring.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LANGSTE_LES, LANGSTE_THEMA, THEMAS } from '../../domain/leerpunten/leerpunt.ts';
 import type { MeeleesProps } from '../../meelezen/Meelees.tsx';
 import type { Concept } from '../../store/consult/contract.ts';
 import type { Leerpunten, LeerpuntenStaat, LeerpuntVeld } from '../../store/leerpunten/contract.ts';
 import type { Nagelezen } from '../../store/meelezen/contract.ts';
-import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { closeIt, useOpened, useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { later } from '../../ui/later.tsx';
 import { MetMerken, NIET_MEELEZEN } from '../../ui/MetMerken.tsx';
@@ -29,7 +30,9 @@ const FUNCTIE = 'functie';
 
 export function NieuwLeerpuntScreen({ kring }: { kring: string }) {
   const { leerpunten, staat } = useLeerpunten(kring);
-  const concept = useConcept(leerpunten, kring);
+  /** What was typed stays for the next time. */
+  const open = useMemo(() => leerpunten && (() => leerpunten.concept(kring)), [leerpunten, kring]);
+  const concept = useOpened(open, closeIt);
   if (!leerpunten) return <Loading />;
   if (!staat) return <KringWeg />;
   if (!staat.magSchrijven)
@@ -39,29 +42,6 @@ export function NieuwLeerpuntScreen({ kring }: { kring: string }) {
       </Screen>
     );
   return concept ? <Schrijf leerpunten={leerpunten} staat={staat} concept={concept} /> : <Loading />;
-}
-
-/** Open for as long as the screen is there; what was typed stays for the next time. */
-function useConcept(leerpunten: Leerpunten | null, kring: string): Concept<LeerpuntVeld> | null {
-  const [concept, setConcept] = useState<Concept<LeerpuntVeld> | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    if (!leerpunten) return;
-    let gone = false;
-    const opened = leerpunten.concept(kring);
-    opened.then(
-      (found) => gone || setConcept(found),
-      (error: unknown) => gone || setFailure({ error }),
-    );
-    return () => {
-      gone = true;
-      setConcept(null);
-      void opened.then((found) => found.close()).catch(() => undefined);
-    };
-  }, [leerpunten, kring]);
-  // Thrown while rendering, so that the error screen catches it.
-  if (failure) throw failure;
-  return concept;
 }
 
 function Schrijf(props: { leerpunten: Leerpunten; staat: LeerpuntenStaat; concept: Concept<LeerpuntVeld> }) {
@@ -114,14 +94,17 @@ function Schrijf(props: { leerpunten: Leerpunten; staat: LeerpuntenStaat; concep
       )}
     >
       <Screen title={TITEL} lead="Eén zin over ons werk. Zonder de casus.">
-        <LiveText
-          bron={concept.tekst('les')}
-          label="Wat leerde je?"
-          hint="Zo dat een ander er iets aan heeft. Bijvoorbeeld: vraag eerst wat een ouder zelf ziet. Niet: wie, waar of wanneer."
-          rows={3}
-          maxLength={LANGSTE_LES}
-          {...undo}
-        />
+        {/* What was said of other words is over. */}
+        <div className="stack" onInput={() => setFout(null)}>
+          <LiveText
+            bron={concept.tekst('les')}
+            label="Wat leerde je?"
+            hint="Zo dat een ander er iets aan heeft. Bijvoorbeeld: vraag eerst wat een ouder zelf ziet. Niet: wie, waar of wanneer."
+            rows={3}
+            maxLength={LANGSTE_LES}
+            {...undo}
+          />
+        </div>
         <ChoiceList
           legend="Waar gaat het over? Mag leeg blijven."
           value={eigen ? [EIGEN] : gekozen === '' ? [] : [gekozen]}
@@ -159,11 +142,7 @@ function Schrijf(props: { leerpunten: Leerpunten; staat: LeerpuntenStaat; concep
           Iedereen in de kring leest dit, ook wie er later bij komt. Erbij staat de dag van vandaag. Bij welke casus of
           intervisie het hoort, staat er niet bij.
         </p>
-        {fout && (
-          <p className="notice" data-toon="fout" role="alert">
-            {fout}
-          </p>
-        )}
+        <Fout zin={fout} />
         <div className="actions">
           <Button variant="primair" onClick={verder}>
             Lees na en deel

@@ -1,22 +1,23 @@
 // Counts: off until the person chooses it, with what is counted said first; then their own, and the sums of each kring.
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { zegKwartaal } from '../../domain/monitor/kwartaal.ts';
 import { MINSTE_MENSEN } from '../../domain/monitor/tonen.ts';
 import type { Monitor, MonitorKring } from '../../store/monitor/contract.ts';
-import { useValue } from '../../store/react.tsx';
+import { useOpened, useRuggespraak, useValue } from '../../store/react.tsx';
 import type { Uitkomst } from '../../store/uitkomst.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { Aantallen } from './Aantallen.tsx';
 import './monitor.css';
-import { useMonitor } from './use-monitor.ts';
 import { WatNiet, WatTelt } from './WatDitZegt.tsx';
 
 export function MonitorScreen() {
-  const monitor = useMonitor();
+  const ruggespraak = useRuggespraak();
+  const monitor = useOpened(useCallback(() => ruggespraak.monitor(), [ruggespraak]));
   return monitor ? <Beeld monitor={monitor} /> : <Loading />;
 }
 
@@ -35,13 +36,6 @@ function useDaad() {
   return { fout, bezig, doe };
 }
 
-const Fout = ({ tekst }: { tekst: string | null }) =>
-  tekst && (
-    <p className="notice" data-toon="fout" role="alert">
-      {tekst}
-    </p>
-  );
-
 function Beeld({ monitor }: { monitor: Monitor }) {
   const staat = useValue(monitor.staat);
   const { fout, bezig, doe } = useDaad();
@@ -54,7 +48,7 @@ function Beeld({ monitor }: { monitor: Monitor }) {
           aantallen blijven op dit toestel, achter je slot.
         </p>
         <WatTelt />
-        <Fout tekst={fout} />
+        <Fout zin={fout} />
         <div className="actions">
           <Button
             variant="primair"
@@ -88,7 +82,7 @@ function Beeld({ monitor }: { monitor: Monitor }) {
       ))}
       <WatNiet />
       <WatTelt />
-      <section className="stack stack-sm" aria-labelledby="uit">
+      <section className="stack stack-sm screen-only" aria-labelledby="uit">
         <h2 id="uit">Niet meer tellen</h2>
         <p>Je aantallen gaan dan weg: van dit toestel, en uit elke kring waar je ze in zette.</p>
         <div className="actions">
@@ -98,7 +92,7 @@ function Beeld({ monitor }: { monitor: Monitor }) {
       {vraag && (
         <Dialog title="Tellen uitzetten?" onClose={() => setVraag(false)}>
           <p>Alle aantallen van dit toestel gaan weg. Dat kun je niet terugdraaien.</p>
-          <Fout tekst={fout} />
+          <Fout zin={fout} />
           <div className="actions">
             <Button
               variant="primair"
@@ -130,7 +124,7 @@ function Kring({ monitor, kring, aan }: { monitor: Monitor; kring: MonitorKring;
     <section className="stack" aria-labelledby={`kring-${kring.id}`}>
       <h2 id={`kring-${kring.id}`}>{naam}</h2>
       {aan && !kring.leest && (
-        <>
+        <div className="stack screen-only">
           <ChoiceList
             legend="Tellen jouw aantallen mee in deze kring?"
             multiple
@@ -150,8 +144,8 @@ function Kring({ monitor, kring, aan }: { monitor: Monitor; kring: MonitorKring;
             zien, en alleen als {MINSTE_MENSEN} mensen of meer erin zitten. In de kring staan je aantallen wel apart.
             Wie in de kring zit en er zelf programma’s voor schrijft, kan die van jou dus bekijken.
           </p>
-          <Fout tekst={fout} />
-        </>
+          <Fout zin={fout} />
+        </div>
       )}
       {kwartalen.length === 0 ? (
         <p className="subtle">Nog geen kwartaal om te laten zien. Dat kan twee weken na het einde van een kwartaal.</p>

@@ -6,7 +6,7 @@ export function WatTelt() {
     <section className="stack stack-sm" aria-labelledby="wat-telt">
       <h2 id="wat-telt">Wat er telt</h2>
       <p>Elke keer dat jij op dit toestel iets doet uit deze lijst, komt er één bij:</p>
-      <ul className="monitor-lijst">
+      <ul className="plain-list">
         {GROEPEN.map(({ id, titel, vakken }) => (
           <li key={id}>
             {titel}: {vakken.map(({ woord }) => woord).join('; ')}.
@@ -31,7 +31,7 @@ export function WatNiet() {
   return (
     <section className="stack stack-sm" aria-labelledby="wat-niet">
       <h2 id="wat-niet">Wat dit niet zegt</h2>
-      <ul className="monitor-lijst">
+      <ul className="plain-list">
         <li>Hoeveel kinderen of gezinnen het zijn. Eén casus kan vaak tellen.</li>
         <li>Of het werk goed was. Vaker is niet beter, en minder is niet slechter.</li>
         <li>Wat er buiten Ruggespraak gebeurde, of op een toestel dat niet meetelt.</li>

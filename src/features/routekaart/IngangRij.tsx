@@ -1,5 +1,4 @@
 // One line of the map: a tap opens it, a second calls. Says when somebody last looked whether it is right.
-import { useState } from 'react';
 import { dagOp } from '../../domain/casus-leven.ts';
 import { dagVan } from '../../domain/dag.ts';
 import { belbaar, type Ingang, nakijkStand, webAdres } from '../../domain/routekaart/ingang.ts';
@@ -7,19 +6,19 @@ import type { Kaart, Routekaart } from '../../store/routekaart/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { CallButton } from '../../ui/CallButton.tsx';
 import { announce } from '../../ui/melding.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { kaartRoute } from './use-routekaart.ts';
 
 export function IngangRij(props: { routekaart: Routekaart; kaart: Kaart; ingang: Ingang; boven: string }) {
   const { routekaart, kaart, ingang, boven } = props;
-  const [fout, setFout] = useState<string | null>(null);
+  const { fout, vraag } = useVerzoek();
   const { wie, doet, voor, telefoon, tijden, website, notitie } = ingang;
   const vandaag = dagOp(Date.now());
   const tel = belbaar(telefoon);
   const adres = webAdres(website);
   const klopt = async () => {
-    const done = await routekaart.zet(kaart.id, ingang.id, { nagekeken: vandaag });
-    setFout(done.kind === 'goed' ? null : done.redenen.join(' '));
-    if (done.kind === 'goed') announce('Genoteerd: vandaag nagekeken.');
+    if (await vraag(() => routekaart.zet(kaart.id, ingang.id, { nagekeken: vandaag })))
+      announce('Genoteerd: vandaag nagekeken.');
   };
   return (
     <details className="ingang">

@@ -1,37 +1,24 @@
-// One line of the map being made or changed: organisation, team or functie, and how to reach it. Each answer is kept by itself, as it is typed.
-import { type FormEvent, useMemo, useState } from 'react';
+// One line of the map being changed: organisation, team or functie, and how to reach it. Each answer is kept by itself, as it is typed.
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { dagOp } from '../../domain/casus-leven.ts';
-import {
-  belbaar,
-  type Ingang,
-  isLaag,
-  LAGEN,
-  leegIngang,
-  VELDEN,
-  type Veld,
-  type Velden,
-  webAdres,
-} from '../../domain/routekaart/ingang.ts';
+import { belbaar, type Ingang, type Veld, type Velden, webAdres } from '../../domain/routekaart/ingang.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
 import { KeptField } from '../../ui/KeptField.tsx';
 import { announce, showUndo } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { hintVan, LAAG_KEUZES, maxVan, WIE_HINT } from './ingang-woorden.ts';
 import { type Binnen, MetKaart } from './MetKaart.tsx';
 import { Namen } from './Namen.tsx';
+import { NieuweIngang } from './NieuweIngang.tsx';
 import { kaartRoute } from './use-routekaart.ts';
-
-const WIE_HINT = 'Geen naam van een mens. Schrijf de functie of het team, zoals: jeugdverpleegkundige, wijkteam oost.';
-const LAAG_KEUZES = LAGEN.map(({ laag, naam }) => ({ value: laag, label: naam }));
-const hintVan = (laag: string): string => LAGEN.find((een) => een.laag === laag)?.hint ?? '';
-const maxVan = (veld: Veld): number => VELDEN.find((een) => een.veld === veld)?.max ?? 0;
 
 export function IngangScreen({ kaart, id }: { kaart: string; id: string }) {
   return (
     <MetKaart kaart={kaart}>
       {(binnen) => {
-        if (id === 'nieuw') return <Nieuw {...binnen} />;
+        if (id === 'nieuw') return <NieuweIngang {...binnen} />;
         const ingang = binnen.kaart.ingangen.find((een) => een.id === id);
         return ingang ? <Verander {...binnen} ingang={ingang} /> : <Weg kaart={kaart} />;
       }}
@@ -44,66 +31,6 @@ const Weg = ({ kaart }: { kaart: string }) => (
     <LinkButton href={kaartRoute(kaart)}>Naar de kaart</LinkButton>
   </Screen>
 );
-
-function Nieuw({ routekaart, kaart }: Binnen) {
-  const [, naar] = useLocation();
-  const [wie, setWie] = useState('');
-  const [laag, setLaag] = useState('');
-  const [fout, setFout] = useState<{ wie?: string; laag?: string }>({});
-  const [bezig, setBezig] = useState(false);
-  const namen = useMemo(() => [leegIngang(wie.trim(), 'anders')], [wie]);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const mist = {
-      ...(wie.trim() === '' && { wie: 'Schrijf op welke organisatie, welk team of welke functie het is.' }),
-      ...(!isLaag(laag) && { laag: 'Kies een laag.' }),
-    };
-    setFout(mist);
-    if (!isLaag(laag) || mist.wie) {
-      const [eerste] = Object.values(mist);
-      if (eerste) announce(eerste);
-      form.querySelector<HTMLElement>(mist.wie ? 'input' : 'select')?.focus();
-      return;
-    }
-    setBezig(true);
-    const made = await routekaart.maak(kaart.id, leegIngang(wie, laag));
-    setBezig(false);
-    if (made.kind === 'goed') return naar(kaartRoute(kaart.id, made.id), { replace: true });
-    setFout({ wie: made.redenen.join(' ') });
-    announce(made.redenen.join(' '));
-  };
-  return (
-    <Screen title="Zet iets op de kaart" above={kaart.naam}>
-      <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
-        <Field
-          label="Organisatie, team of functie"
-          hint={WIE_HINT}
-          error={fout.wie}
-          value={wie}
-          onValue={setWie}
-          maxLength={maxVan('wie')}
-          autoComplete="off"
-        />
-        <Namen routekaart={routekaart} ingangen={namen} />
-        <Select
-          label="Laag"
-          hint={hintVan(laag)}
-          error={fout.laag}
-          value={laag}
-          onValue={setLaag}
-          options={[{ value: '', label: 'Kies een laag' }, ...LAAG_KEUZES]}
-        />
-        <div className="actions">
-          <Button type="submit" variant="primair" busy={bezig}>
-            Zet erbij
-          </Button>
-        </div>
-      </form>
-      <p className="subtle small">Daarna vul je in wat je weet: telefoon, tijden, voor wie.</p>
-    </Screen>
-  );
-}
 
 /** Kept when the field is left: while a day is being typed it is another day at each key. */
 function Nagekeken(props: { value: string; vandaag: string; fout: string | undefined; onKeep(dag: string): void }) {

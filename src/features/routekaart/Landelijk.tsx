@@ -24,7 +24,11 @@ export function Landelijk() {
                 <span className="row-text">
                   <span className="row-title">
                     {nummer.naam}
-                    {nummer.naam !== nummer.toon && `, ${nummer.toon}`}
+                    {nummer.naam !== nummer.toon && (
+                      <>
+                        , <span className="call-number">{nummer.toon}</span>
+                      </>
+                    )}
                   </span>
                   <span className="subtle small">{nummer.wanneer}</span>
                 </span>

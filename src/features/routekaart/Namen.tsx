@@ -19,7 +19,7 @@ export function Namen({ routekaart, ingangen }: { routekaart: Routekaart; ingang
     };
   }, [routekaart, ingangen]);
   return (
-    <div role="status">
+    <div className="kaart-namen" role="status">
       {namen.length > 0 && (
         <p className="notice" data-toon="let-op">
           <span>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { gekozen, kiesKaartbestand } from './gekozen.ts';
 import type { Binnen } from './MetKaart.tsx';
 import { Namen } from './Namen.tsx';
@@ -26,8 +27,7 @@ export function Overnemen(props: Binnen & { bestand: string; ingelezen: Extract<
   /** Said about one by what it is called and where it stands: the map may change meanwhile. */
   const [zonder, setZonder] = useState<readonly string[]>([]);
   const [neem, setNeem] = useState<readonly string[]>([]);
-  const [fout, setFout] = useState<string | null>(null);
-  const [bezig, setBezig] = useState(false);
+  const { busy, fout, vraag } = useVerzoek();
   const sleutel = (een: Velden) => JSON.stringify(VELDEN.map(({ veld }) => een[veld]));
   const erbij = nieuw.filter((een) => !zonder.includes(sleutel(een)));
   const wissel = anders.filter(({ hier }) => neem.includes(hier.id));
@@ -37,13 +37,13 @@ export function Overnemen(props: Binnen & { bestand: string; ingelezen: Extract<
     naar(kaartRoute(kaart.id), { replace: true });
   };
   const zetErop = async () => {
-    setBezig(true);
-    const done = await routekaart.neemOver(kaart.id, {
-      nieuw: erbij,
-      anders: wissel.map(({ hier, daar }) => ({ id: hier.id, daar })),
-    });
-    setBezig(false);
-    if (done.kind === 'geweigerd') return setFout(done.redenen.join(' '));
+    const done = await vraag(() =>
+      routekaart.neemOver(kaart.id, {
+        nieuw: erbij,
+        anders: wissel.map(({ hier, daar }) => ({ id: hier.id, daar })),
+      }),
+    );
+    if (!done) return;
     announce(`Klaar. ${done.aantal} op de kaart gezet.`);
     klaar();
   };
@@ -84,7 +84,7 @@ export function Overnemen(props: Binnen & { bestand: string; ingelezen: Extract<
       )}
       <div className="actions">
         {aantal > 0 && (
-          <Button variant="primair" busy={bezig} onClick={() => void zetErop()}>
+          <Button variant="primair" busy={busy} onClick={() => void zetErop()}>
             {aantal === 1 ? 'Zet 1 op de kaart' : `Zet ${aantal} op de kaart`}
           </Button>
         )}

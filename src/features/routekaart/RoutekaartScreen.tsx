@@ -135,8 +135,7 @@ const Rijen = ({
 );
 
 function waarStaat(kaart: string, mag: boolean): string {
-  if (kaart === HIER)
-    return 'Deze kaart staat op slot op dit toestel. Hij gaat niet mee in een kopie: bewaar hem als bestand.';
+  if (kaart === HIER) return 'Deze kaart staat op slot op dit toestel. Hij gaat mee in een kopie van je casussen.';
   return mag
     ? 'Iedereen in deze kring ziet deze kaart en kan hem veranderen, ook zonder verbinding.'
     : 'Je leest mee in deze kring. Veranderen doen de anderen.';

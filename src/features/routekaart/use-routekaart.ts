@@ -1,29 +1,20 @@
 // The routekaart for as long as a screen is there, and which maps there are to choose from.
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Ruggespraak } from '../../store/contract.ts';
-import { fixedValue, useRuggespraak, useValue } from '../../store/react.tsx';
+import { fixedValue, useOpened, useRuggespraak, useValue } from '../../store/react.tsx';
 import { HIER, type Kaart, type Routekaart } from '../../store/routekaart/contract.ts';
 
-export type Opening = { kind: 'laden' } | { kind: 'niet-hier' } | { kind: 'open'; routekaart: Routekaart };
+type Opening = { kind: 'laden' } | { kind: 'niet-hier' } | { kind: 'open'; routekaart: Routekaart };
+const LADEN: Opening = { kind: 'laden' };
 
 /** niet-hier: it locked meanwhile, or somebody is a guest. */
 export function useRoutekaart(): Opening {
   const ruggespraak = useRuggespraak();
-  const [opening, setOpening] = useState<Opening>({ kind: 'laden' });
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    let gone = false;
-    ruggespraak.routekaart().then(
-      (routekaart) => gone || setOpening(routekaart ? { kind: 'open', routekaart } : { kind: 'niet-hier' }),
-      (error: unknown) => gone || setFailure({ error }),
-    );
-    return () => {
-      gone = true;
-    };
+  const open = useCallback(async (): Promise<Opening> => {
+    const routekaart = await ruggespraak.routekaart();
+    return routekaart ? { kind: 'open', routekaart } : { kind: 'niet-hier' };
   }, [ruggespraak]);
-  // Thrown while rendering, so that the error screen catches it.
-  if (failure) throw failure;
-  return opening;
+  return useOpened(open) ?? LADEN;
 }
 
 export interface KaartMetNaam extends Kaart {

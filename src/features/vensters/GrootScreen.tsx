@@ -2,7 +2,6 @@
 import { IconChevronLeft, IconChevronRight, IconMaximize, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import './vensters.css';
 import { VENSTERWOORDEN } from '../../content/vensters.ts';
 import { BRON_VIERVENSTERS } from '../../domain/vensters/bron-viervensters.ts';
 import { VENSTERS } from '../../domain/vensters/item.ts';
@@ -11,6 +10,7 @@ import type { CasusInBeeld } from '../../store/contract.ts';
 import { useValue, useVensters } from '../../store/react.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Screen.tsx';
+import './vensters.css';
 import { Leesblad } from './Leesblad.tsx';
 import { Genogram } from './mensen/Genogram.tsx';
 

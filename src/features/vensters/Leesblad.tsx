@@ -74,7 +74,7 @@ export function Leesblad(props: {
                     kortVan(item)
                   ) : (
                     <>
-                      <span className="item-tekst">{item.tekst.trim() || kortVan(item)}</span>{' '}
+                      <span className="lees-tekst">{item.tekst.trim() || kortVan(item)}</span>{' '}
                       <span className="lees-meta subtle small">{metaVan(item, analyse, venster)}</span>
                     </>
                   )}

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import type { Blad } from './blad.ts';
 import { Koppelen } from './Koppelen.tsx';
 import { Lijst } from './Lijst.tsx';
-import { Rust } from './Rij.tsx';
+import { Rust } from './OpenItem.tsx';
 import { Tekst } from './Tekst.tsx';
 
 export function Vervolg(props: { blad: Blad; terugkijkOp: string | null; naarEinde: string }) {

@@ -7,10 +7,9 @@ const STUK = 24;
 export function useBeetjeBijBeetje<T>(alle: readonly T[]): readonly T[] {
   const [aantal, setAantal] = useState(STUK);
   const klaar = aantal >= alle.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each piece the next
   useEffect(() => {
     if (klaar) return;
-    const timer = setTimeout(() => startTransition(() => setAantal((before) => before + STUK)), 16);
+    const timer = setTimeout(() => startTransition(() => setAantal(aantal + STUK)), 16);
     return () => clearTimeout(timer);
   }, [klaar, aantal]);
   return klaar ? alle : alle.slice(0, aantal);

@@ -1,4 +1,4 @@
-// One preparation sheet: what is not in the casus yet and where to fill it in, which parts come on it, how it will look, and, once it was read in the gate, the ways to take it along.
+// One preparation sheet: what is not in the casus yet and where to fill it in, and which parts come on it.
 import { useId, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { isOverdue } from '../../content/actueel.ts';
@@ -8,21 +8,14 @@ import { type Blad, beschrijfBlad, maakBlad, STREEK, vanzelf } from '../../domai
 import type { BladPack } from '../../domain/blad/pack.ts';
 import { eigenDagen } from '../../domain/eigen-dagen.ts';
 import type { Venster } from '../../domain/vensters/item.ts';
-import { casusVerslagTekst } from '../../domain/verslag-casus-tekst.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld, CasusVensters } from '../../store/contract.ts';
 import { useValue, useVensters } from '../../store/react.tsx';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
-import { later } from '../../ui/later.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
-import { Uitvoerpoort } from '../../ui/Uitvoerpoort.tsx';
-import { Uitvoer } from './Uitvoer.tsx';
+import { MeeTeNemen } from './MeeTeNemen.tsx';
 import { useBladOpties } from './use-blad-opties.ts';
-import { VerslagPapier } from './VerslagPapier.tsx';
-import './verslag.css';
-
-const PoortUitvoer = later(() => import('../../meelezen/PoortUitvoer.tsx').then((m) => m.PoortUitvoer));
 
 export function BladScreen({ casus, blad }: { casus: CasusInBeeld; blad: string }) {
   const vensters = useVensters(casus);
@@ -48,82 +41,44 @@ function OpenBlad({ casus, vensters, pack }: { casus: CasusInBeeld; vensters: Ca
   const [nu] = useState(() => Date.now());
   const blad = useMemo(() => maakBlad(analyse, pack, { ...opties, delen }), [analyse, pack, opties, delen]);
   const verslag = useMemo(() => beschrijfBlad(blad, pack, { titel, nu }), [blad, pack, titel, nu]);
-  const tekst = casusVerslagTekst(verslag);
   return (
-    <Uitvoerpoort
-      nu={tekst}
-      klaar="Nagelezen. Kies hoe je het blad meeneemt."
-      poort={(uitgang) => (
-        <PoortUitvoer
-          waarvoor="meenemen"
-          wat={verslag.titel}
-          casus={casus}
-          uitvoer={{
-            tekst,
-            eigenRegels: [...verslag.kop, ...verslag.voet],
-            eigenDagen: eigenDagen(analyse.items, { momenten: [nu], dagen: opties.terugkijk }),
-            getypt: [],
-          }}
-          {...uitgang}
-        />
-      )}
+    <MeeTeNemen
+      soort="blad"
+      casus={casus}
+      verslag={verslag}
+      eigenDagen={eigenDagen(analyse.items, { momenten: [nu], dagen: opties.terugkijk })}
+      geladen={geladen}
+      titel={pack.titel}
+      lead={pack.waarvoor}
+      vraag="Wie kan het blad nog meer onder ogen krijgen?"
     >
-      {({ isNagelezen, isVeranderd, naarPoort }) => (
-        <Screen title={pack.titel} above={titel} lead={pack.waarvoor}>
-          {!geladen && (
-            <p className="notice" data-toon="let-op" role="status">
-              Nog niet alles van deze casus is er. Wacht even, of het blad mist misschien iets.
-            </p>
-          )}
-          <p>{ZEKERHEID[pack.zekerheid]}</p>
-          {isOverdue(pack.gecontroleerdOp, nu) && (
-            <p className="notice" data-toon="let-op">
-              Dit blad is langer dan een jaar niet gecontroleerd. Vraag na of het nog klopt.
-            </p>
-          )}
-          {pack.opTafel && (
-            <>
-              <Zinnen kop="Vooraf" zinnen={pack.vooraf} />
-              <Zinnen kop={STREEK} zinnen={pack.streek} />
-            </>
-          )}
-          <Ontbreekt blad={blad} basis={casusRoute(casus.id)} />
-          <Gidsen pack={pack} basis={casusRoute(casus.id)} />
-          <details>
-            <summary>
-              Wat komt erop? {blad.delen.length} van de {pack.delen.length} delen
-            </summary>
-            <ChoiceList
-              legend="Kies de delen"
-              multiple
-              options={pack.delen.map(({ id, titel: naam }) => ({ value: id, label: naam }))}
-              value={delen}
-              onValue={setDelen}
-            />
-          </details>
-          {isNagelezen ? (
-            <Uitvoer verslag={verslag} />
-          ) : (
-            <div className="notice">
-              <p>
-                {isVeranderd && 'Er is iets veranderd. Lees het blad opnieuw na. '}
-                Voor je het blad meeneemt, lees je het na: staat er iets in waaraan iemand dit gezin herkent? Wie kan
-                het blad nog meer onder ogen krijgen?
-              </p>
-              <Button variant="primair" onClick={naarPoort}>
-                Lees na en neem mee
-              </Button>
-            </div>
-          )}
-          {!isNagelezen && (
-            <p className="papier-wacht print-only">
-              Dit blad is nog niet nagelezen. Kies in de app: Lees na en neem mee.
-            </p>
-          )}
-          <VerslagPapier verslag={verslag} nagelezen={isNagelezen} />
-        </Screen>
+      <p>{ZEKERHEID[pack.zekerheid]}</p>
+      {isOverdue(pack.gecontroleerdOp, nu) && (
+        <p className="notice" data-toon="let-op">
+          Dit blad is langer dan een jaar niet gecontroleerd. Vraag na of het nog klopt.
+        </p>
       )}
-    </Uitvoerpoort>
+      {pack.opTafel && (
+        <>
+          <Zinnen kop="Vooraf" zinnen={pack.vooraf} />
+          <Zinnen kop={STREEK} zinnen={pack.streek} />
+        </>
+      )}
+      <Ontbreekt blad={blad} basis={casusRoute(casus.id)} />
+      <Gidsen pack={pack} basis={casusRoute(casus.id)} />
+      <details>
+        <summary>
+          Wat komt erop? {blad.delen.length} van de {pack.delen.length} delen
+        </summary>
+        <ChoiceList
+          legend="Kies de delen"
+          multiple
+          options={pack.delen.map(({ id, titel: naam }) => ({ value: id, label: naam }))}
+          value={delen}
+          onValue={setDelen}
+        />
+      </details>
+    </MeeTeNemen>
   );
 }
 
@@ -132,7 +87,7 @@ function Zinnen({ kop, zinnen }: { kop: string; zinnen: readonly string[] }) {
   return (
     <section className="stack stack-sm" aria-labelledby={id}>
       <h2 id={id}>{kop}</h2>
-      <ul className="blad-zinnen">
+      <ul className="plain-list">
         {zinnen.map((zin) => (
           <li key={zin}>{zin}</li>
         ))}
@@ -157,7 +112,7 @@ function Ontbreekt({ blad, basis }: { blad: Blad; basis: string }) {
       {blad.gaten.length === 0 ? (
         <p className="subtle">Alles wat dit blad uit de casus vraagt, staat er.</p>
       ) : (
-        <ul className="blad-gaten">
+        <ul className="plain-list blad-gaten">
           {blad.gaten.map(({ tekst, venster }) => (
             <li key={tekst}>
               <Link href={`${basis}/vensters/${venster}`}>

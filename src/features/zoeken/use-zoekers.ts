@@ -8,18 +8,16 @@ import type { CasusZoeker, Ruggespraak } from '../../store/contract.ts';
 /** null: on its way. `optioneel`: guides that are only there for who asked for them. */
 export function useGidsZoeker(optioneel: readonly string[]): Zoeker | 'mislukt' | null {
   const [zoeker, setZoeker] = useState<Zoeker | 'mislukt' | null>(null);
-  const names = optioneel.join();
   useEffect(() => {
     let gone = false;
-    const asked = names.split(',');
-    fetchZoeker(GIDSEN.filter((gids) => !gids.optioneel || asked.includes(gids.id))).then(
+    fetchZoeker(GIDSEN.filter((gids) => !gids.optioneel || optioneel.includes(gids.id))).then(
       (made) => !gone && setZoeker(made),
       () => !gone && setZoeker('mislukt'),
     );
     return () => {
       gone = true;
     };
-  }, [names]);
+  }, [optioneel]);
   return zoeker;
 }
 
