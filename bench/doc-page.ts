@@ -15,7 +15,8 @@ import { connectDocument } from '../src/sync/connection.ts';
 import { createKringLog, type KringLog, loadKringLog } from '../src/sync/kring-log.ts';
 import { draftGenesis, draftInvite, draftToelaten, draftVraag } from '../src/vault/ledenlog.ts';
 import { sha256 } from '../src/vault/primitives.ts';
-import { createVault, type OpenVault } from '../src/vault/vault.ts';
+import { createVault } from '../src/vault/vault.ts';
+import type { OpenVault } from '../src/vault/vault-contract.ts';
 import { createTrace } from './doc-trace.ts';
 
 /** Unlocking is measured elsewhere; here it only stands in the way. */

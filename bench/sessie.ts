@@ -1,154 +1,134 @@
-// npm run bench:sessie: thirty people in one session, each a device with a store of its own at one relay. How long until a phase change stands on all of them, beside a plain awareness broadcast over the same connections in the same run; and what a client costs.
-import 'fake-indexeddb/auto';
-import { fetchWerkvorm } from '../src/content/werkvormen.ts';
-import { readNotitiesBron } from '../src/store/notities-bron.ts';
-import type { SessieInBeeld } from '../src/store/sessie/contract.ts';
+// npm run bench:sessie: thirty people in one session, each a device with a store of its own at one relay. How long until a phase change stands on all of them, beside a plain awareness broadcast over the same connections in the same run; and what a client costs. `MENSEN` people, `RUNS` times; `LOS=1`: each client a process of its own.
+import { fork } from 'node:child_process';
+import path from 'node:path';
 import { closeRelays, openRelay } from '../tests/relay/relays.ts';
-import { closeDevices, createDevice, kringOf, makeCasus, openTab, type Tab } from '../tests/store/devices.ts';
+import { closeDevices } from '../tests/store/devices.ts';
+import { type Antwoord, createMens, type Mens, type Zicht } from './sessie-mens.ts';
 
 const MENSEN = Number(process.env.MENSEN ?? 30);
 const KEREN = Number(process.env.RUNS ?? 12);
+const LOS = process.env.LOS === '1';
+/** After `viervensters-90` was chosen there are at least so many phases to go to and fro between. */
+const FASEN = 6;
 
-const midden = (getallen: number[]) =>
+const midden = (getallen: readonly number[]) =>
   getallen.toSorted((a, b) => a - b)[Math.floor(getallen.length / 2)] ?? Number.NaN;
+const hoogste = (getallen: readonly number[]) => Math.max(...getallen);
 const wacht = (ms: number) => new Promise((done) => setTimeout(done, ms));
-async function tot(is: () => boolean): Promise<void> {
-  const begin = performance.now();
-  while (!is()) {
-    if (performance.now() - begin > 60_000) throw new Error('It did not reach all within a minute.');
-    await wacht(2);
-  }
-}
-/** ms of wall and of processor until it is so. */
-async function meet(doe: () => unknown, is: () => boolean): Promise<{ ms: number; cpu: number }> {
-  const [begin, cpu] = [performance.now(), process.cpuUsage()];
-  await doe();
-  await tot(is);
-  const { user, system } = process.cpuUsage(cpu);
-  return { ms: performance.now() - begin, cpu: (user + system) / 1_000 };
-}
 
-interface Mens extends Tab {
-  naam: string;
-  id: string;
-}
-
-/** As people come in: asked with a code, two words heard, let in by the first. */
-async function kringVan(namen: readonly string[], url: string): Promise<{ casus: string; mensen: Mens[] }> {
-  const mensen: Mens[] = [];
-  let casus = '';
-  for (const naam of namen) {
-    const device = await createDevice(naam);
-    const tab = await openTab(device, url, { functie: () => naam });
-    const [eerste] = mensen;
-    if (!eerste) casus = await makeCasus(tab, 'Casus blauw');
-    else {
-      const kring = kringOf(casus);
-      let code = await eerste.session.nodigUit(kring, 'meedoen', '');
-      // Thirty devices in one process may be too busy to answer the relay in time.
-      for (let keer = 0; code.kind !== 'goed' && keer < 10; keer++) {
-        await wacht(1_000);
-        code = await eerste.session.nodigUit(kring, 'meedoen', '');
-      }
-      if (code.kind !== 'goed') throw new Error(code.redenen.join());
-      const { id: uitnodiging } = code;
-      const gevraagd = await tab.session.doeMee(code.code);
-      if (gevraagd.kind !== 'goed') throw new Error(gevraagd.redenen.join());
-      const hier = () => eerste.shown.kringen.get().find(({ id }) => id === kring)?.wachtenden ?? [];
-      await tot(() => hier().some(({ id }) => id === uitnodiging));
-      const kijk = await (await eerste.session.toelaten())?.kijk(kring, uitnodiging);
-      const woorden = tab.shown.vragen.get().find((een) => een.kring === kring)?.woorden;
-      if (kijk?.kind !== 'goed' || !woorden) throw new Error('nobody waits');
-      const binnen = await kijk.kijk.laatBinnen(woorden);
-      if (binnen.kind !== 'goed') throw new Error(binnen.redenen.join());
-      await tot(() => tab.shown.casussen.get()[0]?.opToestel === true);
-    }
-    mensen.push({ ...tab, naam, id: (await device.opened.keyringFor(kringOf(casus))).device.toestel.sign });
-    process.stderr.write(`\r${mensen.length} in`);
-  }
-  process.stderr.write('\n');
-  return { casus, mensen };
-}
-
-// Each device listens for the end of the program.
-process.setMaxListeners(0);
-const namen = Array.from({ length: MENSEN }, (_, at) => `lid ${at}`);
-const url = `ws://127.0.0.1:${(await openRelay()).port}`;
-const { casus: welke, mensen } = await kringVan(namen, url);
-const gehaald = await fetchWerkvorm('viervensters-90');
-if (gehaald.kind !== 'goed') throw new Error('no werkvorm');
-const { werkvorm } = gehaald;
-
-interface Plek {
-  plek: string;
-  sessie: SessieInBeeld;
-  /** Says a number in the presence of this device. */
-  zeg(getal: number): void;
-  /** How many of the others say it. */
-  zeggen(getal: number): number;
-}
-const tafel: Plek[] = [];
-let sessieId = '';
-for (const lid of mensen) {
-  const { naam } = lid;
-  const casus = await lid.session.openCasus(welke);
-  const sessies = await casus?.sessies();
-  if (!casus || !sessies) throw new Error('no casus');
-  if (sessieId === '') {
-    const begonnen = await sessies.begin(werkvorm, naam);
-    if (begonnen.kind !== 'goed') throw new Error(begonnen.redenen.join());
-    sessieId = begonnen.id;
-  }
-  const sessie = sessies.sessie(sessieId);
-  await tot(() => sessie.beeld.get() !== null);
-  if (tafel.length > 0) await sessie.kom(naam);
-  process.stderr.write(`\r${tafel.length + 1} at the table`);
-  const { awareness } = readNotitiesBron(casus.notities);
-  tafel.push({
-    ...{ plek: lid.id, sessie },
-    zeg: (getal) => awareness.setLocalStateField('proef', getal),
-    zeggen: (getal) => [...awareness.getStates().values()].filter(({ proef }) => proef === getal).length,
+/** The same person, in a process of its own. */
+function forkMens(url: string, naam: string): Mens {
+  const kind = fork(path.resolve('bench/sessie-mens.ts'));
+  const open = new Map<number, { goed(is: unknown): void; fout(reden: Error): void }>();
+  let nummer = 0;
+  kind.on('message', (antwoord: Antwoord) => {
+    const vraag = open.get(antwoord.nummer);
+    open.delete(antwoord.nummer);
+    if ('fout' in antwoord) vraag?.fout(new Error(`${naam}: ${antwoord.fout}`));
+    else vraag?.goed(antwoord.is);
+  });
+  kind.send({ url, naam });
+  const vraag = (wat: keyof Mens, met: unknown[]) =>
+    new Promise((goed, fout) => {
+      open.set(++nummer, { goed, fout });
+      kind.send({ nummer, wat, met });
+    });
+  return new Proxy({} as Mens, {
+    // A promise is asked whether it is one.
+    get: (_, wat) => (wat === 'then' ? undefined : (...met: unknown[]) => vraag(wat as keyof Mens, met)),
   });
 }
-process.stderr.write('\n');
-const [eerste] = tafel;
-if (!eerste) throw new Error('nobody');
-const sessieVan = ({ sessie }: Plek) => sessie.beeld.get()?.sessie;
-await tot(() => tafel.every((een) => sessieVan(een)?.deelnemers.length === MENSEN));
-await eerste.sessie.doe(eerste.plek, { kind: 'rol', voor: eerste.plek, rol: 'gespreksleider', aan: true });
-await tot(() => tafel.every((een) => sessieVan(een)?.gespreksleider === eerste.plek));
 
-const fase: { ms: number; cpu: number }[] = [];
-const bericht: { ms: number; cpu: number }[] = [];
+process.setMaxListeners(0);
+const url = `ws://127.0.0.1:${(await openRelay()).port}`;
+const mensen: Mens[] = [];
+let casus = '';
+let leider = '';
+for (let at = 0; at < MENSEN; at++) {
+  const naam = `lid ${at}`;
+  const mens = LOS ? forkMens(url, naam) : await createMens(url, naam);
+  const [eerste] = mensen;
+  if (eerste) {
+    const { code, uitnodiging } = await eerste.nodigUit(casus);
+    await eerste.laatBinnen(casus, uitnodiging, await mens.vraag(code, casus));
+  } else casus = await mens.maakCasus();
+  const plek = await mens.binnen(casus);
+  if (!eerste) leider = plek;
+  mensen.push(mens);
+  process.stderr.write(`\r${mensen.length} in`);
+}
+const [eerste] = mensen;
+if (!eerste) throw new Error('nobody');
+let sessie: string | null = null;
+for (const [at, mens] of mensen.entries()) {
+  sessie = await mens.aanTafel(casus, sessie);
+  process.stderr.write(`\r${at + 1} at the table`);
+}
+process.stderr.write('\n');
+const allen = (zicht: Zicht) => Promise.all(mensen.map((mens) => mens.ziet(zicht)));
+await allen({ deelnemers: MENSEN });
+await eerste.leid();
+await allen({ gespreksleider: leider });
+
+interface Gemeten {
+  /** ms until it stood on the last of them, on the middle one, and with the one who did it. */
+  allen: number;
+  helft: number;
+  zelf: number;
+  /** ms of processor, by process. */
+  cpu: number[];
+  pauze: number;
+}
+async function meet(doe: () => Promise<number>, zicht: Zicht): Promise<Gemeten> {
+  // What presence still has to tell goes first.
+  await wacht(400);
+  const processen = LOS ? mensen : [eerste as Mens];
+  await Promise.all(processen.map((een) => een.verbruik()));
+  const gezien = allen(zicht);
+  const begin = await doe();
+  const momenten = (await gezien).map((moment) => moment - begin);
+  const verbruik = await Promise.all(processen.map((een) => een.verbruik()));
+  return {
+    ...{ allen: hoogste(momenten), helft: midden(momenten), zelf: momenten[0] ?? Number.NaN },
+    cpu: verbruik.map(({ cpu }) => cpu),
+    pauze: hoogste(verbruik.map(({ pauze }) => pauze)),
+  };
+}
+
+const fase: Gemeten[] = [];
+const bericht: Gemeten[] = [];
 for (let keer = 0; keer < KEREN; keer++) {
-  const naar = keer % werkvorm.fasen.length;
-  // What presence still has to tell goes first; turn and turn about, so that both meet the same machine.
-  await wacht(400);
-  fase.push(
-    await meet(
-      () => eerste.sessie.doe(eerste.plek, { kind: 'fase', van: sessieVan(eerste)?.beurt ?? '', naar }),
-      () => tafel.every((een) => sessieVan(een)?.fase === naar),
-    ),
+  // Turn and turn about, so that both meet the same machine.
+  const naar = keer % FASEN;
+  fase.push(await meet(() => eerste.naarFase(naar), { fase: naar }));
+  bericht.push(await meet(() => eerste.zeg(keer + 1), { zegt: keer + 1 }));
+}
+
+const ms = (getal: number) => `${getal.toFixed(0).padStart(5)} ms`;
+function print(naam: string, rij: readonly Gemeten[]): void {
+  const van = (wat: 'allen' | 'helft' | 'zelf' | 'pauze') => rij.map((een) => een[wat]);
+  const perKeer = rij.map(({ cpu }) => cpu.reduce((som, een) => som + een, 0) / MENSEN);
+  console.log(
+    `${naam.padEnd(30)} ${ms(midden(van('allen')))} to all (most ${ms(hoogste(van('allen')))}), ${ms(midden(van('helft')))} to half, ${ms(midden(van('zelf')))} for who did it`,
   );
-  await wacht(400);
-  bericht.push(
-    await meet(
-      () => eerste.zeg(keer + 1),
-      () => tafel.every((een) => een.zeggen(keer + 1) === 1),
-    ),
+  console.log(
+    `${''.padEnd(30)} ${midden(perKeer).toFixed(1).padStart(5)} ms of processor per client; the longest that a process stood still: ${ms(hoogste(van('pauze')))}`,
+  );
+  if (!LOS) return;
+  const perClient = mensen.map((_, at) => midden(rij.map(({ cpu }) => cpu[at] ?? Number.NaN)));
+  console.log(
+    `${''.padEnd(30)} ms of processor of each, the middle time: ${perClient.map((een) => een.toFixed(0)).join(' ')}`,
   );
 }
-const op = (rij: typeof fase, wat: 'ms' | 'cpu') => midden(rij.map((een) => een[wat]));
-const print = (naam: string, rij: typeof fase) =>
-  process.stdout.write(
-    `${naam.padEnd(34)} ${op(rij, 'ms').toFixed(0).padStart(6)} ms to all (most ${Math.max(...rij.map(({ ms }) => ms)).toFixed(0)}), ${(op(rij, 'cpu') / MENSEN).toFixed(1)} ms of processor per client\n`,
-  );
-process.stdout.write(`${MENSEN} devices and the relay in one process, ${KEREN} times each; the middle one:\n`);
-print('phase change, kept and folded', fase);
-print('plain awareness, sealed as always', bericht);
-process.stdout.write(
-  `phase change / awareness: ${(op(fase, 'ms') / op(bericht, 'ms')).toFixed(2)} in time, ${(op(fase, 'cpu') / op(bericht, 'cpu')).toFixed(2)} in processor\n`,
+console.log(
+  LOS
+    ? `${MENSEN} devices in a process each, the relay in one too, ${KEREN} times each; the middle one:`
+    : `${MENSEN} devices and the relay in one process, on one core, ${KEREN} times each; the middle one:`,
 );
-await closeDevices();
+print('phase change, kept and folded', fase);
+print('plain awareness, sealed', bericht);
+const deel = midden(fase.map((een) => een.allen)) / midden(bericht.map((een) => een.allen));
+console.log(`phase change / awareness: ${deel.toFixed(2)} in time`);
+if (!LOS) await closeDevices();
 await closeRelays();
 process.exit(0);

@@ -112,5 +112,7 @@ export function toBase64url(bytes: Uint8Array): string {
 /** Throws on text that is not base64url; callers hold text a zod schema has let through. */
 export function fromBase64url(textual: string): Uint8Array<ArrayBuffer> {
   const binary = atob(textual.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (c) => c.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }

@@ -24,14 +24,25 @@ export function readFrontier(decoder: decoding.Decoder): Map<number, number> {
 }
 
 /** Does `a` know everything `b` knows? */
-export const reaches = (a: Frontier, b: Frontier): boolean =>
-  [...b].every(([writer, clock]) => (a.get(writer) ?? 0) >= clock);
+export function reaches(a: Frontier, b: Frontier): boolean {
+  for (const [writer, clock] of b) if ((a.get(writer) ?? 0) < clock) return false;
+  return true;
+}
+
+/** Is there for each writer in `b` one of them that knows as much of it? */
+export function reachTogether(all: readonly Frontier[], b: Frontier): boolean {
+  for (const [writer, clock] of b) if (!all.some((a) => (a.get(writer) ?? 0) >= clock)) return false;
+  return true;
+}
 
 export const sameFrontier = (a: Frontier, b: Frontier): boolean => reaches(a, b) && reaches(b, a);
 
 /** How many records `a` knows that `b` does not. */
-export const aheadOf = (a: Frontier, b: Frontier): number =>
-  [...a].reduce((sum, [writer, clock]) => sum + Math.max(0, clock - (b.get(writer) ?? 0)), 0);
+export function aheadOf(a: Frontier, b: Frontier): number {
+  let ahead = 0;
+  for (const [writer, clock] of a) ahead += Math.max(0, clock - (b.get(writer) ?? 0));
+  return ahead;
+}
 
 /** Pointwise highest of both. */
 export function joinFrontiers(a: Frontier, b: Frontier): Map<number, number> {

@@ -3,7 +3,7 @@ import { uint32 } from 'lib0/random';
 import * as Y from 'yjs';
 import { isWithin, type Range } from './admission.ts';
 import { cleanState } from './clean-state.ts';
-import { joinFrontiers, reaches } from './frontier.ts';
+import { joinFrontiers, reachTogether } from './frontier.ts';
 import type { Life } from './life.ts';
 import { hasGap, heldFrontier, liveRecords, waitingRecords } from './outer.ts';
 import { openRecord, parseRecord } from './record.ts';
@@ -57,7 +57,7 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
   const gap = () => {
     const covers = reader.liveCovers();
     if (reader.behind() || hasGap(outer, covers) || waitsForContent()) return true;
-    return !reaches(covers.reduce(joinFrontiers, heldFrontier(outer)), reader.frontier());
+    return !reachTogether([heldFrontier(outer), ...covers], reader.frontier());
   };
   const caughtUp = () => life.loaded() && !gap();
 

@@ -10,8 +10,28 @@ export interface LiveRecord {
   bytes: Uint8Array;
 }
 
-/** Contiguous clocks per writer that the outer document holds, live or deleted. */
-export const heldFrontier = (outer: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(outer));
+const known = new WeakMap<Y.Doc, { held: Frontier | null }>();
+
+/** Contiguous clocks per writer that the outer document holds, live or deleted. Asked many times between two changes. */
+export function heldFrontier(outer: Y.Doc): Frontier {
+  let memory = known.get(outer);
+  if (!memory) {
+    const made: { held: Frontier | null } = { held: null };
+    const forget = () => {
+      made.held = null;
+    };
+    outer.on('beforeTransaction', forget);
+    outer.on('afterTransaction', forget);
+    known.set(outer, made);
+    memory = made;
+  }
+  if (memory.held) return memory.held;
+  const held = new Map<number, number>();
+  for (const writer of outer.store.clients.keys()) held.set(writer, Y.getState(outer.store, writer));
+  // In the midst of a change it is true only for a moment.
+  if (outer._transaction === null) memory.held = held;
+  return held;
+}
 
 /** Live records of all writers with a seq at or after `from` (everything when omitted). */
 export function liveRecords(outer: Y.Doc, from?: Frontier): LiveRecord[] {

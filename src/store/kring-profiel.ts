@@ -39,6 +39,18 @@ export function setProfiel(doc: Y.Doc, lid: string, deel: Partial<LidProfiel>): 
 export const readMaatje = (doc: Y.Doc, ik: string, ander: string): Maatje =>
   maatjeVan(maatjesOf(doc).get(says(ik, ander)) === true, maatjesOf(doc).get(says(ander, ik)) === true);
 
+/** Of each lid whose maatje they are, both having said so. Reads what was said, not every pair there could be. */
+export function readMaatjes(doc: Y.Doc): Map<string, Set<string>> {
+  const gezegd = maatjesOf(doc);
+  const found = new Map<string, Set<string>>();
+  for (const [key, value] of gezegd.entries()) {
+    const [ik = '', ander = ''] = key.split('>');
+    if (value !== true || key !== says(ik, ander) || gezegd.get(says(ander, ik)) !== true) continue;
+    found.set(ik, (found.get(ik) ?? new Set()).add(ander));
+  }
+  return found;
+}
+
 export function setMaatje(doc: Y.Doc, ik: string, ander: string, ja: boolean): void {
   const velden = maatjesOf(doc);
   if (ja === (velden.get(says(ik, ander)) === true)) return;

@@ -1,14 +1,15 @@
 // The kringen this device is in: their logs, keys and own documents, alive while the app is unlocked.
+import type * as Y from 'yjs';
 import type { Disk } from '../disk/disk.ts';
-import { activeLeden } from '../domain/kring.ts';
+import { activeLeden, type Kring } from '../domain/kring.ts';
 import type { SignedEntry } from '../domain/ledenlog.ts';
 import { createKringLog, type KringLog, listKringLogs, loadKringLog } from '../sync/kring-log.ts';
 import type { Keyring } from '../vault/contract.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import type { OpenVault } from '../vault/vault-contract.ts';
 import type { LidRegel } from './contract.ts';
 import type { Documents, Held } from './documents.ts';
 import { KRING_DOCUMENT, readFunctie } from './kring-document.ts';
-import { readMaatje, readProfiel } from './kring-profiel.ts';
+import { readMaatje, readMaatjes, readProfiel } from './kring-profiel.ts';
 
 export interface LivingKring {
   readonly id: string;
@@ -141,8 +142,36 @@ export function persoonVan({ log, keyring }: Pick<LivingKring, 'log' | 'keyring'
   return log.kring().leden.get(own)?.van ?? own;
 }
 
+interface Described {
+  log: Kring;
+  /** How many times something was written in the document of the kring. */
+  versie: number;
+  leden: readonly LidRegel[];
+  profielen: readonly LidRegel[] | null;
+}
+/** Asked many times at each look, and read anew only when the log or the document of the kring says something else. */
+const described = new WeakMap<LivingKring, Described>();
+const versies = new WeakMap<Y.Doc, { nu: number }>();
+function versieVan(doc: Y.Doc): number {
+  const known = versies.get(doc);
+  if (known) return known.nu;
+  const versie = { nu: 0 };
+  versies.set(doc, versie);
+  doc.on('update', () => versie.nu++);
+  return versie.nu;
+}
+
 /** People as lines, whoever has this device first, then in the order they came. */
-export function describeLeden(kring: LivingKring): LidRegel[] {
+export function describeLeden(kring: LivingKring): readonly LidRegel[] {
+  const [log, versie] = [kring.log.kring(), versieVan(kring.held.living.doc.inner)];
+  const known = described.get(kring);
+  if (known?.log === log && known.versie === versie) return known.leden;
+  const leden = readLeden(kring);
+  described.set(kring, { log, versie, leden, profielen: null });
+  return leden;
+}
+
+function readLeden(kring: LivingKring): LidRegel[] {
   const own = persoonVan(kring);
   const { inner } = kring.held.living.doc;
   const personen = new Map(activeLeden(kring.log.kring()).map((lid) => [lid.van, lid]));
@@ -155,13 +184,21 @@ export function describeLeden(kring: LivingKring): LidRegel[] {
 }
 
 /** With what each says of themselves, and whose maatje they are. */
-export function describeProfielen(kring: LivingKring, leden: readonly LidRegel[]): LidRegel[] {
+export function describeProfielen(kring: LivingKring, leden: readonly LidRegel[]): readonly LidRegel[] {
+  const known = described.get(kring);
+  if (known?.leden !== leden) return readProfielen(kring, leden);
+  known.profielen ??= readProfielen(kring, leden);
+  return known.profielen;
+}
+
+function readProfielen(kring: LivingKring, leden: readonly LidRegel[]): LidRegel[] {
   const own = persoonVan(kring);
   const { inner } = kring.held.living.doc;
+  const maatjes = readMaatjes(inner);
   return leden.map((lid) => ({
     ...lid,
     profiel: readProfiel(inner, lid.id),
     maatje: readMaatje(inner, own, lid.id),
-    maatjes: leden.flatMap(({ id }) => (readMaatje(inner, lid.id, id) === 'ja' ? id : [])),
+    maatjes: leden.flatMap(({ id }) => (maatjes.get(lid.id)?.has(id) ? id : [])),
   }));
 }

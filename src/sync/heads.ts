@@ -38,16 +38,17 @@ export function watchHeads(doc: SealedDocument, presence: Presence, around: Surr
   const look = async () => {
     if (!around.isLevel()) return;
     const own = await doc.head();
-    presence.tell(own);
-    const others = [...presence.heads().values()];
     const judged = judgeHeads(worry, {
+      me: doc.outer.clientID,
       own,
-      others,
+      others: presence.heads(),
       held: heldFrontier(doc.outer),
       stored: around.stored(),
       gap: doc.status().gap,
     });
     worry = judged.worry;
+    // Who lacks something says so again: silence would be taken for a delay.
+    presence.tell(own, (worry.we?.looks ?? 0) > 1);
     if (judged.resync) around.resync();
     if (judged.resend) around.resend();
     if (missing !== judged.missing) {
@@ -64,7 +65,7 @@ export function watchHeads(doc: SealedDocument, presence: Presence, around: Surr
     if (!judged.heal && Date.now() - healedAt > 4 * MAX_PAUSE_MS) pause = HEAL_PAUSE_MS;
   };
 
-  // A little apart, so that not everyone who is ahead writes it all at the same moment.
+  // A little apart, so that not everyone tells at the same moment.
   const timer = setInterval(
     () => {
       if (looking) return;

@@ -17,6 +17,8 @@ import { utf8, verifySignature } from '../vault/primitives.ts';
 const RENEW_MS = 250;
 /** A head names every writer there ever was: it goes along now and then, not with every move of a cursor. */
 const HEAD_MS = 3_000;
+/** With many here each tells less often how far it is, so that what one hears of all of them together stays the same. */
+const HEAD_MS_PER_OTHER = 300;
 const BLOCK = 128;
 const MINUTE_MS = 60_000;
 
@@ -40,10 +42,11 @@ export interface Presence {
   introducing(): boolean;
   /** Tell the others again who and how far we are. */
   renew(): void;
-  /** The others must know this head of ours: tells it unless it was told. */
-  tell(head: Head): void;
+  /** The others must know this head of ours: tells it unless it was told, or `again`. Not more often than the number of others allows; a next look asks again. */
+  tell(head: Head, again?: boolean): void;
   /** New keys: who could not be read may be readable now, and we speak under the new epoch. */
   keysChanged(): void;
+  /** Somebody came, said who they are, or left. */
   subscribe(changed: () => void): () => void;
   stop(): void;
 }
@@ -111,6 +114,9 @@ const sameDigest = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
 
 const sameHead = (a: Head, b: Head) => sameFrontier(a.frontier, b.frontier) && sameDigest(a.digest, b.digest);
 
+const sameGezegd = (a: Gezegd, b: Gezegd) =>
+  a.op === b.op && (a.head === null || b.head === null ? a.head === b.head : sameHead(a.head, b.head));
+
 /**
  * `tellsHead`: what a device that only reads holds beyond the others counts for nobody; then it tells none. `signer`: where others
  * may know which toestel this is.
@@ -141,6 +147,8 @@ export function sealPresence(
     for (const listener of listeners) listener();
   };
 
+  const headPause = () => innerOf.size * HEAD_MS_PER_OTHER;
+
   /** A new writer is a new client of the outer document; awareness must follow or it speaks for nobody. */
   const followWriter = () => {
     if (outer.clientID === doc.outer.clientID) return;
@@ -150,7 +158,7 @@ export function sealPresence(
   };
 
   const announce = async () => {
-    const due = Date.now() - headAt > HEAD_MS;
+    const due = Date.now() - headAt > Math.max(HEAD_MS, headPause());
     const head = due && tellsHead() ? await doc.head() : null;
     if (stopped) return;
     if (due) headAt = Date.now();
@@ -197,8 +205,12 @@ export function sealPresence(
     try {
       const place = aad(doc.room, client);
       const { update, head, wie } = readPresence(await keys.open(state.e, fromBase64url(state.s), place));
+      let news = !innerOf.has(client);
       if (wie && (await verifySignature(wie.key, wie.signature, toSign(place, wie.said)))) {
-        gezegd.set(toBase64url(wie.key), { op: wie.op, head });
+        const sign = toBase64url(wie.key);
+        const [before, now] = [gezegd.get(sign), { op: wie.op, head }];
+        if (!before || !sameGezegd(before, now)) gezegd.set(sign, now);
+        news ||= !known.has(client);
         known.add(client);
       }
       if (stopped || !outer.getStates().has(client)) return;
@@ -207,7 +219,8 @@ export function sealPresence(
       applyAwarenessUpdate(inner, update, 'presence');
       const came = [...inner.getStates().keys()].filter((id) => !before.has(id));
       innerOf.set(client, [...(innerOf.get(client) ?? []), ...came]);
-      changed();
+      // A cursor that moved, or a head: the editor hears the one from `inner`, and who asks for the other looks now and then.
+      if (news) changed();
     } catch {
       // Presence that does not open is presence of nobody: no key for it yet, or not from a member.
     }
@@ -252,8 +265,8 @@ export function sealPresence(
       return here.length > 0 && (!introduced || here.some((client) => !known.has(client)));
     },
     renew,
-    tell(head) {
-      if (!tellsHead() || (told && sameHead(told, head))) return;
+    tell(head, again = false) {
+      if (!tellsHead() || (!again && told && sameHead(told, head)) || Date.now() - headAt < headPause()) return;
       headAt = 0;
       renew();
     },

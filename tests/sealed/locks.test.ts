@@ -1,6 +1,6 @@
 // The names of locks: every room gets one a browser takes, no two the same, and those that always worked stay as they were.
 import { expect, test } from 'vitest';
-import { lockName } from '../../src/sealed/locks.ts';
+import { createLocks, lockName } from '../../src/sealed/locks.ts';
 
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -13,4 +13,12 @@ test('no name begins with a hyphen, and no two rooms share one', () => {
 
 test('a name that could be held before is still the same, for tabs of an older version', () => {
   for (const name of ['aAAA/kring/1', '_AAA/kring/1', '9AAA/-bc/1']) expect(lockName(name)).toBe(name);
+});
+
+test('a lock that somebody holds is not given to another, and is free again after it', async () => {
+  const locks = createLocks();
+  const held = await locks.tryHold('verplaats/a');
+  expect(await locks.tryHold('verplaats/a')).toBeNull();
+  held?.release();
+  expect(await locks.tryHold('verplaats/a')).not.toBeNull();
 });

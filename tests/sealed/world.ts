@@ -19,7 +19,8 @@ import {
   draftVraag,
 } from '../../src/vault/ledenlog.ts';
 import { logCrypto, sha256 } from '../../src/vault/primitives.ts';
-import { createVault, type OpenVault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { OpenVault } from '../../src/vault/vault-contract.ts';
 import { openTabDisk, type TabDisk } from './tabs.ts';
 
 export interface Device {

@@ -8,8 +8,9 @@ const head = (clocks: Record<number, number>, digest: number | null = null): Hea
   digest: digest === null ? null : new Uint8Array([digest]),
 });
 const at = (own: Head, others: Head[], more: Partial<Looked> = {}): Looked => ({
+  me: 50,
   own,
-  others,
+  others: new Map(others.map((other, number) => [100 + number, other])),
   held: own.frontier,
   stored: own.frontier,
   gap: false,
@@ -55,6 +56,65 @@ describe('S22 heads', () => {
     expect(judged.map(({ missing }) => missing)).toEqual([false, false, true, true, true, true]);
     expect(judged.filter(({ resync }) => resync)).toHaveLength(2);
     expect(judgeHeads(judged.at(-1)?.worry ?? NO_WORRY, at(head({ 1: 5 }), [head({ 1: 5 })])).missing).toBe(false);
+  });
+
+  it('who says nothing since may well have it: only a word without it counts, and not one from before', () => {
+    const [silent, has] = [head({ 1: 4 }), head({ 1: 5 })];
+    expect(look(30, () => at(head({ 1: 5 }), [silent, has])).every(({ heal }) => heal === null)).toBe(true);
+    const once = look(30, (turn) => at(head({ 1: 5 }), [turn < 4 ? silent : head({ 1: 4 }), has]));
+    expect(once.findIndex(({ heal }) => heal === 'all')).toBe(5);
+    // Twenty-nine who each say it once, while it is under way to them, are no more than one who does.
+    const late = Array.from({ length: 29 }, () => head({ 1: 4 }));
+    const crossed = look(29, (turn) =>
+      at(
+        head({ 1: 5 }),
+        late.map((told, number) => (number <= turn ? told : silent)),
+      ),
+    );
+    expect(crossed.every(({ heal }) => heal === null)).toBe(true);
+  });
+
+  it('of all who hold it one writes it; the next in turn only when that does not help', () => {
+    const turns = Array.from({ length: 30 }, (_, me) => {
+      const others = (): [number, Head][] =>
+        Array.from({ length: 30 }, (_, number): [number, Head] => [number, head({ 1: 5 })]).filter(
+          ([number]) => number !== me,
+        );
+      const judged = look(PATIENCE * 8, () =>
+        at(head({ 1: 5 }), [], { me, others: new Map([...others(), [30, head({ 1: 4 })]]) }),
+      );
+      return judged.findIndex(({ heal }) => heal === 'all') + 1;
+    });
+    expect(turns[0]).toBe(PATIENCE);
+    expect(turns.slice(1).every((turn) => turn > PATIENCE + 1)).toBe(true);
+    // And nobody waits for ever: the first may be unable to.
+    expect(Math.max(...turns)).toBeLessThanOrEqual(PATIENCE + 10);
+    expect(turns).toEqual(turns.toSorted((a, b) => a - b));
+  });
+
+  it('of those who differ, one of each side writes what it has', () => {
+    const first = ({ me, own }: { me: number; own: Head }, others: [number, Head][]) =>
+      look(PATIENCE + 1, () => at(own, [], { me, others: new Map(others) })).findIndex(({ heal }) => heal === 'all');
+    const [one, other] = [head({ 1: 5 }, 7), head({ 1: 5 }, 8)];
+    const never = -1;
+    expect(
+      first({ me: 1, own: one }, [
+        [2, one],
+        [3, other],
+      ]),
+    ).toBe(PATIENCE - 1);
+    expect(
+      first({ me: 2, own: one }, [
+        [1, one],
+        [3, other],
+      ]),
+    ).toBe(never);
+    expect(
+      first({ me: 3, own: other }, [
+        [1, one],
+        [2, one],
+      ]),
+    ).toBe(PATIENCE - 1);
   });
 
   it('the same frontier with another content is a forgery or a fork: everyone writes what they have', () => {

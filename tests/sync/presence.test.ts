@@ -43,6 +43,13 @@ async function enter(
 const show = (from: Here, to: Here) =>
   applyAwarenessUpdate(to.outer, encodeAwarenessUpdate(from.outer, [from.outer.clientID]), 'relay');
 
+const removed = ({ outer }: Here) => {
+  const states = new Map<number, { [x: string]: unknown }>();
+  const meta = outer.meta.get(outer.clientID) ?? { clock: 0, lastUpdated: 0 };
+  outer.meta.set(outer.clientID, { ...meta, clock: meta.clock + 1 });
+  return encodeAwarenessUpdate(outer, [outer.clientID], states);
+};
+
 test('S11 a colleague is seen by functie, and leaves when the relay says so', async () => {
   world = await createLeden(['anna', 'bram']);
   const [anna, bram] = world.devices;
@@ -53,6 +60,29 @@ test('S11 a colleague is seen by functie, and leaves when the relay says so', as
   const seen = [...a.presence.inner.getStates().values()].map(({ user }) => user.functie);
   expect(seen).toContain('bram');
   expect(JSON.stringify([...a.outer.getStates().values()])).not.toContain('bram');
+});
+
+test('S11 a cursor that moves is heard by the editor, and wakes nobody who asks who is here', async () => {
+  world = await createLeden(['anna', 'bram']);
+  const [anna, bram] = world.devices;
+  if (!anna || !bram) throw new Error('no devices');
+  const [a, b] = [await enter(anna), await enter(bram)];
+  show(b, a);
+  await vi.waitFor(() => expect(a.presence.introducing()).toBe(false));
+  let woken = 0;
+  a.presence.subscribe(() => woken++);
+  const cursors = () => [...a.presence.inner.getStates().values()].map(({ cursor }) => cursor);
+  for (const cursor of [1, 2, 3]) {
+    b.presence.inner.setLocalStateField('cursor', cursor);
+    await vi.waitFor(() => {
+      show(b, a);
+      expect(cursors()).toContain(cursor);
+    });
+  }
+  expect(woken).toBe(0);
+  applyAwarenessUpdate(a.outer, removed(b), 'relay');
+  expect(woken).toBe(1);
+  expect(a.presence.others()).toBe(0);
 });
 
 test('S17 presence under an epoch that is over is presence of nobody', async () => {
