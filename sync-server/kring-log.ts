@@ -8,7 +8,7 @@ import { logCrypto, storedLogCrypto } from './log-crypto.ts';
 import type { LogPart } from './protocol.ts';
 import type { Store } from './store.ts';
 
-/** vraagt: a device that asked to come in; it may hear how that goes, and do nothing. */
+/** vraagt: a device that asked to come in; it may hear how that goes, take its request back, and do nothing else. */
 export type Access =
   | { kind: 'lid'; rol: Rol; gastTot: number | null }
   | { kind: 'uitnodiging' }
@@ -103,11 +103,12 @@ export async function openKringLog(id: string, parts: KringLogParts): Promise<Kr
       signature: signature.slice(),
     }));
     if (fresh.length === 0) return { kind: 'goed', part: { from: length, entries: [] } };
-    if (!author.atDoor && author.access.kind === 'vraagt') return { kind: 'geweigerd', reden: 'mag-niet' };
-    if (!author.atDoor && author.access.kind === 'uitnodiging') {
+    if (!author.atDoor && author.access.kind !== 'lid') {
+      // One entry of their own. Whether it is about their own request is for the fold.
+      const may = author.access.kind === 'vraagt' ? 'withdraw' : 'vraag';
       const [only] = fresh;
       const entry = only && fresh.length === 1 ? parseEntry(only.body) : null;
-      if (entry?.kind !== 'vraag' || entry.by !== author.key) return { kind: 'geweigerd', reden: 'mag-niet' };
+      if (entry?.kind !== may || entry.by !== author.key) return { kind: 'geweigerd', reden: 'mag-niet' };
     }
     if (bytes + sizeOf(fresh) > parts.maxBytes) return { kind: 'geweigerd', reden: 'te-groot' };
     const taken = await takeInEntries(kring, fresh, id, logCrypto, { used: bytes, max: parts.maxBytes });

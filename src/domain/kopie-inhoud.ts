@@ -38,6 +38,8 @@ export const KopieLijst = z.object({
   casussen: z.array(KopieCasus).check(z.maxLength(10_000)),
   /** Of the piece with the rows of walks through guides. */
   gidsen: z.object({ bytes: Lengte }),
+  /** Of the piece behind it: what the person keeps beside casussen. Not in a copy of an older app, which takes it for padding. */
+  eigen: z.optional(z.object({ bytes: Lengte })),
 });
 export type KopieLijst = z.infer<typeof KopieLijst>;
 
@@ -52,19 +54,21 @@ export interface KopieInhoud {
   /** In the order of the list. */
   casussen: readonly Uint8Array[];
   gidsen: Uint8Array;
+  /** null: a copy from before that was in it. */
+  eigen: Uint8Array | null;
 }
 
 const KOP_BYTES = 4;
 
 /** `lengte`: of what is written, padded with zeros. */
 export function schrijfInhoud(
-  { lijst, casussen, gidsen }: KopieInhoud,
+  { lijst, casussen, gidsen, eigen }: KopieInhoud,
   lengte: (zonder: number) => number,
 ): Uint8Array<ArrayBuffer> {
   const tekst = new TextEncoder().encode(JSON.stringify(lijst));
   const kop = new Uint8Array(KOP_BYTES);
   new DataView(kop.buffer).setUint32(0, tekst.length);
-  const delen = [kop, tekst, ...casussen, gidsen];
+  const delen = [kop, tekst, ...casussen, gidsen, ...(eigen ? [eigen] : [])];
   const zonder = delen.reduce((som, deel) => som + deel.length, 0);
   return plak([...delen, new Uint8Array(lengte(zonder) - zonder)]);
 }
@@ -82,7 +86,8 @@ export function leesInhoud(bytes: Uint8Array): KopieInhoud | null {
   };
   const casussen = lijst.casussen.map((casus) => neem(casus.bytes));
   const gidsen = neem(lijst.gidsen.bytes);
-  return at <= bytes.length ? { lijst, casussen, gidsen } : null;
+  const eigen = lijst.eigen ? neem(lijst.eigen.bytes) : null;
+  return at <= bytes.length ? { lijst, casussen, gidsen, eigen } : null;
 }
 
 function leesLijst(bytes: Uint8Array): KopieLijst | null {

@@ -20,12 +20,14 @@ export interface CasusHier {
  * nieuw: a casus of one's own, in a kring of just this person; `verwijderd`: here it was deleted.
  * samen: it stands here; what the copy has and this device has not comes along.
  * alHier: nothing in the copy is missing here.
- * The others are not restored: past its last day, not whole on this device yet, may only be read here, unreadable.
+ * The others are not restored: in a kring that does not open here now, past its last day, not whole on this device yet, may only
+ * be read here, unreadable.
  */
 export type Plan =
   | { kind: 'nieuw'; verwijderd: boolean }
   | { kind: 'samen'; kamer: string }
   | { kind: 'al-hier'; kamer: string }
+  | { kind: 'kring-dicht' }
   | { kind: 'voorbij' }
   | { kind: 'nog-niet-hier' }
   | { kind: 'alleen-lezen' }
@@ -47,12 +49,16 @@ export function zoekHier(casus: Pick<KopieCasus, 'kamer' | 'stam'>, hier: readon
 export const isVoorbij = ({ gemaaktOp, leven }: Pick<KopieCasus, 'gemaaktOp' | 'leven'>, vandaag: string): boolean =>
   eindeVan({ gemaaktOp, ...leven }, vandaag).dag < vandaag;
 
-/** `gelijk`: is everything the copy holds in the casus here already? Only asked when there is one. null: it does not read. */
+/**
+ * `gelijk`: is everything the copy holds in the casus here already? Only asked when there is one. null: it does not read.
+ * `dicht`: its kring is here, and what stands in it cannot be read now.
+ */
 export function planVoor(
   casus: KopieCasus,
   hier: readonly CasusHier[],
-  { vandaag, gelijk }: { vandaag: string; gelijk: boolean | null },
+  { vandaag, gelijk, dicht = false }: { vandaag: string; gelijk: boolean | null; dicht?: boolean },
 ): Plan {
+  if (dicht) return { kind: 'kring-dicht' };
   const daar = zoekHier(casus, hier);
   if (!daar) {
     if (isVoorbij(casus, vandaag)) return { kind: 'voorbij' };

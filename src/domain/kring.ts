@@ -214,6 +214,7 @@ export class KringFold {
     if (entry.kind === 'vraag') return this.takeVraag(entry);
 
     const author = this.leden.get(entry.by);
+    if (!author && entry.kind === 'withdraw' && this.isAskedBy(entry.invite, entry.by)) return this.takeWithdraw(entry);
     if (!author || author.removed) return 'geen-lid';
     // Who only reads may go, and see to their own devices, and nothing else.
     if (author.rol === 'meelezen' && !this.isOwnAffair(entry, author)) return 'mag-niet';
@@ -222,13 +223,8 @@ export class KringFold {
     switch (entry.kind) {
       case 'invite':
         return this.takeInvite(entry);
-      case 'withdraw': {
-        const known = this.uitnodigingen.get(entry.invite);
-        if (!known) return 'uitnodiging-onbekend';
-        if (known.status !== 'open' && known.status !== 'gevraagd') return whyClosed[known.status];
-        this.shut(known, 'withdrawn');
-        return null;
-      }
+      case 'withdraw':
+        return this.takeWithdraw(entry);
       case 'toelaten':
         return this.takeToelaten(entry);
       case 'erbij':
@@ -275,6 +271,19 @@ export class KringFold {
     if (at > known.expires) return 'uitnodiging-verlopen';
     if (this.isTaken(toestel)) return 'toestel-bestaat-al';
     this.putUitnodiging({ ...known, status: 'gevraagd', toestel });
+    return null;
+  }
+
+  /** Who waits may take back their own request: they are no lid, and that is all they may. */
+  private isAskedBy(invite: string, sign: string): boolean {
+    return this.levend.get(invite)?.toestel?.sign === sign;
+  }
+
+  private takeWithdraw({ invite }: Extract<LogEntry, { kind: 'withdraw' }>): WeigerReden | null {
+    const known = this.uitnodigingen.get(invite);
+    if (!known) return 'uitnodiging-onbekend';
+    if (known.status !== 'open' && known.status !== 'gevraagd') return whyClosed[known.status];
+    this.shut(known, 'withdrawn');
     return null;
   }
 

@@ -70,6 +70,7 @@ export const LogEntry = z.discriminatedUnion('kind', [
     /** Until when whoever comes in with it is a guest, by the clock of who made it. Without: who comes in stays. */
     gast: z.optional(z.int().check(z.gte(0))),
   }),
+  /** By a lid, or by the device that asked with it. */
   z.strictObject({ ...common, kind: z.literal('withdraw'), invite: PublicKey }),
   /** Asks to come in. It opens nothing: a lid decides. */
   z.strictObject({ ...common, kind: z.literal('vraag'), toestel: Toestel, proof: Proof }),

@@ -14,6 +14,7 @@ import type { MeeleesDisk } from './meelezen/rijen.ts';
 import type { Tel } from './monitor/tel.ts';
 import { makeNotitiesBron } from './notities-bron.ts';
 import { geweigerd } from './redenen.ts';
+import type { InKringOptions } from './sessie/in-kring.ts';
 import { createValue, type Settable } from './value.ts';
 
 /** What sessions keep on this device, and what time it is for all. */
@@ -43,6 +44,8 @@ export interface InBeeldOptions {
   sessie: SessieToestel & {
     /** This device as the kring knows it: keys of judgements lie here and on no other device of the same person. */
     toestel: string;
+    /** The other casussen of the kring, and whose device is whose. */
+    kring?: InKringOptions;
   };
   /** Where it is not the one of the app. */
   leesWerker?: LeesWerker | undefined;
@@ -124,9 +127,12 @@ export async function openCasusInBeeld(options: InBeeldOptions): Promise<CasusIn
     },
     async sessies() {
       const { openCasusSessies } = await import('./sessie/open-casus.ts');
+      const { leesEerderInKring } = await import('./sessie/in-kring.ts');
+      const { kring, ...sessie } = options.sessie;
       if (doc.inner.isDestroyed) throw new Error('this casus is not open any more');
       return openCasusSessies({
-        ...{ ...options.sessie, id: options.id, eigen: options.sessie.toestel, now: options.now },
+        ...{ ...sessie, id: options.id, eigen: sessie.toestel, now: options.now },
+        kring: kring && { wie: kring.wie, eerder: () => leesEerderInKring(kring) },
         ...{ doc, awareness, magSchrijven: options.echt === undefined },
         verbonden: () => held.living.connection()?.status().link === 'open',
       });

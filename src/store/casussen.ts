@@ -2,7 +2,7 @@
 import { toBase64url } from '../domain/ledenlog.ts';
 import { draftGenesis } from '../vault/ledenlog.ts';
 import { randomBytes } from '../vault/primitives.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import type { OpenVault } from '../vault/vault-contract.ts';
 import { openCasusInBeeld, type SessieToestel } from './casus.ts';
 import { openCasusLeven } from './casus-leven.ts';
 import type { KlokCheck } from './clock-check.ts';
@@ -26,7 +26,7 @@ import type { LeesWerker } from './meelezen/lees-werker.ts';
 import type { MeeleesDisk } from './meelezen/rijen.ts';
 import type { Overzichten } from './overzicht.ts';
 import { geweigerd, redenOf } from './redenen.ts';
-import { casussenOf } from './showing.ts';
+import { casussenOf, visibleOf } from './showing.ts';
 import { describeDocuments } from './stand.ts';
 import { createValue } from './value.ts';
 import { mayWrite, type Wissen } from './wissen.ts';
@@ -45,7 +45,7 @@ export interface CasussenOptions {
   documents: Documents;
   overzichten: Overzichten;
   facts: FactsKeeper;
-  wissen: Pick<Wissen, 'claim' | 'unclaim'>;
+  wissen: Pick<Wissen, 'claim' | 'unclaim' | 'has'>;
   geschiedenis: Geschiedenis;
   einden: Pick<Einden, 'isOver' | 'leven'>;
   klok: Pick<KlokCheck, 'stand'>;
@@ -70,6 +70,13 @@ export function createCasussen(options: CasussenOptions): Casussen {
     const casus = kring && casussenOf(kring).find((one) => one.id === document);
     return kring && casus ? { kring, casus, inner: kring.held.living.doc.inner } : null;
   };
+
+  /** Rooms of the other casussen of that kring that may be read, newest first. */
+  const andereVan = (kring: LivingKring, casus: string): string[] =>
+    (kringen.get(kring.id) === kring ? visibleOf(kring) : [])
+      .filter((ander) => ander.id !== casus && !options.einden.isOver(kring, ander))
+      .sort((a, b) => b.gemaaktOp - a.gemaaktOp)
+      .map(({ id }) => `${kring.id}/${id}`);
 
   /** The casus last looked at stays alive a while, so that undo still works for who comes back to it. */
   let stopped = false;
@@ -188,7 +195,16 @@ export function createCasussen(options: CasussenOptions): Casussen {
         kleur: kleurOf(kring),
         geschiedenis: options.geschiedenis,
         meelees: options.meelees,
-        sessie: { ...options.sessie, toestel: kring.keyring.device.toestel.sign },
+        sessie: {
+          ...{ ...options.sessie, toestel: kring.keyring.device.toestel.sign },
+          kring: {
+            documents,
+            rooms: () => andereVan(kring, casus.id),
+            isHeel: (room) => overzichten.get(room)?.heel ?? false,
+            wie: (toestel) => kring.log.kring().leden.get(toestel)?.van ?? toestel,
+            stopped: () => stopped,
+          },
+        },
         leesWerker: options.leesWerker,
         now,
         isHeel: () => (overzichten.get(id)?.heel ?? false) && !held.living.doc.status().gap,
@@ -214,6 +230,8 @@ export function createCasussen(options: CasussenOptions): Casussen {
       await change(id, ({ inner, casus }) => markVerwijderd(inner, casus.id, now()));
     },
     async zetTerug(id) {
+      // Too late: what is being wiped would come back empty.
+      if (wissen.has(id)) return;
       await change(id, ({ inner, casus }) => unmarkVerwijderd(inner, casus.id));
       await wissen.unclaim(id);
     },

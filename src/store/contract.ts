@@ -19,13 +19,13 @@ import type { CasusMeelezer, Nagelezen } from './meelezen/contract.ts';
 import type { Monitor } from './monitor/contract.ts';
 import type { Passkey } from './passkey/contract.ts';
 import type { Routekaart } from './routekaart/contract.ts';
-import type { CasusSessies } from './sessie/contract.ts';
+import type { CasusSessies, EigenWerkvormen } from './sessie/contract.ts';
 import type { TekstBron, TekstDeel } from './tekst-bron.ts';
 import type { MijnVraag, Toelaten, Wachtende } from './toelaten/contract.ts';
 import type { ServerKijker, Weggehaald } from './toestel/contract.ts';
 import type { Toestellen, ToestelMeldingen } from './toestellen/contract.ts';
 import type { Uitkomst, Value } from './uitkomst.ts';
-import type { Verplaatsen, VerplaatstRegel } from './verplaats/contract.ts';
+import type { Verplaatsen, VerplaatsStand, VerplaatstRegel } from './verplaats/contract.ts';
 
 export type { TekstBron, TekstDeel, Uitkomst, Value };
 
@@ -87,6 +87,8 @@ export interface CasusRegel {
   leven: Leven;
   /** It was restored from a copy of this day (ISO). */
   teruggezet?: string;
+  /** It was written over in another kring and stands here too. */
+  onderweg?: VerplaatsStand;
   /** This device may read it, and not write in it. */
   alleenLezen?: boolean;
 }
@@ -411,6 +413,8 @@ export interface Ruggespraak {
   openKopie(): Promise<Kopie | null>;
   /** What the server has of this device; null while locked. */
   openServerBeeld(): Promise<ServerKijker | null>;
+  /** Werkvormen of this person; null while locked, and in the practice casus. */
+  eigenWerkvormen(): Promise<EigenWerkvormen | null>;
   /** Who can get at this casus and where its copies are; null while locked. */
   openBijWie(id: string): Promise<BijWieKijker | null>;
   /** Moving a casus to another kring; null while locked. Fetched when first asked for. */
@@ -455,6 +459,8 @@ export interface Ruggespraak {
   doeMee(tekst: string): Promise<Uitkomst<{ kring: string }>>;
   /** The person has read that they were not let in. */
   gezienVraag(kring: string): Promise<void>;
+  /** Takes back what this person asked, so that nobody lets them in any more. Needs a connection. */
+  trekVraagIn(kring: string): Promise<Uitkomst>;
   /** Letting in who asks; null while locked. Fetched when first asked for. */
   toelaten(): Promise<Toelaten | null>;
 }

@@ -4,6 +4,7 @@ import type { Disk } from '../disk/disk.ts';
 import { dagOp } from '../domain/casus-leven.ts';
 import { toBase64url } from '../domain/ledenlog.ts';
 import type { SealedDocument } from '../sealed/document.ts';
+import { createQueue } from '../sealed/queue.ts';
 import { SEALED } from '../sealed/reader.ts';
 import type { Sealer } from '../vault/contract.ts';
 import { sha256 } from '../vault/primitives.ts';
@@ -82,12 +83,7 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
   let stopped = false;
 
   /** One at a time, so that two never take the same place. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const { run: inTurn, idle } = createQueue();
 
   /** The state is taken here and now; what becomes of it follows. */
   const take = (doc: Volgbaar) => ({
@@ -173,7 +169,7 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
     const all = [...followings];
     await Promise.all(all.map(keep));
     await Promise.all(all.map((one) => one.caughtUp?.then(() => keep(one))));
-    await last;
+    await idle();
   };
 
   const find = async (room: string, id: string) =>

@@ -1,6 +1,7 @@
 // Where facts live in the document of a kring: its casussen by title, its members by function. Knows no keys and no screen.
 import * as Y from 'yjs';
 import { isDag } from '../domain/dag.ts';
+import { perDocument } from './per-document.ts';
 
 /** Document part of the room name of a kring's own document. */
 export const KRING_DOCUMENT = 'kring';
@@ -80,8 +81,8 @@ const wegOp = (velden: Velden): number | null =>
 const isGone = (velden: Velden): boolean => velden.get('gewist') === true && wegOp(velden) !== null;
 
 /** Oldest first. A casus whose content was destroyed (`gewist`) is left out. */
-export function readCasussen(doc: Y.Doc): CasusFeiten[] {
-  return readAll(doc)
+export const readCasussen = perDocument((doc): readonly CasusFeiten[] =>
+  readAll(doc)
     .filter(({ velden }) => !isGone(velden))
     .map(({ id, velden }) => ({
       id,
@@ -89,8 +90,8 @@ export function readCasussen(doc: Y.Doc): CasusFeiten[] {
       gemaaktOp: moment(velden.get('gemaaktOp')) ?? 0,
       verwijderdOp: wegOp(velden),
     }))
-    .sort((a, b) => a.gemaaktOp - b.gemaaktOp);
-}
+    .sort((a, b) => a.gemaaktOp - b.gemaaktOp),
+);
 
 /** Casussen that must not exist any more, also those whose title is gone already. */
 export const readVerwijderd = (doc: Y.Doc): string[] =>

@@ -4,6 +4,7 @@ import { type LevenFeiten, plusDagen, VERSTE_DAGEN } from '../domain/casus-leven
 import { isDag } from '../domain/dag.ts';
 import { EindeRegel, Gezet, MEESTE_EINDEN } from '../domain/leven-regels.ts';
 import { veldenVan, WEGENS } from './kring-document.ts';
+import { perDocument } from './per-document.ts';
 
 // What two people set apart must both stand: each change has a key of its own, under its subject.
 const EINDE = 'einde/';
@@ -45,7 +46,19 @@ function readEinden(velden: Y.Map<unknown>): EindeRegel[] {
 
 const NIETS: LevenFeiten = { gemaaktOp: 0, besproken: null, afgerond: null, terugkijk: [], einden: [] };
 
+const gelezenLevens = perDocument(() => new Map<string, LevenFeiten>());
+
+/** Of one casus always the same as long as nothing in the list changed. */
 export function readLeven(doc: Y.Doc, casus: { id: string; gemaaktOp: number }): LevenFeiten {
+  const gelezen = gelezenLevens(doc);
+  const known = gelezen.get(casus.id);
+  if (known?.gemaaktOp === casus.gemaaktOp) return known;
+  const leven = leesLeven(doc, casus);
+  gelezen.set(casus.id, leven);
+  return leven;
+}
+
+function leesLeven(doc: Y.Doc, casus: { id: string; gemaaktOp: number }): LevenFeiten {
   const velden = veldenVan(doc, casus.id);
   if (!velden) return { ...NIETS, gemaaktOp: casus.gemaaktOp };
   const terugkijk = readUnder(velden, TERUGKIJK).flatMap(({ value }) => readGezet(value) ?? []);

@@ -174,6 +174,7 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
       openKopie: async () => null,
       openServerBeeld: async () => null,
       openBijWie: async () => null,
+      eigenWerkvormen: async () => null,
       verplaatsen: async () => null,
       // It keeps nothing.
       haalAllesWeg: async () => ({ kind: 'rest', rest: [] }),
@@ -188,6 +189,7 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
       leesUitnodiging: () => geweigerd('geen-code'),
       doeMee: weigert,
       gezienVraag: niets,
+      trekVraagIn: weigert,
       toelaten: async () => null,
       toestellen: async () => null,
       gezienToestelUit: niets,

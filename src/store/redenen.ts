@@ -16,6 +16,7 @@ const ZINNEN: Record<string, string> = {
   'uitnodiging-ingetrokken': 'Deze code was al ingetrokken.',
   'uitnodiging-verlopen': 'Deze code is al verlopen.',
   'wacht-al': 'Je hebt al gevraagd om mee te doen met deze kring. Wacht tot iemand je binnenlaat.',
+  'al-binnen': 'Je bent net binnengelaten. Wil je er weer uit? Ga naar de kring en kies: verlaat deze kring.',
   'vraag-weg': 'Deze vraag is er niet meer. Iemand anders was je misschien voor.',
   'andere-woorden':
     'Dit zijn niet de woorden van wie er wacht. Laat deze persoon niet binnen als je niet zeker weet wie het is.',

@@ -8,7 +8,8 @@ import { isTeKort } from '../domain/zin.ts';
 import { browserLocks } from '../sealed/locks.ts';
 import { askRelayTime } from '../sync/relay-time.ts';
 import { supportsWhatWeNeed } from '../vault/primitives.ts';
-import { createVault, type OpenVault } from '../vault/vault.ts';
+import { createVault } from '../vault/vault.ts';
+import type { OpenVault } from '../vault/vault-contract.ts';
 import { lockOnLeaving } from './auto-lock.ts';
 import { createBewaarstatus, readBewaarstatus } from './bewaarstatus.ts';
 import type {
@@ -40,7 +41,8 @@ import { setToestelRijen } from './meelezen/toestel-rijen.ts';
 import { setTeller } from './monitor/tel.ts';
 import { createLaterPasskey } from './passkey/later-passkey.ts';
 import { geweigerd } from './redenen.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession } from './session.ts';
+import type { Session } from './session-contract.ts';
 import { createSlotRijen, OVERLEG_RIJ } from './slot-rijen.ts';
 import type { MijnVraag } from './toelaten/contract.ts';
 import { GEEN_MELDINGEN } from './toestellen/contract.ts';
@@ -339,6 +341,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     openZoeker: () => whenOpen((open) => open.openZoeker(), null),
     openServerBeeld: () => whenOpen((open) => open.openServerBeeld(), null),
     openBijWie: (id) => whenOpen((open) => open.openBijWie(id), null),
+    eigenWerkvormen: () => whenOwn((open) => open.eigenWerkvormen(), null),
     verplaatsen: () => whenOwn((open) => open.verplaatsen(), null),
     async haalAllesWeg() {
       if (gast.is()) return gast.klaar();
@@ -364,6 +367,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     routekaart: () => whenOwn((open) => open.routekaart(), null),
     gezienVertrek: (kring) => whenOpen((open) => open.gezienVertrek(kring), undefined),
     gezienVraag: (kring) => whenOpen((open) => open.gezienVraag(kring), undefined),
+    trekVraagIn: (kring) => whenOpen((open) => open.trekVraagIn(kring), opSlot),
     toelaten: () => whenOwn((open) => open.toelaten(), null),
     toestellen: () => whenOwn((open) => open.toestellen(), null),
     gezienToestelUit: () => whenOpen((open) => open.gezienToestelUit(), undefined),

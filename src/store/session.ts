@@ -1,126 +1,41 @@
 // Everything that lives while the lock is open: kringen, casussen, their documents and rounds. Connects; each part knows its own facts.
-import type { Disk } from '../disk/disk.ts';
-import type { GastDuur } from '../domain/gast.ts';
 import { stelWerktitelVoor } from '../domain/werktitel.ts';
-import type { WriterLocks } from '../sealed/locks.ts';
 import { watchKringLogs } from '../sync/kring-log.ts';
 import { askRelayTime } from '../sync/relay-time.ts';
 import { startRounds } from '../sync/rounds.ts';
-import type { OpenVault } from '../vault/vault.ts';
 import { createLaterBijWie } from './bij-wie/later-bij-wie.ts';
+import { createBinnenkort } from './binnenkort.ts';
 import { createCasussen } from './casussen.ts';
 import { loadKlokCheck } from './clock-check.ts';
 import { createLaterConsulten } from './consult/later-consulten.ts';
-import type { LidRegel, Ruggespraak, Uitkomst } from './contract.ts';
 import { createDocuments, type Living } from './documents.ts';
 import { loadEinden } from './einden.ts';
 import { keepFacts } from './facts.ts';
 import { createGasten } from './gast/gasten.ts';
 import { createGeschiedenis } from './geschiedenis.ts';
 import { createHints } from './hints.ts';
-import type { KopieApp } from './kopie/around.ts';
-import type { Kopie } from './kopie/contract.ts';
 import { setFunctie } from './kring-document.ts';
 import { createKringen, type LivingKring, persoonVan } from './kringen.ts';
 import { createLaterVertrek } from './leden/later-vertrek.ts';
 import { createLaterLeerpunten } from './leerpunten/later-leerpunten.ts';
-import type { MaatjesSessie } from './maatjes/maatjes.ts';
-import type { Nagelezen } from './meelezen/contract.ts';
-import type { LeesWerker } from './meelezen/lees-werker.ts';
-import { createMeeleesDisk, type MeeleesRijen } from './meelezen/rijen.ts';
+import { createMeeleesDisk } from './meelezen/rijen.ts';
 import { createLaterMonitor } from './monitor/later-monitor.ts';
-import type { Tel } from './monitor/tel.ts';
 import { loadOverzichten } from './overzicht.ts';
 import { geweigerd } from './redenen.ts';
 import { createLaterRoutekaart } from './routekaart/later-routekaart.ts';
-import { createShowing, type Shown, visibleOf } from './showing.ts';
+import type { Session, SessionOptions } from './session-contract.ts';
+import { createShowing, visibleOf } from './showing.ts';
+import { eersteCasussen } from './toelaten/eerste-casussen.ts';
 import { createLaterToelaten } from './toelaten/later-toelaten.ts';
 import type { EigenSleutels } from './toestellen/eigen-kring.ts';
 import { createLaterToestellen } from './toestellen/later-toestellen.ts';
-import type { ToestellenOptions } from './toestellen/toestellen.ts';
 import { createUitgeleend } from './uitgeleend.ts';
 import { createLaterVerplaatsen } from './verplaats/later-verplaatsen.ts';
 import { bringLevel } from './visit.ts';
 import { loadWissen, mayWrite, type Wissen } from './wissen.ts';
 
-export interface SessionOptions {
-  vault: OpenVault;
-  disk: Disk;
-  locks: WriterLocks;
-  relayUrl: string;
-  appUrl: string;
-  now: () => number;
-  functie: () => string;
-  /** Is this the toegangszin? For what is asked again although the lock is open. */
-  controleerZin: ToestellenOptions['controleerZin'];
-  /** For one visit: nothing of it outlives the lock. */
-  gast?: boolean;
-  /** What this device is called in the list of one's own; and what another device of this person says is their function. */
-  toestelNaam?: () => string;
-  neemFunctie?: (functie: string) => void;
-  shown: Shown;
-  WebSocket?: typeof WebSocket;
-  /** Off where several devices live in one process. */
-  broadcast?: boolean;
-  /** How long a deletion can be undone, where it is not the usual ten seconds. */
-  undoMs?: number;
-  /** Who reads along, where it is not the worker of the app. */
-  leesWerker?: LeesWerker;
-  /** How often everything is looked at anew although nothing changed, where it is not the usual four seconds. */
-  tickMs?: number;
-  /** What time the server says it is, where it is not the relay's own answer; null: no answer. */
-  relayTime?: () => Promise<number | null>;
-}
-
-/** What screens may do while the lock is open, and what only the lock itself asks. */
-export interface Session
-  extends Pick<
-    Ruggespraak,
-    | 'stelTitelVoor'
-    | 'maakCasus'
-    | 'openCasus'
-    | 'openZoeker'
-    | 'openServerBeeld'
-    | 'openBijWie'
-    | 'verplaatsen'
-    | 'verwijderCasus'
-    | 'zetTerug'
-    | 'trekIn'
-    | 'doeMee'
-    | 'leden'
-    | 'consulten'
-    | 'leerpunten'
-    | 'monitor'
-    | 'routekaart'
-    | 'gezienVertrek'
-    | 'gezienVraag'
-    | 'toelaten'
-    | 'toestellen'
-    | 'gezienToestelUit'
-  > {
-  /** Whoever asks has looked at `magDelen` first. */
-  nodigUit(kring: string, rol?: LidRegel['rol'], voor?: string, gast?: GastDuur): ReturnType<Ruggespraak['nodigUit']>;
-  /** Is every casus of this kring read to the last word, as it is now? */
-  magDelen(kring: string, nagelezen: readonly Nagelezen[]): Promise<Uitkomst>;
-  openKopie(app: KopieApp): Promise<Kopie | null>;
-  /** What choosing and helping maatjes need. */
-  maatjes: MaatjesSessie;
-  /** Counts, for who chose it. */
-  tel: Tel;
-  /** What is never to be shown again on this device. */
-  toestelRijen: MeeleesRijen;
-  functieChanged(): void;
-  /** The network or the person came back. */
-  wake(): void;
-  offline(): void;
-  save(): Promise<void>;
-  retryDisk(): Promise<void>;
-  close(): Promise<void>;
-}
-
 const ROUND_MS = 180_000;
 const TICK_MS = 4_000;
-const JOIN_WAIT_MS = 8_000;
 /** What is not kept of the day by then is caught up with when the casus opens again. */
 const HISTORY_MS = 800;
 
@@ -148,7 +63,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     clockIsRight: () => clockIsRight(),
   });
   const meelees = createMeeleesDisk(disk, vault.sealer);
-  const uitgeleend = createUitgeleend();
+  const { leen, sluit } = createUitgeleend();
   let closed = false;
 
   /** Every part that looks is there. */
@@ -163,25 +78,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     einden.look();
     wissen.look();
     hints.look();
-    vertrek.look();
-    gasten.look();
-    toestellen.look();
-    bijWie.look();
-    consulten.look();
-    leerpunten.look();
-    monitor.look();
-    routekaart.look();
+    for (const deel of delen) deel.look();
+    lookForRelay();
   };
-  let soon = false;
-  /** Many things change at once; screens hear of it once a frame or so. */
-  const changed = () => {
-    if (soon || closed) return;
-    soon = true;
-    setTimeout(() => {
-      soon = false;
-      show();
-    }, 30);
-  };
+  const changed = createBinnenkort(show, () => closed);
 
   const kringen = createKringen(vault, disk, () => documents, changed);
   const relayTime = options.relayTime ?? (() => askRelayTime(relayUrl));
@@ -198,7 +98,21 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...{ disk, sealer: vault.sealer, documents, kringen, overzichten, facts, now },
     isWeg: (room) => wissen.has(room),
   });
-  const showing = createShowing({ kringen, overzichten, facts, einden, now, shown });
+  const inEens = async <T>(make: () => Promise<T>): Promise<T> => {
+    making = true;
+    try {
+      return await make();
+    } finally {
+      making = false;
+      show();
+    }
+  };
+  const verplaatsen = createLaterVerplaatsen({
+    ...{ ...options, kringen, documents, overzichten, facts, einden, meelees, inEens, changed },
+    wissen: () => wissen,
+    closed: () => closed,
+  });
+  const showing = createShowing({ kringen, overzichten, facts, einden, now, shown, onderweg: verplaatsen.standVan });
   const vergeetSessies = async (room: string) => (await import('./sessie/rijen.ts')).vergeetSessies(disk, room);
   const wissen: Wissen = await loadWissen({
     ...options,
@@ -209,6 +123,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     socket: options.WebSocket,
     changed,
     isOver: einden.isOver,
+    magEcht: verplaatsen.magEcht,
     // Whatever else is kept of a casus on this device goes with it; last that it was over, or it would come back for a while.
     onWiped: [geschiedenis.forget, meelees.forget, bijWie.forget, vergeetSessies, einden.forget],
   });
@@ -260,29 +175,24 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     joined: async () => rounds.now(),
   });
 
-  /** Just joined: the list is worth a short wait, so that the person arrives at something. */
-  const firstCasussen = (kring: LivingKring): Promise<void> =>
-    new Promise((resolve) => {
-      const { inner } = kring.held.living.doc;
-      const look = () => visibleOf(kring).length > 0 && end();
-      const end = () => {
-        clearTimeout(timer);
-        inner.off('afterTransaction', look);
-        show();
-        resolve();
-      };
-      const timer = setTimeout(end, JOIN_WAIT_MS);
-      inner.on('afterTransaction', look);
-      look();
-    });
   const toelaten = createLaterToelaten({
     ...{ ...options, kringen, vragen: shown.vragen, changed },
     joined: async (kring) => {
       tellFunctie(kring);
-      await firstCasussen(kring);
+      await eersteCasussen(kring);
+      show();
       rounds.now();
     },
   });
+
+  /** What is fetched when it is first needed, in the order in which it looks. */
+  const delen = [vertrek, gasten, toestellen, bijWie, consulten, leerpunten, monitor, routekaart, verplaatsen];
+  /** Of these somebody may be typing something. */
+  const metWoorden = [consulten, leerpunten, monitor];
+  /** Nothing happens by itself any more. */
+  const wordStil = () => {
+    for (const een of [rounds, einden, wissen, vertrek, gasten, toelaten, toestellen]) een.stop();
+  };
 
   const visit = async (room: string): Promise<void> => {
     // Deleted while it waited for its turn: opening it would bring it back on this disk.
@@ -307,6 +217,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       .sort((a, b) => (overzichten.get(b)?.unsent ?? 0) - (overzichten.get(a)?.unsent ?? 0));
 
   documents.subscribe(changed);
+  let reached = false;
+  /** The relay answers again, also without the browser having said so: what waited for it goes now, not in the next round. */
+  const lookForRelay = () => {
+    const before = reached;
+    reached = kringen.all().some(({ room }) => facts.of(room).link === 'open');
+    if (before || !reached) return;
+    rounds.now(urgentFirst().filter((room) => facts.of(room).link === 'geen' || facts.of(room).unsent > 0));
+  };
   const rounds = startRounds({ rooms: urgentFirst, visit, everyMs: ROUND_MS });
   ready = true;
   try {
@@ -315,13 +233,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     for (const id of kringen.broken()) await toelaten.askAgain(id);
   } catch (error) {
     closed = true;
-    rounds.stop();
-    einden.stop();
-    wissen.stop();
-    vertrek.stop();
-    gasten.stop();
-    toelaten.stop();
-    toestellen.stop();
+    wordStil();
     await geschiedenis.stop();
     await documents.closeAll();
     throw error;
@@ -333,57 +245,32 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let known = new Set(showing.rooms());
   const stopNew = shown.casussen.subscribe(() => {
     const rooms = showing.rooms();
-    if (rooms.some((room) => !known.has(room))) rounds.now();
+    // Only those: with many kringen a round of all of them for each new casus is most of the work of making it.
+    const fresh = rooms.filter((room) => !known.has(room));
+    if (fresh.length > 0) rounds.now(fresh);
     known = new Set(rooms);
-  });
-  let reached = false;
-  // The relay answers again, also without the browser having said so: what waited for it goes now, not in the next round.
-  documents.subscribe(() => {
-    const before = reached;
-    reached = kringen.all().some(({ room }) => facts.of(room).link === 'open');
-    if (before || !reached) return;
-    rounds.now(urgentFirst().filter((room) => facts.of(room).link === 'geen' || facts.of(room).unsent > 0));
   });
   rounds.now();
   toelaten.start();
 
-  const inEens = async <T>(make: () => Promise<T>): Promise<T> => {
-    making = true;
-    try {
-      return await make();
-    } finally {
-      making = false;
-      show();
-    }
-  };
-  const verplaatsen = createLaterVerplaatsen({
-    ...{ ...options, kringen, documents, overzichten, facts, einden, wissen, meelees, inEens },
-    closed: () => closed,
-  });
   verplaatsen.hervat();
 
   return {
     stelTitelVoor: () => stelWerktitelVoor(shown.casussen.get().map(({ titel }) => titel)),
     maakCasus: casussen.maak,
     openCasus: casussen.open,
-    async openZoeker() {
-      const { openCasusZoeker } = await import('./zoek-casussen.ts');
-      if (closed) return null;
-      return uitgeleend.geef(openCasusZoeker({ documents, casussen: shown.casussen }));
-    },
-    async openServerBeeld() {
-      const { openServerBeeld } = await import('./toestel/server-beeld.ts');
-      if (closed) return null;
-      return uitgeleend.geef(
-        openServerBeeld({ relayUrl, kringen, documents, facts, wissen, now, regels: shown.kringen }),
-      );
-    },
-    async openBijWie(id) {
-      const kijker = await bijWie.open(id);
-      if (!closed) return uitgeleend.geef(kijker);
-      kijker.close();
-      return null;
-    },
+    openZoeker: () =>
+      leen(async () => (await import('./zoek-casussen.ts')).openCasusZoeker({ documents, casussen: shown.casussen })),
+    openServerBeeld: () =>
+      leen(async () =>
+        (await import('./toestel/server-beeld.ts')).openServerBeeld({
+          ...{ relayUrl, kringen, documents, facts, wissen, now },
+          regels: shown.kringen,
+        }),
+      ),
+    openBijWie: (id) => leen(() => bijWie.open(id)),
+    eigenWerkvormen: () =>
+      leen(async () => (await import('./sessie/eigen-werkvormen.ts')).openEigenWerkvormen(disk, vault.sealer)),
     verplaatsen: verplaatsen.open,
     async openKopie(app) {
       const { openKopie } = await import('./kopie/open.ts');
@@ -424,6 +311,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     gezienVertrek: vertrek.gezien,
     doeMee: toelaten.doeMee,
     gezienVraag: toelaten.gezien,
+    trekVraagIn: toelaten.trekVraagIn,
     toelaten: toelaten.toelaten,
     toestellen: toestellen.open,
     gezienToestelUit: toestellen.uitGezien,
@@ -446,33 +334,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     async save() {
       // First what was typed: a page that goes away may not have time for more.
       await documents.save();
-      await consulten.save();
-      await leerpunten.save();
-      await monitor.save();
+      for (const deel of metWoorden) await deel.save();
       await geschiedenis.save();
     },
     retryDisk: documents.retryDisk,
     async close() {
       closed = true;
-      uitgeleend.sluit();
+      sluit();
       clearInterval(tick);
       stopNew();
       stopWatching();
-      rounds.stop();
-      einden.stop();
-      wissen.stop();
-      vertrek.stop();
-      gasten.stop();
-      toelaten.stop();
-      toestellen.stop();
+      wordStil();
       casussen.stop();
       for (const living of documents.open()) facts.look(living);
       // First what was typed: another tab that locks waits only a moment for all of this.
       await documents.save();
-      await consulten.stop();
-      await leerpunten.stop();
-      await monitor.stop();
-      routekaart.stop();
+      for (const deel of [...metWoorden, routekaart]) await deel.stop();
       await Promise.race([geschiedenis.stop(), new Promise((late) => setTimeout(late, HISTORY_MS))]);
       await overzichten.flushed().catch(() => undefined);
       await documents.closeAll();

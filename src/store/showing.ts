@@ -14,7 +14,7 @@ import { describeDocuments } from './stand.ts';
 import type { MijnVraag, Wachtende } from './toelaten/contract.ts';
 import type { ToestelMeldingen } from './toestellen/contract.ts';
 import type { Settable } from './value.ts';
-import type { VerplaatstRegel } from './verplaats/contract.ts';
+import type { VerplaatsStand, VerplaatstRegel } from './verplaats/contract.ts';
 import { mayWrite } from './wissen.ts';
 
 export interface Shown {
@@ -38,6 +38,8 @@ export interface ShowingOptions {
   einden: Pick<Einden, 'leven' | 'isOver' | 'staat'>;
   now: () => number;
   shown: Shown;
+  /** Of a casus that stands in two lists: why. */
+  onderweg: (room: string) => VerplaatsStand | undefined;
 }
 
 export interface Showing {
@@ -49,7 +51,7 @@ export interface Showing {
 
 const MINUTE_MS = 60_000;
 
-export const casussenOf = (kring: LivingKring): CasusFeiten[] => readCasussen(kring.held.living.doc.inner);
+export const casussenOf = (kring: LivingKring): readonly CasusFeiten[] => readCasussen(kring.held.living.doc.inner);
 export const visibleOf = (kring: LivingKring): CasusFeiten[] =>
   casussenOf(kring).filter(({ verwijderdOp }) => verwijderdOp === null);
 const roomOf = (kring: LivingKring, casus: CasusFeiten) => `${kring.id}/${casus.id}`;
@@ -79,7 +81,7 @@ export const unsentOf = (kring: LivingKring, facts: Pick<FactsKeeper, 'of'>): nu
     0,
   );
 
-export function createShowing({ kringen, overzichten, facts, einden, now, shown }: ShowingOptions): Showing {
+export function createShowing({ kringen, overzichten, facts, einden, now, shown, onderweg }: ShowingOptions): Showing {
   const standingOf = (kring: LivingKring): CasusFeiten[] =>
     visibleOf(kring).filter((casus) => !einden.isOver(kring, casus));
 
@@ -87,6 +89,7 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
     const room = roomOf(kring, casus);
     const summary = overzichten.get(room);
     const teruggezet = readTeruggezet(kring.held.living.doc.inner, casus.id);
+    const verplaats = onderweg(room);
     // What a colleague's clock says is never later than now.
     const minute = Math.min(
       Math.max(summary?.minute ?? 0, Math.floor(casus.gemaaktOp / MINUTE_MS)),
@@ -105,6 +108,7 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
       leven: einden.leven(kring, casus),
       ...(!mayWrite(kring) && { alleenLezen: true }),
       ...(teruggezet && { teruggezet: teruggezet.dag }),
+      ...(verplaats && { onderweg: verplaats }),
     };
   };
 
@@ -115,7 +119,7 @@ export function createShowing({ kringen, overzichten, facts, einden, now, shown 
     return {
       id: kring.id,
       naam: anderen.length === 0 ? 'Alleen ik' : anderen.join(', '),
-      leden,
+      leden: [...leden],
       ...(eigen > 1 && { eigenToestellen: eigen }),
       casussen: standingOf(kring).map((casus) => ({ id: roomOf(kring, casus), titel: casus.titel })),
       uitnodigingen: openCodes(kring, now()).map(({ invite, expires, rol, gast }) => ({

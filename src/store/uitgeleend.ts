@@ -5,14 +5,21 @@ interface Closable {
 }
 
 export interface Uitgeleend {
-  geef<T extends Closable>(thing: T): T;
+  /** null: it locked while it was made. */
+  leen<T extends Closable>(maak: () => Promise<T>): Promise<T | null>;
   sluit(): void;
 }
 
 export function createUitgeleend(): Uitgeleend {
   const things = new Set<Closable>();
+  let dicht = false;
   return {
-    geef(thing) {
+    async leen(maak) {
+      const thing = await maak();
+      if (dicht) {
+        thing.close();
+        return null;
+      }
       things.add(thing);
       return {
         ...thing,
@@ -23,6 +30,7 @@ export function createUitgeleend(): Uitgeleend {
       };
     },
     sluit() {
+      dicht = true;
       for (const thing of things) thing.close();
     },
   };

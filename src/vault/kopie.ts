@@ -32,7 +32,7 @@ import {
   sealWith,
   sha256,
 } from './primitives.ts';
-import type { Stukken } from './vault.ts';
+import type { Stukken } from './vault-contract.ts';
 import { phraseBytes } from './ways.ts';
 
 /**

@@ -21,7 +21,7 @@ import {
   signWith,
   utf8,
 } from './primitives.ts';
-import type { OpenVault } from './vault.ts';
+import type { OpenVault } from './vault-contract.ts';
 
 type Sign = (message: Uint8Array) => Promise<Bytes>;
 

@@ -3,13 +3,10 @@ import type { Disk } from '../disk/disk.ts';
 import { type Argon2, argon2, FLOOR } from './argon2.ts';
 import type { Argon2Cost } from './argon2id.ts';
 import { openAttempts } from './attempts.ts';
-import type { Keyring, Sealer } from './contract.ts';
 import {
   GAST_TEKEN,
   HEADER_KEY,
-  type Herstelwoorden,
   isGastTeken,
-  type Maatjes,
   makeHeader,
   type Passkey,
   type ReadHeader,
@@ -19,184 +16,14 @@ import {
   withWoorden,
   withZin,
 } from './header.ts';
-import { keptKeyOf, makeWoorden, openKept, openWoorden, woordenBox } from './herstelwoorden.ts';
-import { insideOf, type KeyDisk, memoryKeyDisk, openKeyring } from './keyring.ts';
-import { type Gesneden, keptKeyOf as maatjesKeyOf, openKopieSleutel, wrapForMaatjes } from './maatjessleutel.ts';
+import { keptKeyOf, makeWoorden, openKept, openWoorden } from './herstelwoorden.ts';
+import { memoryKeyDisk } from './keyring.ts';
+import { type Gesneden, wrapForMaatjes } from './maatjessleutel.ts';
+import { DEVICE_SECRET, openWithVaultKey } from './open-vault.ts';
 import { type PasskeyAnswer, wrapForPasskey } from './passkey.ts';
-import {
-  type Bytes,
-  CannotOpen,
-  deriveAesKey,
-  importRoot,
-  openWith,
-  randomBytes,
-  sealWith,
-  utf8,
-} from './primitives.ts';
-import { createWays, type NotOpened, type Way } from './ways.ts';
-
-/** laden: the header was not read yet. nieuw: nothing to protect yet. gast: of a visit; its key is in another tab, or gone. `wachtTot` in ms since 1970. */
-export type VaultState =
-  | { kind: 'laden' }
-  | { kind: 'nieuw' }
-  | { kind: 'gast' }
-  | { kind: 'op-slot'; wachtTot: number | null }
-  | { kind: 'open' };
-
-export interface OpenVault {
-  sealer: Sealer;
-  /** Same keyring every time; loads the epoch keys from disk at the first. */
-  keyringFor(kring: string): Promise<Keyring>;
-  /** Its keys leave memory and disk. Who still holds the keyring opens nothing with it. */
-  dropKring(kring: string): Promise<void>;
-  /** Raw public X25519 key of a box that only the recovery words open; null: the person has not shown that they have them. */
-  woordenSleutel(): Promise<Bytes | null>;
-  /** The same of a box that two maatjes together open, with by what their pieces are known; null: none were chosen. */
-  maatjesSleutel(): Promise<(Stukken & { key: Bytes }) | null>;
-}
-
-export type Unlocked = { kind: 'open'; vault: OpenVault } | NotOpened;
-export type Tried = { kind: 'goed' } | NotOpened;
-/** `entropie`: what the words say. */
-export type Worded = { kind: 'goed'; entropie: Bytes } | NotOpened;
-
-/** A key that was cut: which cutting, and by what each of its pieces is known. */
-export type Stukken = Pick<Maatjes, 'splitsing' | 'stukken'>;
-
-export interface Vault {
-  state(): VaultState;
-  subscribe(changed: () => void): () => void;
-  /** First toegangszin. Throws when there is one already, also when another tab was just before. */
-  create(zin: string): Promise<OpenVault>;
-  /**
-   * For one visit: the keys are in memory only, and once it locks nothing opens it any more. Throws where there is a vault,
-   * or another visit.
-   */
-  createGast(): Promise<OpenVault>;
-  unlock(zin: string): Promise<Unlocked>;
-  /** Are these the recovery words? Wrong ones cost what wrong phrases cost. */
-  probeerWoorden(entropie: Uint8Array): Promise<Tried>;
-  /** Opens with the words, and puts a phrase in place of the one that was forgotten. */
-  openMetWoorden(entropie: Uint8Array, zin: string): Promise<Unlocked>;
-  /** Another phrase; the present one is asked. The words stay a way in. */
-  veranderZin(zin: string, nieuwe: string): Promise<Tried>;
-  /**
-   * Words as a way in, the same again as long as they are not proven; `opnieuw`: others. Proven ones work until these are
-   * proven too. `zin` is asked; null: the vault was made just now and not locked since.
-   */
-  maakWoorden(zin: string | null, opnieuw: boolean): Promise<Worded>;
-  /**
-   * The newest words are proven when `klopt` says so of what they say; `nog`: the ones proven before are, still. All others
-   * go. False: it said no, or there are none, or it is locked.
-   */
-  bewijsWoorden(klopt: (entropie: Uint8Array) => Promise<boolean>, nog?: boolean): Promise<boolean>;
-  /** Has the person shown that they have words? */
-  heeftWoorden(): Promise<boolean>;
-  /** Which passkey opens this vault, and what to ask it. Known while locked. */
-  passkey(): Promise<Pick<Passkey, 'id' | 'salt'> | null>;
-  openMetPasskey(answer: PasskeyAnswer): Promise<Unlocked>;
-  /** Is this the toegangszin? Opens nothing; a wrong one costs what it always costs. */
-  controleerZin(zin: string): Promise<Tried>;
-  /** A passkey as a way in, in place of the one before. `zin` is asked; null: as with `maakWoorden`. The toegangszin stays. */
-  zetPasskey(zin: string | null, answer: PasskeyAnswer): Promise<Tried>;
-  /** It opens nothing here any more. Only while open. */
-  haalPasskeyWeg(): Promise<void>;
-  /**
-   * A key of which two of three pieces are enough, in place of the one before; null: none any more. `zin` is asked, and
-   * only then `snijd`: when it throws nothing has changed.
-   */
-  maakMaatjes(zin: string, snijd: (() => Promise<Gesneden>) | null): Promise<Tried>;
-  /** Also while it is locked; null: none were chosen. */
-  maatjes(): Promise<Stukken | null>;
-  /** Opens with the key that was put together, and puts a phrase in place of the one that was forgotten. */
-  openMetMaatjes(geheim: Uint8Array, zin: string): Promise<Unlocked>;
-  /** Drops all keys, here and in the other tabs; what was handed out opens nothing any more. */
-  lock(): void;
-  opened(): OpenVault | null;
-}
-
-const DEVICE_SECRET = 'ruggespraak/toestel/1';
-
-/** Everything while the vault is open; `forget` ends it. */
-async function openWithVaultKey(
-  vaultKey: Uint8Array,
-  wrappedSecret: Uint8Array,
-  disk: Disk,
-  readNow: () => Promise<ReadHeader | null>,
-  /** Where the keys of kringen lie, sealed. */
-  keyDisk: KeyDisk = disk,
-) {
-  const root = await importRoot(vaultKey);
-  const secret = await openWith(await deriveAesKey(root, DEVICE_SECRET), wrappedSecret, utf8(DEVICE_SECRET));
-  let deviceRoot: CryptoKey | null = await importRoot(secret);
-  secret.fill(0);
-  let sealKey: CryptoKey | null = await deriveAesKey(root, 'ruggespraak/schijf/1');
-  let keptKey: CryptoKey | null = await keptKeyOf(root);
-  let maatjesKey: CryptoKey | null = await maatjesKeyOf(root);
-
-  const mustHave = <T>(key: T | null): T => {
-    if (!key) throw new CannotOpen('geen-sleutel');
-    return key;
-  };
-  const sealer: Sealer = {
-    seal: async (plain, aad) => sealWith(mustHave(sealKey), plain, utf8(aad)),
-    open: async (sealed, aad) => openWith(mustHave(sealKey), sealed, utf8(aad)),
-  };
-  const keyrings = new Map<string, Promise<Keyring>>();
-  const vault: OpenVault = {
-    sealer,
-    async keyringFor(kring) {
-      const known = keyrings.get(kring);
-      if (known) return known;
-      const opening = openKeyring(kring, mustHave(deviceRoot), sealer, keyDisk);
-      keyrings.set(kring, opening);
-      opening.catch(() => keyrings.delete(kring));
-      const keyring = await opening;
-      // Locked while it was being read.
-      if (!deviceRoot) insideOf(keyring).forget();
-      return keyring;
-    },
-    async dropKring(kring) {
-      const keyring = await this.keyringFor(kring);
-      await insideOf(keyring).drop();
-      keyrings.delete(kring);
-    },
-    async woordenSleutel() {
-      const proven = (await readNow())?.woorden.findLast(({ bewezen }) => bewezen);
-      if (!proven) return null;
-      const entropie = await kept(proven);
-      return woordenBox(entropie)
-        .then(
-          ({ key }) => key,
-          () => null,
-        )
-        .finally(() => entropie.fill(0));
-    },
-    async maatjesSleutel() {
-      const maatjes = (await readNow())?.maatjes;
-      const key = maatjes && (await openKopieSleutel(mustHave(maatjesKey), maatjes).catch(() => null));
-      return maatjes && key ? { splitsing: maatjes.splitsing, stukken: maatjes.stukken, key } : null;
-    },
-  };
-  const kept = (woorden: Herstelwoorden): Promise<Bytes> => openKept(mustHave(keptKey), woorden);
-  return {
-    vault,
-    /** What the words say. Throws CannotOpen. */
-    kept,
-    forget() {
-      sealKey = null;
-      keptKey = null;
-      maatjesKey = null;
-      deviceRoot = null;
-      for (const keyring of keyrings.values())
-        keyring.then(
-          (ring) => insideOf(ring).forget(),
-          () => {},
-        );
-      keyrings.clear();
-    },
-  };
-}
+import { type Bytes, CannotOpen, deriveAesKey, importRoot, randomBytes, sealWith, utf8 } from './primitives.ts';
+import type { OpenVault, Tried, Unlocked, Vault, VaultState, Worded } from './vault-contract.ts';
+import { createWays, type Way } from './ways.ts';
 
 /** Another tab locked: so long the keys wait at most for what must be sealed first. */
 const BEFORE_LOCK_MS = 2_000;

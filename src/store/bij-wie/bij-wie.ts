@@ -4,6 +4,7 @@ import { activeLeden } from '../../domain/kring.ts';
 import { parseEntry } from '../../domain/ledenlog.ts';
 import type { Head } from '../../sealed/document.ts';
 import { reaches } from '../../sealed/frontier.ts';
+import { createQueue } from '../../sealed/queue.ts';
 import type { Gezegd } from '../../sync/presence.ts';
 import type { Held } from '../documents.ts';
 import { noemGast } from '../gast/woorden.ts';
@@ -52,12 +53,7 @@ export function openBijWie(options: BijWieOptions): BijWieOpen {
   };
 
   /** One at a time, so that nothing older is written over what is newer. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const { run: inTurn } = createQueue();
   const put = async (room: string, write: () => Promise<void>) => {
     if (options.isWeg(room)) return;
     await write();

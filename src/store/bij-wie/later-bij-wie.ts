@@ -1,8 +1,9 @@
 // Notices who is here in a casus, before anything that is done with it is fetched. Forgets a casus that goes.
 import type { Living } from '../documents.ts';
 import { KRING_DOCUMENT } from '../kring-document.ts';
+import { createLaterDeel } from '../later-deel.ts';
 import type { BijWieKijker } from './contract.ts';
-import type { BijWieOpen, BijWieOptions } from './opties.ts';
+import type { BijWieOptions } from './opties.ts';
 
 export interface LaterBijWie {
   look(): void;
@@ -13,29 +14,34 @@ export interface LaterBijWie {
   open(id: string): Promise<BijWieKijker>;
 }
 
+/** With many here somebody always says something: what they said meanwhile is kept together. */
+const LOOK_MS_PER_TOESTEL = 500;
+
 export function createLaterBijWie(options: BijWieOptions): LaterBijWie {
-  let loading: Promise<BijWieOpen> | null = null;
-  const load = (): Promise<BijWieOpen> => {
-    loading ??= import('./bij-wie.ts').then(({ openBijWie }) => openBijWie(options));
-    loading.catch(() => {
-      loading = null;
-    });
-    return loading;
-  };
+  const lookedAt = new Map<string, number>();
+  const deel = createLaterDeel(async () => {
+    const { openBijWie } = await import('./bij-wie.ts');
+    return () => openBijWie(options);
+  });
   const zie = async (living: Living): Promise<void> => {
     const gezegd = living.connection()?.presence.gezegd();
     if (!gezegd?.size || living.room.endsWith(`/${KRING_DOCUMENT}`)) return;
     // Before waiting for anything: the line may be gone by then.
     const said = [...gezegd];
-    await (await load()).zie(living, said);
+    await (await deel.laad()).zie(living, said);
   };
   return {
     zie,
     look() {
-      for (const living of options.documents.open()) void zie(living).catch(() => undefined);
+      for (const living of options.documents.open()) {
+        const pause = (living.connection()?.presence.gezegd().size ?? 0) * LOOK_MS_PER_TOESTEL;
+        if (Date.now() - (lookedAt.get(living.room) ?? 0) < pause) continue;
+        lookedAt.set(living.room, Date.now());
+        void zie(living).catch(() => undefined);
+      }
     },
-    inKopie: async (rooms, op) => (await load()).inKopie(rooms, op),
+    inKopie: async (rooms, op) => (await deel.laad()).inKopie(rooms, op),
     forget: async (room) => (await import('./rijen.ts')).vergeetBijWie(options.disk, room),
-    open: async (id) => (await load()).kijk(id),
+    open: async (id) => (await deel.laad()).kijk(id),
   };
 }

@@ -4,6 +4,8 @@ import type { Disk } from '../../disk/disk.ts';
 import {
   ANTWOORD_VELDEN,
   type AntwoordVeld,
+  BESLUIT_VELDEN,
+  type BesluitVeld,
   type Consult,
   DAGEN,
   MAX_WOORDEN,
@@ -35,7 +37,8 @@ import { UIT_KRING } from '../uitnodigen.ts';
 import { createValue } from '../value.ts';
 import { mayWrite } from '../wissen.ts';
 import { schrijfBijCasus } from './bij-casus.ts';
-import { delenVan, type OpenConcept, openConcept } from './concept.ts';
+import { delenVan } from './concept.ts';
+import { createConcepten } from './concepten.ts';
 import type { Consulten, ConsultStaat } from './contract.ts';
 import { ruimOp } from './ruimen.ts';
 import {
@@ -46,6 +49,7 @@ import {
   readConsult,
   readConsulten,
   removeConsult,
+  setBesloten,
 } from './velden.ts';
 import { geweigerd } from './zinnen.ts';
 
@@ -84,8 +88,10 @@ const ANTWOORD_WAAR: Readonly<Record<AntwoordVeld, string>> = {
   eerst: 'Wat je eerst zou doen',
   grens: 'Grens van je advies',
 };
+const BESLUIT_WAAR: Readonly<Record<BesluitVeld, string>> = { besloten: 'Wat je besloot' };
 const CONCEPT_VRAAG = 'vraag';
 const conceptAntwoord = (kamer: string) => `antwoord/${kamer}`;
+const conceptBesluit = (kamer: string) => `besluit/${kamer}`;
 
 const nieuwId = (): string => toBase64url(randomBytes(16));
 const innerOf = ({ held }: LivingKring) => held.living.doc.inner;
@@ -98,7 +104,7 @@ export function openConsulten(options: ConsultenOptions): OpenConsulten {
   const { kringen, klok, now, changed } = options;
   const lijst = createValue<ConsultStaat[]>([]);
   const rijen = createSlotRijen(options.disk, options.sealer, OVERLEG_RIJ);
-  const open = new Map<string, Promise<OpenConcept<string>>>();
+  const concepten = createConcepten({ ...options, rijen, max: MAX_WOORDEN });
   let stopped = false;
 
   /** A person, whichever of their devices this is. */
@@ -140,7 +146,7 @@ export function openConsulten(options: ConsultenOptions): OpenConsulten {
     klok,
     changed,
     rijen,
-    isOpen: (id) => open.has(id),
+    isOpen: concepten.isOpen,
     isUit: async (kring) => (await options.disk.getRow(UIT_KRING, kring)) !== undefined,
   });
 
@@ -161,42 +167,15 @@ export function openConsulten(options: ConsultenOptions): OpenConsulten {
     }
   };
 
-  const concept = async <V extends string>(id: string, velden: Readonly<Record<V, string>>) => {
-    if (stopped) throw new Error('it is locked');
-    const before = open.get(id);
-    // Of the same words one at a time: the second begins with what the first left.
-    await before?.then((een) => een.close()).catch(() => undefined);
-    const opening = openConcept<V>({ ...options, id, velden, rijen, max: MAX_WOORDEN });
-    const made = opening as unknown as Promise<OpenConcept<string>>;
-    open.set(id, made);
-    const letGo = () => open.get(id) === made && open.delete(id);
-    const opened = await opening.catch((error) => {
-      letGo();
-      throw error;
-    });
-    return {
-      ...opened,
-      async close() {
-        await opened.close();
-        letGo();
-      },
-    };
-  };
-  /** They were sent from it, whoever holds it. */
-  const verstuurd = async (id: string) => {
-    const held = open.get(id);
-    open.delete(id);
-    if (held) await (await held).wis();
-    else await rijen.delete(id);
-  };
   const keur = async <V extends string>(id: string, woorden: Woorden<V>, nagelezen: readonly Nagelezen[]) =>
     keurNagelezen(nagelezen, { casus: id, vingerafdruk: await vingerafdrukVan(delenVan(woorden)), nu: now() });
   const teLang = (woorden: Woorden<string>) => Object.values(woorden).some(({ length }) => length > MAX_WOORDEN);
 
   return {
     lijst,
-    vraagConcept: () => concept(CONCEPT_VRAAG, VRAAG_WAAR),
-    antwoordConcept: (kamer) => concept(conceptAntwoord(kamer), ANTWOORD_WAAR),
+    vraagConcept: () => concepten.open(CONCEPT_VRAAG, VRAAG_WAAR),
+    antwoordConcept: (kamer) => concepten.open(conceptAntwoord(kamer), ANTWOORD_WAAR),
+    besluitConcept: (kamer) => concepten.open(conceptBesluit(kamer), BESLUIT_WAAR),
     vraag: ({ kring: kringId, aan, dagen, woorden }, nagelezen) =>
       inWoorden(async () => {
         const kring = kringen.get(kringId);
@@ -223,7 +202,7 @@ export function openConsulten(options: ConsultenOptions): OpenConsulten {
             woorden: getrimd(woorden, VRAAG_VELDEN),
           }),
         );
-        await verstuurd(CONCEPT_VRAAG);
+        await concepten.verstuurd(CONCEPT_VRAAG);
         return { kind: 'goed', kamer: `${kring.id}/${id}` };
       }),
     async gelezen(kamer) {
@@ -254,7 +233,25 @@ export function openConsulten(options: ConsultenOptions): OpenConsulten {
             woorden: getrimd(woorden, ANTWOORD_VELDEN),
           });
         });
-        await verstuurd(conceptAntwoord(kamer));
+        await concepten.verstuurd(conceptAntwoord(kamer));
+        return { kind: 'goed' };
+      }),
+    laatWeten: (kamer, woorden, nagelezen) =>
+      inWoorden(async () => {
+        const found = vind(kamer);
+        if (!found) return geweigerd('consult-weg');
+        const { kring, ik, consult } = found;
+        if (consult.van !== ik.lid || !mayWrite(kring)) return geweigerd('niet-van-jou');
+        if (woorden.besloten.trim() === '') return geweigerd('besluit-leeg');
+        if (teLang(woorden)) return geweigerd('te-lang');
+        const reden = await keur(conceptBesluit(kamer), woorden, nagelezen);
+        if (reden !== null) return geweigerd(reden);
+        const { besloten: tekst } = getrimd(woorden, BESLUIT_VELDEN);
+        const had = consult.besloten !== null;
+        await schrijf(kring, () => setBesloten(innerOf(kring), consult.id, ik.lid, { op: now(), tekst }));
+        // What stood there before leaves the records as well.
+        if (had) opruimen.verdicht(kring.id);
+        await concepten.verstuurd(conceptBesluit(kamer));
         return { kind: 'goed' };
       }),
     sluit: (kamer) =>
@@ -284,15 +281,12 @@ export function openConsulten(options: ConsultenOptions): OpenConsulten {
       show();
       opruimen.look();
     },
-    async save() {
-      await Promise.allSettled([...open.values()].map(async (een) => (await een).save()));
-    },
+    save: concepten.save,
     async stop() {
       stopped = true;
       opruimen.stop();
       lijst.set([]);
-      await Promise.allSettled([...open.values()].map(async (een) => (await een).close()));
-      open.clear();
+      await concepten.stop();
     },
   };
 }

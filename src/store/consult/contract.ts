@@ -1,5 +1,13 @@
 // What a screen may ask about consults, and what it gets back. Only types.
-import type { AntwoordVeld, Consult, Dagen, Status, VraagVeld, Woorden } from '../../domain/consult/consult.ts';
+import type {
+  AntwoordVeld,
+  BesluitVeld,
+  Consult,
+  Dagen,
+  Status,
+  VraagVeld,
+  Woorden,
+} from '../../domain/consult/consult.ts';
 import type { MagAntwoorden } from '../../domain/consult/meedoen.ts';
 import type { CasusMeelezer, Nagelezen } from '../meelezen/contract.ts';
 import type { TekstBron } from '../tekst-bron.ts';
@@ -48,12 +56,15 @@ export interface Consulten {
   lijst: Value<ConsultStaat[]>;
   vraagConcept(): Promise<Concept<VraagVeld>>;
   antwoordConcept(kamer: string): Promise<Concept<AntwoordVeld>>;
+  besluitConcept(kamer: string): Promise<Concept<BesluitVeld>>;
   /** Refuses words that were not read to the last one just before. On disk when this is done; no connection needed. */
   vraag(nieuw: NieuweVraag, nagelezen: readonly Nagelezen[]): Promise<Uitkomst<{ kamer: string }>>;
   /** That it was opened by someone who is asked; says nothing for anyone else. */
   gelezen(kamer: string): Promise<void>;
   /** Like `vraag`; beside what others answered. */
   antwoord(kamer: string, woorden: Woorden<AntwoordVeld>, nagelezen: readonly Nagelezen[]): Promise<Uitkomst>;
+  /** By the asker, and only when they want to: what they decided, for who thought along. In the place of what they told before. */
+  laatWeten(kamer: string, woorden: Woorden<BesluitVeld>, nagelezen: readonly Nagelezen[]): Promise<Uitkomst>;
   /** By the asker: no answer is hoped for any more. It stays readable until its last day. */
   sluit(kamer: string): Promise<Uitkomst>;
   /** By the asker: its words go from the document of the kring, for everyone. */

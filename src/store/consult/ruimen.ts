@@ -73,7 +73,7 @@ export function ruimOp({ kringen, klok, rijen, isOpen, isUit, changed }: RuimenO
   const veeg = async () => {
     for (const { id } of await rijen.list()) {
       const [soort, kringId = '', consultId = ''] = id.split('/');
-      if (soort !== 'antwoord' && soort !== 'regel') continue;
+      if (soort !== 'antwoord' && soort !== 'regel' && soort !== 'besluit') continue;
       const kring = kringen.get(kringId);
       // Not here: on its way, or for good.
       const weg = kring

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import {
   ANTWOORD,
   type Antwoord,
+  BESLOTEN,
   type Consult,
   GELEZEN,
   GESLOTEN,
@@ -55,6 +56,14 @@ export function addGesloten(doc: Y.Doc, id: string, lid: string, op: number): vo
   const velden = veldenVan(doc, id);
   if (velden && !velden.has(GESLOTEN + lid)) velden.set(GESLOTEN + lid, op);
 }
+
+/** The last word counts; what stood there goes. */
+export const setBesloten = (
+  doc: Y.Doc,
+  id: string,
+  lid: string,
+  { op, tekst }: NonNullable<Consult['besloten']>,
+): void => void veldenVan(doc, id)?.set(BESLOTEN + lid, { op, woorden: tekst });
 
 /** With all that was said in it; what was written in it elsewhere meanwhile goes too. */
 export const removeConsult = (doc: Y.Doc, id: string): void => consultenOf(doc).delete(id);

@@ -7,6 +7,7 @@ const ZINNEN: Readonly<Record<string, string>> = {
   'leest-mee-casus': 'Je leest mee in deze casus. Kies een andere, of kopieer de regel.',
   'vraag-leeg': 'Schrijf eerst je vraag op.',
   'advies-leeg': 'Schrijf eerst je advies op. De rest mag leeg blijven.',
+  'besluit-leeg': 'Schrijf eerst op wat je besloot.',
   'maatje-weg': 'Dit maatje kan hier nu niet antwoorden. Kies een ander maatje. Je woorden staan er nog.',
   dagen: 'Kies hoe lang je vraag blijft staan.',
   'consult-weg': 'Deze vraag is er niet meer. De tijd is om, of de vrager haalde hem weg.',

@@ -3,7 +3,7 @@ import { type Disk, openDisk } from '../../disk/disk.ts';
 import { hasMarker } from '../../disk/marker.ts';
 import { readUitnodiging } from '../../domain/uitnodiging.ts';
 import { supportsWhatWeNeed } from '../../vault/primitives.ts';
-import type { OpenVault, Vault } from '../../vault/vault.ts';
+import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
 import type { KringRegel, Value } from '../contract.ts';
 import { openRijen } from '../doorloop-rijen.ts';
 import type { KringLeden, Vertrokken } from '../leden/contract.ts';
@@ -13,6 +13,7 @@ import type { Uitkomst } from '../uitkomst.ts';
 import type { Settable } from '../value.ts';
 import type { Bezoek, Gast } from './contract.ts';
 import { takeGastLock } from './slot.ts';
+import { zetTeken } from './teken.ts';
 
 export interface BezoekOptions {
   vault: Vault;
@@ -88,6 +89,8 @@ export function openBezoek(options: BezoekOptions): OpenBezoek {
       return begun;
     } catch (error) {
       bezoek.set(null);
+      // What was made of it goes as well; if it still cannot, the next start takes it away.
+      await ruimOp().catch(() => undefined);
       letGo();
       throw error;
     }
@@ -114,6 +117,8 @@ export function openBezoek(options: BezoekOptions): OpenBezoek {
 
   const ruimOp = async (): Promise<Weggehaald> => {
     const { haalAllesWeg } = await import('../toestel/alles-weg.ts');
+    // Another tab may have ended it meanwhile, and somebody made a place of their own: that is not ours to take.
+    if (!(await zetTeken())) return { kind: 'goed' };
     // Whatever still wanted to write may not bring it back.
     disk.close();
     return haalAllesWeg({ meld: 'gast' });
@@ -133,7 +138,8 @@ export function openBezoek(options: BezoekOptions): OpenBezoek {
     });
     return ending;
   };
-  const klaar = () => eenKeer(() => binnenTijd(vertrek()));
+  const klaar = async (): Promise<Weggehaald> =>
+    bezoek.get() === null ? { kind: 'goed' } : eenKeer(() => binnenTijd(vertrek()));
 
   return {
     async begin(code, functie) {

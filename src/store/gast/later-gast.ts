@@ -1,8 +1,9 @@
 // Being a guest, before any of that is fetched: nearly nobody is one. Knows whether this tab has one now; the rest comes at the first action.
+import { createLaterDeel } from '../later-deel.ts';
 import { geweigerd, redenOf } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue, type Settable } from '../value.ts';
-import type { BezoekOptions, OpenBezoek } from './bezoek.ts';
+import type { BezoekOptions } from './bezoek.ts';
 import type { Bezoek, Gast } from './contract.ts';
 
 export interface LaterGast extends Gast {
@@ -14,26 +15,21 @@ export interface LaterGast extends Gast {
 
 export function createLaterGast(options: Omit<BezoekOptions, 'bezoek'>): LaterGast {
   const bezoek: Settable<Bezoek | null> = createValue<Bezoek | null>(null);
-  let loading: Promise<OpenBezoek> | null = null;
-  const load = (): Promise<OpenBezoek> => {
-    loading ??= import('./bezoek.ts').then(({ openBezoek }) => openBezoek({ ...options, bezoek }));
-    // A piece that could not be fetched is tried again.
-    loading.catch(() => {
-      loading = null;
-    });
-    return loading;
-  };
+  const deel = createLaterDeel(async () => {
+    const { openBezoek } = await import('./bezoek.ts');
+    return () => openBezoek({ ...options, bezoek });
+  });
   return {
     bezoek,
     is: () => bezoek.get() !== null,
     async begin(code, functie): Promise<Uitkomst<{ kring: string }>> {
       try {
-        return await (await load()).begin(code, functie);
+        return await (await deel.laad()).begin(code, functie);
       } catch (error) {
         return geweigerd(redenOf(error));
       }
     },
-    klaar: async () => (await load()).klaar(),
-    voorbij: () => void load().then((open) => open.voorbij()),
+    klaar: async () => (await deel.laad()).klaar(),
+    voorbij: () => void deel.laad().then((open) => open.voorbij()),
   };
 }

@@ -3,7 +3,7 @@ import { entropieVan, leesWoorden, woordenVan } from '../../domain/herstelwoorde
 import { AANTAL, goedNa } from '../../domain/weg-terug.ts';
 import { isTeKort } from '../../domain/zin.ts';
 import { sha256 } from '../../vault/primitives.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { OpenVault } from '../../vault/vault-contract.ts';
 import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { Herstel } from './contract.ts';

@@ -1,4 +1,5 @@
 // The way back before it is fetched: the list of words and all that works with it come at the first action; how it stands is read at every opening.
+import { createLaterDeel } from '../later-deel.ts';
 import { geweigerd, redenOf } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
@@ -15,19 +16,14 @@ export interface LaterHerstel extends Herstel {
 
 export function createLaterHerstel(options: Omit<HerstelOptions, 'stand'>): LaterHerstel {
   const stand = createValue<HerstelStand>({ kind: 'onbekend' });
-  let loading: Promise<Loaded> | null = null;
-  const load = (): Promise<Loaded> => {
-    loading ??= import('./herstel.ts').then(({ openHerstel }) => openHerstel({ ...options, stand }));
-    // A piece that could not be fetched is tried again.
-    loading.catch(() => {
-      loading = null;
-    });
-    return loading;
-  };
+  const deel = createLaterDeel(async () => {
+    const { openHerstel } = await import('./herstel.ts');
+    return () => openHerstel({ ...options, stand });
+  });
   /** A disk that refuses, or a lock that closed meanwhile, is an outcome and no crash. */
   const outcome = async <T>(work: (herstel: Loaded) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
     try {
-      return await work(await load());
+      return await work(await deel.laad());
     } catch (error) {
       return geweigerd(redenOf(error));
     }

@@ -2,7 +2,7 @@
 import type { Disk } from '../../disk/disk.ts';
 import { AANTAL, kiesTwee, type WegTerugFeiten, type Welke, wegTerugNu } from '../../domain/weg-terug.ts';
 import { randomBytes } from '../../vault/primitives.ts';
-import type { Vault } from '../../vault/vault.ts';
+import type { Vault } from '../../vault/vault-contract.ts';
 import type { Settable } from '../value.ts';
 import type { HerstelStand } from './contract.ts';
 

@@ -5,7 +5,7 @@ import type { CasusHier } from '../../domain/kopie-plan.ts';
 import { personenVan } from '../../domain/kring.ts';
 import { setAside } from '../../sealed/trial.ts';
 import type { KopieOptions } from '../../vault/kopie.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { OpenVault } from '../../vault/vault-contract.ts';
 import type { KlokCheck } from '../clock-check.ts';
 import type { Instellingen } from '../contract.ts';
 import type { Documents } from '../documents.ts';
@@ -53,10 +53,18 @@ export interface KopieAround extends KopieApp {
 
 export const innerOf = (kring: LivingKring): Y.Doc => kring.held.living.doc.inner;
 
-/** Until then a list looks shorter than it is. */
-export const lijstenGelezen = async ({ kringen }: Pick<KopieAround['session'], 'kringen'>): Promise<void> => {
-  await Promise.all(kringen.all().map((kring) => kring.held.living.doc.whenLoaded));
-};
+/**
+ * Waits for every list, because until then it looks shorter than it is. Gives the kringen whose log or list does not open here:
+ * of those nobody knows what stands in them, and they must not keep the others out.
+ */
+export async function dichteKringen({
+  kringen,
+}: Pick<KopieAround['session'], 'kringen'>): Promise<ReadonlySet<string>> {
+  const all = kringen.all();
+  const geladen = await Promise.allSettled(all.map((kring) => kring.held.living.doc.whenLoaded));
+  const ongelezen = all.filter((_, at) => geladen[at]?.status === 'rejected').map(({ id }) => id);
+  return new Set([...kringen.broken(), ...ongelezen]);
+}
 
 const isAlleen = (kring: LivingKring, now: number): boolean => {
   const { uitnodigingen } = kring.log.kring();

@@ -7,12 +7,24 @@ import type { Uitkomst } from '../uitkomst.ts';
 /** How far it is; called now and then while something is made, read or restored. */
 export type Voortgang = (klaar: number, totaal: number) => void;
 
+/** What a person keeps beside casussen: how many lines of the own routekaart, how many leerpunten, and whether there are counts. */
+export interface EigenInKopie {
+  routekaart: number;
+  leerpunten: number;
+  tellingen: boolean;
+}
+/** What came of it. `mislukt`: so many of these kinds could not. */
+export interface EigenTerug extends EigenInKopie {
+  mislukt: number;
+}
+
 /** Made and sealed, in memory; not kept anywhere until the person puts it somewhere. */
 export interface GemaakteKopie {
   naam: string;
   bytes: Uint8Array<ArrayBuffer>;
   casussen: number;
   gidsen: number;
+  eigen: EigenInKopie;
   /** Titles of casussen that would not open, and so are not in it. */
   nietMee: readonly string[];
   /** Titles of casussen of which not everything was on this device. */
@@ -42,6 +54,8 @@ export interface KopieGids {
 export interface Teruggezet {
   casussen: readonly {
     titel: string;
+    /** Who else could see it when the copy was made, as functions. */
+    anderen: readonly string[];
     /** What was done. mislukt: nothing of it was changed. onzeker: merged, but the disk did not take it (yet). */
     hoe: Plan['kind'] | 'mislukt' | 'onzeker';
     /** Where it is now; null: nowhere. */
@@ -51,6 +65,7 @@ export interface Teruggezet {
   /** How many walks are here now that were not, or not wholly. */
   gidsen: number;
   gidsenMislukt: number;
+  eigen: EigenTerug;
   /** The functie or the look of the app came from the copy, because here there was none. */
   instellingen: boolean;
 }
@@ -60,6 +75,10 @@ export interface KopieInBeeld {
   gemaaktOp: number;
   casussen: readonly KopieRegel[];
   gidsen: readonly KopieGids[];
+  /** What of it is in the copy. */
+  inhoud: EigenInKopie;
+  /** What of that is not here and would come. */
+  eigen: EigenInKopie;
   /** Once. What cannot be restored is told; each casus wholly or not at all. */
   zetTerug(voortgang: Voortgang): Promise<Uitkomst<{ teruggezet: Teruggezet }>>;
   /** Lets go of what was read. */

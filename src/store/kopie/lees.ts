@@ -1,5 +1,6 @@
 // Opens a back-up and looks what would happen with each casus in it, before anything does.
-import { type KopieInhoud, KopieRijen, leesInhoud } from '../../domain/kopie-inhoud.ts';
+import { GEEN_EIGEN } from '../../domain/kopie-eigen.ts';
+import { KopieRijen, leesInhoud } from '../../domain/kopie-inhoud.ts';
 import { unpack } from '../../sealed/pack.ts';
 import { woordenBox } from '../../vault/herstelwoorden.ts';
 import { type KopieWeg, ontsluitKopie } from '../../vault/kopie.ts';
@@ -7,11 +8,12 @@ import { sha256 } from '../../vault/primitives.ts';
 import { redenOf } from '../redenen.ts';
 import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
-import { casussenHier, type KopieAround, lijstenGelezen } from './around.ts';
+import type { KopieAround } from './around.ts';
 import type { KopieInBeeld, KopieRegel, KopieSleutel, Voortgang } from './contract.ts';
+import { aantalEigen, isNiets, pakEigenUit, planEigen } from './eigen.ts';
 import { gidsenIn, leesRijen } from './gidsen.ts';
-import { planCasus, stukVan } from './plan.ts';
-import { zetKopieTerug } from './zet-terug.ts';
+import { kijkHier, planCasus, stukVan } from './plan.ts';
+import { naarKring, type Opgehaald, zetKopieTerug } from './zet-terug.ts';
 import { geweigerd } from './zinnen.ts';
 
 export async function leesKopie(
@@ -32,10 +34,10 @@ export async function leesKopie(
   // By a clock that is wrong nobody knows what is over.
   if (klok.stand() === 'klopt-niet') return geweigerd('klok');
   const rijen = await leesPakRijen(inhoud.gidsen);
-  if (!rijen) return geweigerd('beschadigd');
-  if (inhoud.lijst.casussen.length + rijen.length === 0) return geweigerd('kopie-leeg');
-  await lijstenGelezen(around.session);
-  const hier = casussenHier(around.session);
+  const eigen = inhoud.eigen ? await pakEigenUit(inhoud.eigen) : GEEN_EIGEN;
+  if (!rijen || !eigen) return geweigerd('beschadigd');
+  if (inhoud.lijst.casussen.length + rijen.length === 0 && isNiets(aantalEigen(eigen))) return geweigerd('kopie-leeg');
+  const hier = await kijkHier(around.session);
   const casussen: KopieRegel[] = [];
   for (const [at, casus] of inhoud.lijst.casussen.entries()) {
     if (closed()) return geweigerd('weer-op-slot');
@@ -45,11 +47,14 @@ export async function leesKopie(
     casussen.push({ kamer, titel, gewijzigdOp, heel, anderen, plan });
   }
   const gidsen = gidsenIn(rijen, await leesRijen(createSlotRijen(disk, vault.sealer)));
-  let held: { inhoud: KopieInhoud; rijen: KopieRijen } | null = { inhoud, rijen };
+  const nieuw = casussen.filter(({ plan }) => plan.kind === 'nieuw').map(({ kamer }) => ({ van: kamer, naar: kamer }));
+  let held: Opgehaald | null = { inhoud, rijen, eigen };
   const kopie: KopieInBeeld = {
     gemaaktOp: inhoud.lijst.gemaaktOp,
     casussen,
     gidsen: gidsen.map(({ titel, laatst, plan }) => ({ titel, laatst, plan })),
+    inhoud: aantalEigen(eigen),
+    eigen: await planEigen(around.session, eigen, naarKring(nieuw)),
     async zetTerug(tell) {
       const taken = held;
       held = null;

@@ -13,8 +13,9 @@ import { readLeven } from '../leven-velden.ts';
 import { visibleOf } from '../showing.ts';
 import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
-import { innerOf, type KopieAround } from './around.ts';
+import { dichteKringen, innerOf, type KopieAround } from './around.ts';
 import type { GemaakteKopie, Voortgang } from './contract.ts';
+import { aantalEigen, eigenHier, isNiets, pakEigen } from './eigen.ts';
 import { gidsenIn, leesRijen } from './gidsen.ts';
 import { geweigerd } from './zinnen.ts';
 
@@ -32,7 +33,7 @@ export async function maakKopie(
 ): Promise<Uitkomst<{ kopie: GemaakteKopie }>> {
   const { kringen, einden, vault, disk, now, closed } = around.session;
   if (isTeKort(zin)) return geweigerd('zin-te-kort');
-  const ongelezen = await ongelezenLijsten(kringen.all());
+  const dicht = await dichteKringen(around.session);
   const op = now();
   const standing = kringen.gather((kring) =>
     visibleOf(kring)
@@ -55,9 +56,12 @@ export async function maakKopie(
   voortgang(standing.length, standing.length);
   const rijen = await leesRijen(createSlotRijen(disk, vault.sealer));
   const gidsen = gidsenIn(rijen, []).length;
-  if (gelezen.length + gidsen === 0) return geweigerd(nietMee.length > 0 ? 'mislukt' : 'niets-te-bewaren');
+  const eigen = await eigenHier(around.session);
+  if (gelezen.length + gidsen === 0 && isNiets(aantalEigen(eigen)))
+    return geweigerd(nietMee.length > 0 ? 'mislukt' : 'niets-te-bewaren');
 
   const rijenBytes = await pack(new TextEncoder().encode(JSON.stringify(rijen)));
+  const eigenBytes = await pakEigen(eigen);
   const { functie, weergave } = around.instellingen();
   const inhoud: KopieInhoud = {
     lijst: {
@@ -65,20 +69,24 @@ export async function maakKopie(
       instellingen: { functie: functie.slice(0, MEESTE.functie), weergave },
       casussen: gelezen.map(({ casus }) => casus),
       gidsen: { bytes: rijenBytes.length },
+      eigen: { bytes: eigenBytes.length },
     },
     casussen: gelezen.map(({ bytes }) => bytes),
     gidsen: rijenBytes,
+    eigen: eigenBytes,
   };
   const open = schrijfInhoud(inhoud, (length) => paddedLength(length, MINSTE_BYTES));
   if (open.length > MAX_KOPIE_BYTES / 2) return geweigerd('kopie-te-groot');
   const [woorden, maatjes] = [await vault.woordenSleutel(), await vault.maatjesSleutel()];
   const bytes = await sluitKopie(open, { zin, woorden, maatjes }, around.vault).finally(() => open.fill(0));
-  const kringenNietMee = new Set([...kringen.broken(), ...ongelezen]).size;
+  // Also what turned out while it was read.
+  const kringenNietMee = new Set([...kringen.broken(), ...dicht]).size;
   const kopie: GemaakteKopie = {
     naam: kopieNaam(dagOp(op)),
     bytes,
     casussen: gelezen.length,
     gidsen,
+    eigen: aantalEigen(eigen),
     nietMee,
     nietHeel: gelezen.filter(({ casus }) => !casus.heel).map(({ casus }) => casus.titel),
     kringenNietMee,
@@ -96,12 +104,6 @@ export async function maakKopie(
 
 /** When a casus changed is known by the minute only: what was written in this one may not be in the copy. */
 const voorMinuut = (op: number): number => Math.floor(op / MINUTE_MS) * MINUTE_MS - 1;
-
-/** Kringen whose list does not load here: one of them must not keep the others out. */
-async function ongelezenLijsten(all: readonly LivingKring[]): Promise<string[]> {
-  const geladen = await Promise.allSettled(all.map((kring) => kring.held.living.doc.whenLoaded));
-  return all.filter((_, at) => geladen[at]?.status === 'rejected').map(({ id }) => id);
-}
 
 async function leesCasus(
   { session }: KopieAround,

@@ -1,6 +1,7 @@
 // Restores a back-up: casussen that are not here come as new ones of one's own, those that are here take in what they miss. Never overwrites, and each casus wholly or not at all.
 import * as Y from 'yjs';
 import { dagOp } from '../../domain/casus-leven.ts';
+import type { KopieEigen } from '../../domain/kopie-eigen.ts';
 import type { KopieCasus, KopieInhoud, KopieRijen } from '../../domain/kopie-inhoud.ts';
 import { toBase64url } from '../../domain/ledenlog.ts';
 import { draftGenesis } from '../../vault/ledenlog.ts';
@@ -11,10 +12,11 @@ import { neemAfscheid } from '../leden/afscheid.ts';
 import { addLeven } from '../leven-velden.ts';
 import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
-import { casussenHier, innerOf, type KopieAround, lijstenGelezen, watOntbreekt } from './around.ts';
+import { innerOf, type KopieAround, watOntbreekt } from './around.ts';
 import type { Teruggezet, Voortgang } from './contract.ts';
+import { zetEigenTerug } from './eigen.ts';
 import { gidsenIn, zetGidsenTerug } from './gidsen.ts';
-import { pakUit, planCasus, stukVan } from './plan.ts';
+import { kijkHier, kringVan, pakUit, planCasus, stukVan } from './plan.ts';
 import { geweigerd, zinVan } from './zinnen.ts';
 
 /** Whose change it is: nobody's, to take back with undo. */
@@ -22,20 +24,35 @@ const TERUGGEZET = Symbol('restored');
 
 type Gedaan = Teruggezet['casussen'][number];
 
+/** What was read from a copy. */
+export interface Opgehaald {
+  inhoud: KopieInhoud;
+  rijen: KopieRijen;
+  eigen: KopieEigen;
+}
+
+/** Per kring of the copy the one its first casus came in: what was learned there goes along with it. */
+export function naarKring(nieuw: readonly { van: string; naar: string }[]): ReadonlyMap<string, string> {
+  const naar = new Map<string, string>();
+  for (const een of nieuw) if (!naar.has(kringVan(een.van))) naar.set(kringVan(een.van), kringVan(een.naar));
+  return naar;
+}
+
 export const zetKopieTerug = (
   around: KopieAround,
-  wat: { inhoud: KopieInhoud; rijen: KopieRijen },
+  wat: Opgehaald,
   voortgang: Voortgang,
 ): Promise<Uitkomst<{ teruggezet: Teruggezet }>> => around.session.inEens(() => zetAllesTerug(around, wat, voortgang));
 
+const NIETS_TERUG = { routekaart: 0, leerpunten: 0, tellingen: false, mislukt: 1 };
+
 async function zetAllesTerug(
   around: KopieAround,
-  { inhoud, rijen }: { inhoud: KopieInhoud; rijen: KopieRijen },
+  { inhoud, rijen, eigen: ooit }: Opgehaald,
   voortgang: Voortgang,
 ): Promise<Uitkomst<{ teruggezet: Teruggezet }>> {
   const { closed, disk, vault } = around.session;
   const { lijst } = inhoud;
-  await lijstenGelezen(around.session);
   // First, so that a kring that is made knows it.
   const instellingen = await zetInstellingenTerug(around, lijst.instellingen);
   const casussen: Gedaan[] = [];
@@ -50,8 +67,14 @@ async function zetAllesTerug(
     gidsenMislukt: gidsenIn(rijen, []).length,
   }));
   if (closed()) return geweigerd('weer-op-slot');
+  const nieuw = casussen.flatMap(({ hoe, id }, at) => {
+    const van = lijst.casussen[at]?.kamer;
+    return hoe === 'nieuw' && id !== null && van !== undefined ? [{ van, naar: id }] : [];
+  });
+  const eigen = await zetEigenTerug(around.session, ooit, naarKring(nieuw)).catch(() => NIETS_TERUG);
+  if (closed()) return geweigerd('weer-op-slot');
   around.hersteld();
-  return { kind: 'goed', teruggezet: { casussen, ...gidsen, instellingen } };
+  return { kind: 'goed', teruggezet: { casussen, ...gidsen, eigen, instellingen } };
 }
 
 /** Only where nothing was chosen here. */
@@ -72,24 +95,24 @@ async function zetInstellingenTerug(
 }
 
 async function zetCasusTerug(around: KopieAround, casus: KopieCasus, stuk: Uint8Array, dag: string): Promise<Gedaan> {
-  const { titel } = casus;
+  const { titel, anderen } = casus;
   try {
     // As it is now: another tab or a colleague may have changed something since it was shown.
-    const plan = await planCasus(around, casus, stuk, casussenHier(around.session));
+    const plan = await planCasus(around, casus, stuk, await kijkHier(around.session));
     switch (plan.kind) {
       case 'nieuw':
-        return { titel, hoe: 'nieuw', id: await maakNieuw(around, casus, stuk, dag), reden: null };
+        return { titel, anderen, hoe: 'nieuw', id: await maakNieuw(around, casus, stuk, dag), reden: null };
       case 'samen': {
         const reden = await voegSamen(around, plan.kamer, stuk);
-        return { titel, hoe: reden === null ? 'samen' : 'onzeker', id: plan.kamer, reden };
+        return { titel, anderen, hoe: reden === null ? 'samen' : 'onzeker', id: plan.kamer, reden };
       }
       case 'al-hier':
-        return { titel, hoe: 'al-hier', id: plan.kamer, reden: null };
+        return { titel, anderen, hoe: 'al-hier', id: plan.kamer, reden: null };
       default:
-        return { titel, hoe: plan.kind, id: null, reden: null };
+        return { titel, anderen, hoe: plan.kind, id: null, reden: null };
     }
   } catch (error) {
-    return { titel, hoe: 'mislukt', id: null, reden: zinVan(error) };
+    return { titel, anderen, hoe: 'mislukt', id: null, reden: zinVan(error) };
   }
 }
 

@@ -1,6 +1,6 @@
 // Takes everything of one kring off this device: its documents and all that is kept about them, its keys, and last its log. Knows not why; it may run again after it stopped half way.
 import type { Disk } from '../../disk/disk.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { OpenVault } from '../../vault/vault-contract.ts';
 import type { Documents } from '../documents.ts';
 import type { FactsKeeper } from '../facts.ts';
 import { KRING_DOCUMENT, readCasussen, readVerwijderd } from '../kring-document.ts';

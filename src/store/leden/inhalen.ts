@@ -51,7 +51,7 @@ export async function holdLevel(
   try {
     // First the list, or a casus that was just added would be left out.
     await visit(kring.room, 'De lijst van casussen');
-    const waiting = readCasussen(kring.held.living.doc.inner);
+    const waiting = [...readCasussen(kring.held.living.doc.inner)];
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) await visit(`${kring.id}/${next.id}`, next.titel);
     };

@@ -6,7 +6,8 @@ import { LANGSTE_LES, LANGSTE_THEMA, netjes } from '../../domain/leerpunten/leer
 import type { Sealer } from '../../vault/contract.ts';
 import { randomBytes } from '../../vault/primitives.ts';
 import type { KlokCheck } from '../clock-check.ts';
-import { delenVan, type OpenConcept, openConcept } from '../consult/concept.ts';
+import { delenVan } from '../consult/concept.ts';
+import { createConcepten } from '../consult/concepten.ts';
 import { type Kringen, type LivingKring, persoonVan } from '../kringen.ts';
 import type { LeesWerker } from '../meelezen/lees-werker.ts';
 import { keurNagelezen, vingerafdrukVan } from '../meelezen/nagelezen.ts';
@@ -66,7 +67,7 @@ export function openLeerpunten(options: LeerpuntenOptions): OpenLeerpunten {
   const { kringen } = options;
   const rijen = createSlotRijen(options.disk, options.sealer, LEERPUNT_RIJ);
   const lijst = createValue<readonly LeerpuntenStaat[]>([]);
-  const open = new Map<string, Promise<OpenConcept<LeerpuntVeld>>>();
+  const concepten = createConcepten({ ...options, rijen, max: MAX });
   let stopped = false;
 
   const show = () => {
@@ -101,26 +102,7 @@ export function openLeerpunten(options: LeerpuntenOptions): OpenLeerpunten {
     return new Date(options.now()).toISOString().slice(0, 10);
   };
 
-  const concept = async (kring: string): Promise<OpenConcept<LeerpuntVeld>> => {
-    if (stopped) throw new Error('it is locked');
-    const before = open.get(kring);
-    // Of the same words one at a time: the second begins with what the first left.
-    await before?.then((een) => een.close()).catch(() => undefined);
-    const opening = openConcept<LeerpuntVeld>({ ...options, id: kring, velden: WAAR, rijen, max: MAX });
-    open.set(kring, opening);
-    const letGo = () => open.get(kring) === opening && open.delete(kring);
-    const opened = await opening.catch((error) => {
-      letGo();
-      throw error;
-    });
-    return {
-      ...opened,
-      async close() {
-        await opened.close();
-        letGo();
-      },
-    };
-  };
+  const concept = (kring: string) => concepten.open<LeerpuntVeld>(kring, WAAR);
 
   return {
     lijst,
@@ -162,10 +144,7 @@ export function openLeerpunten(options: LeerpuntenOptions): OpenLeerpunten {
           addLeerpunt(innerOf(kring), { id, van: persoonVan(kring), dag: vandaag(), ...woorden }),
         );
         options.tel({ kind: 'leerpunt', thema: woorden.thema });
-        const held = open.get(kringId);
-        open.delete(kringId);
-        if (held) await (await held).wis();
-        else await rijen.delete(kringId);
+        await concepten.verstuurd(kringId);
         return { kind: 'goed', id };
       }),
     verwijder: (kringId, id) =>
@@ -179,14 +158,11 @@ export function openLeerpunten(options: LeerpuntenOptions): OpenLeerpunten {
         return { kind: 'goed' };
       }),
     look: show,
-    async save() {
-      await Promise.allSettled([...open.values()].map(async (een) => (await een).save()));
-    },
+    save: concepten.save,
     async stop() {
       stopped = true;
       lijst.set([]);
-      await Promise.allSettled([...open.values()].map(async (een) => (await een).close()));
-      open.clear();
+      await concepten.stop();
     },
   };
 }

@@ -3,9 +3,11 @@ import { activeLeden } from '../../domain/kring.ts';
 import { isWegTerug, maatjesNu } from '../../domain/maatjes.ts';
 import type { MaatjesRij } from '../../domain/maatjes-rij.ts';
 import type { KringRegel, Value } from '../contract.ts';
+import { createLaterDeel } from '../later-deel.ts';
 import { geweigerd, redenOf } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
+import { vergeetMetSlot } from './bewaard.ts';
 import type { Maatjes, MaatjesStand } from './contract.ts';
 import { kandidatenIn } from './kandidaten.ts';
 import type { MaatjesOptions } from './maatjes.ts';
@@ -40,6 +42,7 @@ export function createLaterMaatjes(options: LaterOptions): LaterMaatjes {
     stand.set({ kind: 'bekend', nu: maatjesNu(maatjes), wegTerug: isWegTerug(maatjes), maatjes });
   };
   kringen.subscribe(toon);
+  vergeetMetSlot(options.vault, options.disk.name);
   const lees = async () => {
     const before = locks;
     const { readRij } = await import('./rij.ts');
@@ -49,34 +52,20 @@ export function createLaterMaatjes(options: LaterOptions): LaterMaatjes {
     toon();
   };
 
-  let loading: Promise<Loaded> | null = null;
-  const load = (): Promise<Loaded> => {
-    loading ??= import('./maatjes.ts').then(({ openMaatjes }) =>
-      openMaatjes({ ...options, kringen: kringen.get, lees }),
-    );
-    // A piece that could not be fetched is tried again.
-    loading.catch(() => {
-      loading = null;
-    });
-    return loading;
-  };
+  const deel = createLaterDeel(async () => {
+    const { openMaatjes } = await import('./maatjes.ts');
+    return () => openMaatjes({ ...options, kringen: kringen.get, lees });
+  });
   const outcome = async <T>(work: (maatjes: Loaded) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
     try {
-      return await work(await load());
+      return await work(await deel.laad());
     } catch (error) {
       return geweigerd(redenOf(error));
     }
   };
-  let open = false;
-  /** What maatjes answered is in memory only if it was fetched. */
-  const vergeetVragen = () => {
-    if (loading) void import('./vragen.ts').then(({ vergeetAlles }) => vergeetAlles()).catch(() => undefined);
-  };
   return {
     stand,
     opened() {
-      open = true;
-      vergeetVragen();
       // Not read: then nothing is said of it, and it is tried again at the next opening.
       void lees()
         .then(async () => {
@@ -88,9 +77,6 @@ export function createLaterMaatjes(options: LaterOptions): LaterMaatjes {
         .catch(() => undefined);
     },
     locked() {
-      // Said again while it is shut, somebody may be asking.
-      if (open) vergeetVragen();
-      open = false;
       locks++;
       rij = undefined;
       toon();

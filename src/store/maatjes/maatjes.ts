@@ -2,7 +2,7 @@
 import type { Disk } from '../../disk/disk.ts';
 import { isTeKort } from '../../domain/zin.ts';
 import { voegSamen } from '../../vault/maatjes.ts';
-import type { OpenVault, Vault } from '../../vault/vault.ts';
+import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
 import type { KringRegel } from '../contract.ts';
 import type { Kringen } from '../kringen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
@@ -10,7 +10,7 @@ import type { Maatjes, MaatjesVraag } from './contract.ts';
 import { helpMet } from './helpen.ts';
 import { kandidatenIn } from './kandidaten.ts';
 import { kiesMaatjes, laatMaatjesLos, zetGeoefend } from './kiezen.ts';
-import { delenVan, stelVraag, vergeet, vraagOf } from './vragen.ts';
+import { delenVan, isVoorbij, stelVraag, vergeet, vraagOf, wisDelen } from './vragen.ts';
 import { geweigerd } from './zinnen.ts';
 
 /** What lives while the lock is open. */
@@ -58,7 +58,7 @@ export function openMaatjes(options: MaatjesOptions): Omit<Maatjes, 'stand' | 'k
         async neem(antwoord) {
           const taken = await vraag.neem(antwoord);
           // That it opened is all there is to know.
-          vergeet(vraag);
+          wisDelen(vraag);
           if (taken.kind !== 'goed') return taken;
           await zetGeoefend(options, taken.nummer);
           await options.lees();
@@ -73,7 +73,7 @@ export function openMaatjes(options: MaatjesOptions): Omit<Maatjes, 'stand' | 'k
     },
     async openMet(vraag, zin) {
       if (isTeKort(zin)) return geweigerd('te-kort');
-      if (delenVan(vraag).length < 2) return geweigerd('nog-een');
+      if (delenVan(vraag).length < 2) return geweigerd(isVoorbij(vraag) ? 'vraag-voorbij' : 'nog-een');
       const begun = options.begin();
       const geheim = await voegSamen(delenVan(vraag));
       const unlocked = await vault.openMetMaatjes(geheim, zin).finally(() => geheim.fill(0));

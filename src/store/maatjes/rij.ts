@@ -1,7 +1,7 @@
 // What this device keeps, sealed, of the maatjes it chose: who they are, what was given to each, and with whom it was rehearsed. Reads with suspicion.
 import type { Disk } from '../../disk/disk.ts';
 import { MaatjesRij } from '../../domain/maatjes-rij.ts';
-import type { Vault } from '../../vault/vault.ts';
+import type { Vault } from '../../vault/vault-contract.ts';
 
 const ROW = 'instelling';
 const ID = 'maatjes';

@@ -4,15 +4,22 @@ import { NODIG } from '../../domain/maatjes.ts';
 import { leesAntwoord, schrijfVraag } from '../../domain/maatjes-code.ts';
 import type { Paar } from '../../domain/twee-woorden.ts';
 import { controleGetallen, eenmalig, kopiePaar, openAntwoord } from '../../vault/maatjes.ts';
-import type { Stukken } from '../../vault/vault.ts';
+import type { Stukken } from '../../vault/vault-contract.ts';
 import type { Uitkomst } from '../uitkomst.ts';
+import { bewaar, bewaardeVraag, laatGaan } from './bewaard.ts';
 import type { MaatjesVraag } from './contract.ts';
 import { geweigerd } from './zinnen.ts';
 
-const delenIn = new WeakMap<MaatjesVraag, Map<number, Uint8Array>>();
+interface Gekregen {
+  /** By number. */
+  delen: Map<number, Uint8Array>;
+  voorbij: boolean;
+}
+const gekregenVan = new WeakMap<MaatjesVraag, Gekregen>();
 
-/** What was answered so far, by number. */
-export const delenVan = (vraag: MaatjesVraag): Uint8Array[] => [...(delenIn.get(vraag)?.values() ?? [])];
+/** What was answered so far. */
+export const delenVan = (vraag: MaatjesVraag): Uint8Array[] => [...(gekregenVan.get(vraag)?.delen.values() ?? [])];
+export const isVoorbij = (vraag: MaatjesVraag): boolean => gekregenVan.get(vraag)?.voorbij ?? true;
 
 /** What opens a copy; null: not enough was answered yet. Here, because who opens copies takes this piece only then. */
 export const kopiePaarVan = async (vraag: MaatjesVraag) => {
@@ -20,11 +27,17 @@ export const kopiePaarVan = async (vraag: MaatjesVraag) => {
   return delen.length < NODIG ? null : kopiePaar(delen);
 };
 
-/** It was used, or is not wanted any more. */
-export function vergeet(vraag: MaatjesVraag): void {
+export function wisDelen(vraag: MaatjesVraag): void {
   for (const deel of delenVan(vraag)) deel.fill(0);
-  delenIn.get(vraag)?.clear();
-  for (const [name, { vraag: one }] of bewaard) if (one === vraag) bewaard.delete(name);
+  gekregenVan.get(vraag)?.delen.clear();
+}
+
+/** It was used, or is not wanted any more; answers to it are taken no longer. */
+export function vergeet(vraag: MaatjesVraag): void {
+  wisDelen(vraag);
+  const gekregen = gekregenVan.get(vraag);
+  if (gekregen) gekregen.voorbij = true;
+  laatGaan(vraag);
 }
 
 export async function controleWoorden(sleutel: Uint8Array): Promise<Paar> {
@@ -35,11 +48,17 @@ export async function controleWoorden(sleutel: Uint8Array): Promise<Paar> {
 /** `nodig`: so many answers are taken, and no more. */
 export async function stelVraag(stukken: Stukken, nodig = NODIG): Promise<MaatjesVraag> {
   const paar = await eenmalig();
-  const delen = new Map<number, Uint8Array>();
+  const gekregen: Gekregen = { delen: new Map(), voorbij: false };
+  const { delen } = gekregen;
   const neem = async (antwoord: string): Promise<Uitkomst<{ aantal: number; nummer: number }>> => {
     const gelezen = leesAntwoord(antwoord);
     if (gelezen.kind === 'geweigerd') return geweigerd(gelezen.reden);
     const opened = await openAntwoord(paar, stukken, gelezen.doos);
+    if (gekregen.voorbij) {
+      // Forgotten while this was being read.
+      if (opened.kind === 'stuk') opened.deel.fill(0);
+      return geweigerd('vraag-voorbij');
+    }
     if (opened.kind !== 'stuk') return geweigerd(opened.kind === 'vreemd' ? 'andere-vraag' : 'ander-stuk');
     const { nummer, deel } = opened;
     if (delen.has(nummer)) {
@@ -56,28 +75,16 @@ export async function stelVraag(stukken: Stukken, nodig = NODIG): Promise<Maatje
     aantal: () => delen.size,
     neem,
   };
-  delenIn.set(vraag, delen);
+  gekregenVan.set(vraag, gekregen);
   return vraag;
 }
 
-/** Calling a maatje may mean leaving the app, which takes the screen away; the question must be the same afterwards. */
-const bewaard = new Map<string, { vraag: MaatjesVraag; sinds: number }>();
-const LANGST_MS = 3_600_000;
-
+/** The same one for as long as it is kept. */
 export async function vraagOf(stukken: Stukken, now: number): Promise<MaatjesVraag> {
   const name = stukken.splitsing.join();
-  const there = bewaard.get(name);
-  if (there && now - there.sinds >= 0 && now - there.sinds < LANGST_MS) return there.vraag;
-  if (there) vergeet(there.vraag);
+  const there = bewaardeVraag(name, now);
+  if (there) return there;
   const vraag = await stelVraag(stukken);
-  bewaard.set(name, { vraag, sinds: now });
-  setTimeout(() => {
-    if (bewaard.get(name)?.vraag === vraag) vergeet(vraag);
-  }, LANGST_MS);
+  bewaar(name, vraag, () => vergeet(vraag), now);
   return vraag;
-}
-
-/** Two answers are a way in: when it opened or closed by another way they go. */
-export function vergeetAlles(): void {
-  for (const { vraag } of [...bewaard.values()]) vergeet(vraag);
 }

@@ -11,6 +11,7 @@ type Reden =
   | 'andere-woorden'
   | 'geen-maatjes'
   | 'nog-een'
+  | 'vraag-voorbij'
   | 'geen-drie'
   | 'niet-meer-hier'
   | 'kan-niet-bewaren';
@@ -34,6 +35,7 @@ const ZINNEN: Record<Reden, string> = {
   'andere-woorden':
     'Die woorden horen niet bij deze code. Er is niets gegeven. Lees de code nog een keer van het scherm van je maatje zelf.',
   'geen-maatjes': 'Op dit toestel zijn geen maatjes gekozen als weg terug.',
+  'vraag-voorbij': 'Deze vraag is voorbij. Ga terug en vraag je maatjes opnieuw. Er is niets weg.',
   'nog-een': 'Er zijn twee antwoorden nodig. Vraag nog een maatje.',
   'geen-drie': 'Kies drie verschillende maatjes.',
   'niet-meer-hier': 'Een van deze maatjes doet niet meer mee. Kies iemand anders.',

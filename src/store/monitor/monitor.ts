@@ -6,6 +6,7 @@ import { isTeOud, isVoorbij, kwartaalVan, magGetoond } from '../../domain/monito
 import { type Aantallen, cellenVan, type Telling, telErbij, telOp } from '../../domain/monitor/tellen.ts';
 import { toonEigen, toonKring } from '../../domain/monitor/tonen.ts';
 import { tellingenVan } from '../../domain/monitor/uit-loop.ts';
+import { createQueue } from '../../sealed/queue.ts';
 import type { Sealer } from '../../vault/contract.ts';
 import type { KlokCheck } from '../clock-check.ts';
 import type { KringRegel } from '../contract.ts';
@@ -50,12 +51,7 @@ export function openMonitor(options: MonitorOptions): OpenMonitor {
   let stopped = false;
 
   /** One at a time, and each from what is on disk: another tab counts in the same row. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const { run: inTurn, idle } = createQueue();
 
   const describe = (): MonitorStaat => ({
     aan: nu !== null,
@@ -200,7 +196,7 @@ export function openMonitor(options: MonitorOptions): OpenMonitor {
       await Promise.allSettled([...onderweg]);
       stopped = true;
       stopWatching();
-      await last;
+      await idle();
       nu = null;
     },
   };

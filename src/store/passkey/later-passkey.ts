@@ -1,4 +1,5 @@
 // Opening with a fingerprint or face before it is fetched: whether it is on is read with the lock, all else comes at the first action.
+import { createLaterDeel } from '../later-deel.ts';
 import { geweigerd, redenOf } from '../redenen.ts';
 import { createValue } from '../value.ts';
 import type { Passkey, PasskeyStand } from './contract.ts';
@@ -26,19 +27,10 @@ export function createLaterPasskey({ browser, ...options }: LaterPasskeyOptions)
     na = next;
     if (stand.get() !== 'aanbod') stand.set(next);
   };
-  let loaded: Loaded | null = null;
-  let loading: Promise<Loaded> | null = null;
-  const load = (): Promise<Loaded> => {
-    loading ??= Promise.all([import('./passkey.ts'), browser()]).then(([{ openPasskeys }, found]) => {
-      loaded = openPasskeys({ ...options, wordt, browser: found });
-      return loaded;
-    });
-    // A piece that could not be fetched is tried again.
-    loading.catch(() => {
-      loading = null;
-    });
-    return loading;
-  };
+  const deel = createLaterDeel(async () => {
+    const [{ openPasskeys }, found] = await Promise.all([import('./passkey.ts'), browser()]);
+    return () => openPasskeys({ ...options, wordt, browser: found });
+  });
   const kan = (): Promise<boolean> =>
     browser().then(
       (found) => found.kan(),
@@ -46,7 +38,8 @@ export function createLaterPasskey({ browser, ...options }: LaterPasskeyOptions)
     );
   /** A disk that refuses, or a lock that closed meanwhile, is an outcome and no crash. */
   const work = <T, R>(how: (passkeys: Loaded) => Promise<T>, failed: (redenen: string[]) => R): Promise<T | R> =>
-    load()
+    deel
+      .laad()
       .then(how)
       .catch((error: unknown) => failed(geweigerd(redenOf(error)).redenen));
   const refused = (redenen: string[]) => ({ kind: 'geweigerd', redenen }) as const;
@@ -67,7 +60,7 @@ export function createLaterPasskey({ browser, ...options }: LaterPasskeyOptions)
   vault.subscribe(follow);
   follow();
   const leave = () => {
-    loaded?.vergeet();
+    deel.hier()?.vergeet();
     if (stand.get() === 'aanbod') stand.set(na);
   };
 

@@ -1,5 +1,5 @@
 // Opening with a fingerprint or face, as it works: tried out twice before it counts, used, taken away. Fetched at the first action.
-import type { OpenVault, Vault } from '../../vault/vault.ts';
+import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
 import { askPasskey, makePasskey, type NotAnswered, type PasskeyQuestion } from '../../vault/webauthn.ts';
 import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';

@@ -4,9 +4,7 @@ import { toBase64url } from '../../domain/ledenlog.ts';
 import {
   type Ingang,
   keurVeld,
-  leesIngang,
   MEESTE_INGANGEN,
-  opVolgorde,
   VELDEN,
   type Veld,
   type Velden,
@@ -16,11 +14,11 @@ import { randomBytes } from '../../vault/primitives.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
 import type { LeesWerker } from '../meelezen/lees-werker.ts';
 import { redenOf } from '../redenen.ts';
-import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import { mayWrite } from '../wissen.ts';
 import { HIER, type Kaart, type Routekaart } from './contract.ts';
+import { createEigenKaart } from './eigen-rijen.ts';
 import { namenIn } from './namen.ts';
 import { addIngang, readIngangen, removeIngang, setVelden } from './velden.ts';
 import { geweigerd } from './zinnen.ts';
@@ -38,7 +36,6 @@ export interface OpenRoutekaart extends Routekaart {
   stop(): void;
 }
 
-const ROUTEKAART_RIJ = 'routekaart';
 const nieuwId = (): string => toBase64url(randomBytes(16));
 const innerOf = ({ held }: LivingKring) => held.living.doc.inner;
 
@@ -86,7 +83,7 @@ export async function openRoutekaart({
   changed,
 }: RoutekaartOptions): Promise<OpenRoutekaart> {
   const kaarten = createValue<Kaart[]>([], isZelfde);
-  const rijen = createSlotRijen(disk, sealer, ROUTEKAART_RIJ);
+  const rijen = createEigenKaart(disk, sealer);
   let eigen: readonly Ingang[] = [];
   let onleesbaar = 0;
   let stopped = false;
@@ -104,28 +101,24 @@ export async function openRoutekaart({
   let getoond = 0;
   const leesEigen = async () => {
     const mijn = ++beurt;
-    const gevonden = await rijen.list();
+    const { ingangen, ids } = await rijen.lees();
     // What was read earlier may come in later.
     if (stopped || mijn < getoond) return;
     getoond = mijn;
-    const ingangen = gevonden.flatMap(({ id, data }) => {
-      const velden = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
-      return leesIngang(id, (veld) => velden[veld]) ?? [];
-    });
-    eigen = ingangen.sort(opVolgorde);
-    onleesbaar = gevonden.length - ingangen.length;
+    eigen = ingangen;
+    onleesbaar = ids.length - ingangen.length;
     show();
   };
 
   const hier: Plek = {
     lees: () => eigen,
     async doe(nieuw, deel, weg) {
-      for (const een of nieuw) await rijen.put(een.id, een);
+      for (const een of nieuw) await rijen.zet(een);
       for (const { id, daar } of deel) {
         const staat = eigen.find((een) => een.id === id);
-        if (staat) await rijen.put(id, { ...staat, ...daar });
+        if (staat) await rijen.zet({ ...staat, ...daar });
       }
-      for (const id of weg) await rijen.delete(id);
+      for (const id of weg) await rijen.haalWeg(id);
       await leesEigen();
     },
   };

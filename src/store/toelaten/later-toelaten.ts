@@ -1,9 +1,10 @@
 // Inviting, and coming in with approval, before any of that is fetched: at a start only whether this device waits somewhere; the rest comes at the first action.
+
+import { alleenOpen, createLaterDeel } from '../later-deel.ts';
 import { geweigerd, redenOf } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
-import type { Settable } from '../value.ts';
-import type { MijnVraag, Toelaten } from './contract.ts';
-import type { Meedoen, MeedoenOptions } from './meedoen.ts';
+import type { Toelaten } from './contract.ts';
+import type { MeedoenOptions } from './meedoen.ts';
 
 /** See `vraag-rij.ts`. */
 const ROW = 'meedoen-gevraagd';
@@ -20,6 +21,8 @@ export interface LaterToelaten extends ReturnType<typeof import('./uitnodigen.ts
   askAgain(kring: string): Promise<void>;
   doeMee(tekst: string): Promise<Uitkomst<{ kring: string }>>;
   gezien(kring: string): Promise<void>;
+  /** Takes back what this device asked. */
+  trekVraagIn(kring: string): Promise<Uitkomst>;
   /** null: it locked meanwhile. */
   toelaten(): Promise<Toelaten | null>;
   wake(): void;
@@ -27,38 +30,24 @@ export interface LaterToelaten extends ReturnType<typeof import('./uitnodigen.ts
 }
 
 export function createLaterToelaten(options: LaterOptions): LaterToelaten {
-  let stopped = false;
-  let loading: Promise<Meedoen> | null = null;
-  /** What was under way when it locked puts nothing on a locked screen. */
-  const vragen: Settable<MijnVraag[]> = {
-    ...options.vragen,
-    set(next) {
-      if (!stopped) options.vragen.set(next);
+  const deel = createLaterDeel(
+    async (dicht) => {
+      const { openMeedoen } = await import('./meedoen.ts');
+      return () => openMeedoen({ ...options, vragen: alleenOpen(options.vragen, dicht) });
     },
-  };
-  const load = (): Promise<Meedoen> => {
-    loading ??= import('./meedoen.ts').then(async ({ openMeedoen }) => {
-      const opened = await openMeedoen({ ...options, vragen });
-      if (stopped) opened.stop();
-      return opened;
-    });
-    // A piece that could not be fetched is tried again.
-    loading.catch(() => {
-      loading = null;
-    });
-    return loading;
-  };
+    (meedoen) => meedoen.stop(),
+  );
   const look = () =>
     void options.disk
       .listRows(ROW)
-      .then((rows) => (rows.length > 0 && !stopped ? load() : null))
+      .then((rows) => (rows.length > 0 && !deel.dicht() ? deel.open() : null))
       .catch(() => undefined);
   let stopWatching = () => {};
   type Uitnodigen = ReturnType<typeof import('./uitnodigen.ts').createUitnodigen>;
   const metUitnodigen = async <T>(work: (uitnodigen: Uitnodigen) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
     try {
       const { createUitnodigen } = await import('./uitnodigen.ts');
-      return stopped ? geweigerd('weer-op-slot') : await work(createUitnodigen(options));
+      return deel.dicht() ? geweigerd('weer-op-slot') : await work(createUitnodigen(options));
     } catch (error) {
       return geweigerd(redenOf(error));
     }
@@ -72,23 +61,30 @@ export function createLaterToelaten(options: LaterOptions): LaterToelaten {
       look();
     },
     askAgain: (kring) => options.disk.putRow(ROW, kring, new Uint8Array()),
-    async doeMee(tekst) {
-      const meedoen = await load();
-      return stopped ? geweigerd('weer-op-slot') : meedoen.doeMee(tekst);
+    doeMee: async (tekst) => (await deel.open())?.doeMee(tekst) ?? geweigerd('weer-op-slot'),
+    gezien: async (kring) => (await deel.open())?.gezien(kring),
+    async trekVraagIn(kring) {
+      try {
+        return (await (await deel.open())?.trekIn(kring)) ?? geweigerd('weer-op-slot');
+      } catch (error) {
+        return geweigerd(redenOf(error));
+      }
     },
-    gezien: async (kring) => (await load()).gezien(kring),
     async toelaten() {
       const { openToelaten } = await import('./kijk.ts');
-      return stopped ? null : openToelaten(options);
+      return deel.dicht() ? null : openToelaten(options);
     },
     wake() {
-      if (loading) void loading.then((meedoen) => meedoen.wake()).catch(() => undefined);
+      if (deel.gevraagd())
+        void deel
+          .open()
+          .then((meedoen) => meedoen?.wake())
+          .catch(() => undefined);
       else look();
     },
     stop() {
-      stopped = true;
       stopWatching();
-      void loading?.then((meedoen) => meedoen.stop()).catch(() => undefined);
+      void deel.stop();
     },
   };
 }

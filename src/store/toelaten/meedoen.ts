@@ -1,13 +1,13 @@
 // Asking to come into a kring, and waiting: sends the request, remembers it, hears what becomes of it, and comes in. Asking needs a connection; waiting survives everything.
 import type { Disk } from '../../disk/disk.ts';
-import { vraagVan } from '../../domain/kring.ts';
+import { type Kring, vraagVan } from '../../domain/kring.ts';
 import { tweeWoordenVan } from '../../domain/twee-woorden.ts';
 import { readUitnodiging } from '../../domain/uitnodiging.ts';
 import { learnKringLog } from '../../sync/kring-log.ts';
 import { type Appended, appendToLog, type Following, followLog } from '../../sync/log-room.ts';
-import { draftVraag, invitationSigner } from '../../vault/ledenlog.ts';
+import { draftVraag, draftWithdraw, invitationSigner } from '../../vault/ledenlog.ts';
 import { sha256 } from '../../vault/primitives.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { OpenVault } from '../../vault/vault-contract.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
 import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
@@ -35,6 +35,7 @@ export interface Meedoen {
   doeMee(tekst: string): Promise<Uitkomst<{ kring: string }>>;
   /** The person has seen that they were not let in. */
   gezien(kring: string): Promise<void>;
+  trekIn(kring: string): Promise<Uitkomst>;
   /** Tries now: the network or the person came back. */
   wake(): void;
   stop(): void;
@@ -44,6 +45,8 @@ export interface Meedoen {
 type Stand = 'binnen' | 'uit' | 'wacht' | 'niet-toegelaten' | 'onbekend';
 /** So long a request of another tab may be on its way. */
 const ONDERWEG_MS = 60_000;
+
+const wacht = (rij: VraagRij | null): boolean => rij?.stand === 'wacht' || rij?.stand === 'trekt-in';
 
 type Learned = ReturnType<typeof learnKringLog>;
 
@@ -88,7 +91,8 @@ export async function openMeedoen(options: MeedoenOptions): Promise<Meedoen> {
       if (rij === null || rij.stand === 'vraagt' || (kringen.get(kring) && !entering.has(kring))) continue;
       const { toestel } = (await vault.keyringFor(kring)).device;
       const woorden = await tweeWoordenVan({ kring, invite: rij.uitnodiging, toestel }, sha256);
-      shown.push({ kring, stand: rij.stand, woorden, gevraagdOp: rij.op });
+      const stand = rij.stand === 'trekt-in' ? 'wacht' : rij.stand;
+      shown.push({ kring, stand, woorden, gevraagdOp: rij.op });
     }
     if (!stopped) vragen.set(shown);
   };
@@ -127,6 +131,9 @@ export async function openMeedoen(options: MeedoenOptions): Promise<Meedoen> {
       if (rij !== null && !klaar && now() - rij.op < ONDERWEG_MS) return false;
       // Never arrived.
       await rijen.delete(id);
+    } else if (rij?.stand === 'trekt-in') {
+      // However it ended: not a word to somebody who wanted it no more.
+      if (stand === 'niet-toegelaten') await rijen.delete(id);
     } else if (rij && rij.stand !== stand) await rijen.put(id, { ...rij, stand });
     await toon();
     return stand !== 'wacht';
@@ -186,6 +193,35 @@ export async function openMeedoen(options: MeedoenOptions): Promise<Meedoen> {
     return appended;
   };
 
+  /** Says so in the log: with a request that is only forgotten here somebody could still be let in who does not know it. */
+  const trekIn = async (id: string): Promise<Uitkomst> => {
+    const keyring = await vault.keyringFor(id);
+    const { sign } = keyring.device.toestel;
+    const log = learnKringLog(id);
+    const room = { relayUrl, kring: id, knocker: keyring.device, log, ...socket };
+    // First this: other tabs hear of it in the log, maybe before it is gone here.
+    const rij = await rijen.get(id);
+    if (rij) await rijen.put(id, { ...rij, stand: 'trekt-in' });
+    const appended = await appendToLog(room, async () => {
+      const kring = log.kring();
+      const open = kring && vraagVan(kring, sign);
+      if (open?.status !== 'gevraagd') throw new Error('vraag-weg');
+      return (await draftWithdraw(keyring, kring as Kring, open.invite, now())).entry;
+    });
+    // Of a log that says something the relay's own word is not needed.
+    const stand = standVan(log, sign, undefined);
+    if (stand === 'binnen') {
+      await verwerk(id, log, sign, 'gehoord');
+      return geweigerd('al-binnen');
+    }
+    if (stand !== 'niet-toegelaten' && stand !== 'uit')
+      return geweigerd(appended.kind === 'geen-verbinding' ? 'geen-verbinding' : 'mislukt');
+    klaar(id);
+    await rijen.delete(id);
+    await toon();
+    return { kind: 'goed' };
+  };
+
   const stopWatching = disk.watchRows(VRAAG_ROW, () => void kijk().catch(() => undefined));
   await kijk();
   return {
@@ -197,12 +233,12 @@ export async function openMeedoen(options: MeedoenOptions): Promise<Meedoen> {
       if (gast !== (options.gast ?? false)) return geweigerd(gast ? 'gast-heeft-plek' : 'geen-gastcode');
       if (kringen.get(id)) return geweigerd('doet-al-mee');
       if (await disk.getRow(UIT_KRING, id)) return geweigerd('toestel-bestaat-al');
-      if ((await rijen.get(id))?.stand === 'wacht') return geweigerd('wacht-al');
+      if (wacht(await rijen.get(id))) return geweigerd('wacht-al');
       if (expires < now()) return geweigerd('verlopen');
       asking.add(id);
       const appended = await vraag(id, secret).finally(() => asking.delete(id));
       if (appended.kind !== 'goed') await hoor(id).catch(() => undefined);
-      const here = (await rijen.get(id))?.stand === 'wacht' || kringen.get(id) !== undefined;
+      const here = wacht(await rijen.get(id)) || kringen.get(id) !== undefined;
       await kijk();
       if (here) return { kind: 'goed', kring: id };
       return geweigerd(appended.kind === 'goed' ? 'mislukt' : waarom(appended));
@@ -212,6 +248,7 @@ export async function openMeedoen(options: MeedoenOptions): Promise<Meedoen> {
       await rijen.delete(kring);
       await toon();
     },
+    trekIn,
     wake() {
       for (const one of following.values()) one.wake();
     },

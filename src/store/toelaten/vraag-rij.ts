@@ -5,13 +5,13 @@ import type { Sealer } from '../../vault/contract.ts';
 /** An empty row: this device was in, and learns the log anew. */
 export const VRAAG_ROW = 'meedoen-gevraagd';
 
-const STANDEN = ['vraagt', 'wacht', 'niet-toegelaten'] as const;
+const STANDEN = ['vraagt', 'wacht', 'trekt-in', 'niet-toegelaten'] as const;
 
 export interface VraagRij {
   uitnodiging: string;
   /** ms since 1970. */
   op: number;
-  /** vraagt: sent, and nobody said yet that it arrived. */
+  /** vraagt: sent, and nobody said yet that it arrived. trekt-in: the person wants it no more; it waits until the log says so too. */
   stand: (typeof STANDEN)[number];
 }
 

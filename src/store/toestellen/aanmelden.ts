@@ -6,7 +6,7 @@ import { learnKringLog } from '../../sync/kring-log.ts';
 import { type Appended, appendToLog, type Following, followLog } from '../../sync/log-room.ts';
 import { draftVraag, invitationSigner } from '../../vault/ledenlog.ts';
 import { sha256 } from '../../vault/primitives.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { OpenVault } from '../../vault/vault-contract.ts';
 import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';

@@ -4,7 +4,7 @@ import type { SignedEntry } from '../../domain/ledenlog.ts';
 import { createKringLog, type KringLog, loadKringLog } from '../../sync/kring-log.ts';
 import type { Keyring } from '../../vault/contract.ts';
 import { draftGenesis } from '../../vault/ledenlog.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { OpenVault } from '../../vault/vault-contract.ts';
 import type { Documents } from '../documents.ts';
 import { KRING_DOCUMENT } from '../kring-document.ts';
 import type { LivingKring } from '../kringen.ts';

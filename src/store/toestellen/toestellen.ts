@@ -11,7 +11,7 @@ import {
   wachtOpWeg,
 } from '../../domain/toestellen/eigen.ts';
 import { leesToestelnaam, vrijeNaam } from '../../domain/toestellen/naam.ts';
-import type { Tried } from '../../vault/vault.ts';
+import type { Tried } from '../../vault/vault-contract.ts';
 import type { LivingKring } from '../kringen.ts';
 import { isUit } from '../leden/lijn.ts';
 import { geweigerd, redenOf } from '../redenen.ts';

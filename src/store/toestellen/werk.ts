@@ -4,7 +4,7 @@ import type { Taak } from '../../domain/toestellen/eigen.ts';
 import { learnKringLog } from '../../sync/kring-log.ts';
 import { appendToLog } from '../../sync/log-room.ts';
 import { bewijsErbij, draftErbij } from '../../vault/ledenlog.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { OpenVault } from '../../vault/vault-contract.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
 import type { KringLeden } from '../leden/contract.ts';
 import { asMember, type Lijn } from '../leden/lijn.ts';
