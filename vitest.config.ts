@@ -16,8 +16,9 @@ export default defineConfig({
           setupFiles: ['tests/ui/patience.ts'],
           include: ['{src,tests,sync-server}/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/build/**', '**/node_modules/**'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // What waits inside a test has its own limit; this one only ends what hangs, also beside a browser.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -35,7 +36,9 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          fileParallelism: true,
+          // A worker goes on with the next file: it loads what drives a browser, and starts a browser and a relay, once.
+          isolate: false,
+          globalSetup: ['tests/browser/own-tmp.ts'],
           // Every step in a journey has its own limit of twenty seconds or so; this one only ends what hangs between steps.
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -53,6 +53,14 @@ journey('of a casus only what was read comes on paper', async ({ openProfile }) 
   await page.getByRole('heading', { level: 1, name: 'Verslag maken' }).waitFor();
   expect(await opPapier(page)).toBe('Dit verslag is nog niet nagelezen. Kies in de app: Lees na en neem mee.');
 
+  // Nor what a search finds in it.
+  await page.goto(`${anna.url}#/zoeken`);
+  await page.getByRole('searchbox').fill('zonder jas');
+  const gevonden = page.getByRole('region', { name: 'Casussen' });
+  await gevonden.getByRole('link').first().waitFor();
+  expect(await gevonden.innerText()).toContain('zonder jas');
+  expect(await opPapier(page)).not.toContain('zonder jas');
+
   // From the browser's own menu.
   await page.goto(`${casus}/vensters/feiten`);
   const afdrukken = page.getByRole('button', { name: 'Afdrukken' });

@@ -1,5 +1,4 @@
 // A guide from the first second on a new phone: in flight mode, by keyboard alone, without an account; resumed, corrected, skipped, printed, put into a casus and behind a lock.
-import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import {
   antwoord,
@@ -12,6 +11,7 @@ import {
   verderTot,
 } from './gids-steps.ts';
 import { journey, type Profile, waitForFlightMode } from './harness.ts';
+import { expectNothingHeavy, watchScripts } from './heavy.ts';
 import { lookAt, tabToName } from './looking.ts';
 import { chooseZin, doorDePoort, editor, makeCasus, unlock } from './steps.ts';
 
@@ -313,10 +313,7 @@ journey('guides load no editor, no Yjs and no keys, also to search in flight mod
   await kop(page, 'Vandaag').waitFor();
   await waitForFlightMode(page);
   await juf.offline(true);
-  const scripts: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('.js')) scripts.push(request.url());
-  });
+  const scripts = watchScripts(page);
   await page.reload();
   await page.goto(`${url}#/gidsen`);
   await page.getByLabel('Zoek in alle gidsen').fill('verwurgign');
@@ -328,16 +325,7 @@ journey('guides load no editor, no Yjs and no keys, also to search in flight mod
     .click();
   await page.getByRole('button', { name: 'Begin deze gids' }).click();
   await kop(page, 'Is iemand nu in direct gevaar?').waitFor();
-  await page.waitForTimeout(300);
-  const manifest = JSON.parse(await readFile('dist/.vite/manifest.json', 'utf8')) as Record<string, { file: string }>;
-  const heavy = ['src/store/ruggespraak.ts', 'src/editor/open-notities-editor.ts'].map((key) => manifest[key]?.file);
-  expect(heavy).not.toContain(undefined);
-  expect(scripts.length).toBeGreaterThan(3);
-  for (const file of heavy) expect(scripts.filter((script) => script.endsWith(String(file)))).toEqual([]);
-  for (const script of scripts) {
-    const text = await readFile(`dist${new URL(script).pathname}`, 'utf8');
-    expect(text, `Yjs in ${script}`).not.toContain('Yjs was already imported');
-  }
+  await expectNothingHeavy(page, scripts);
 });
 
 journey(

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type axeCore from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.ts';
 import { moveClock } from './clock.ts';
 import { type RelayProcess, startRelayProcess } from './relay-process.ts';
@@ -69,21 +69,31 @@ const RESULTS = 'test-results';
 /** The browser itself says these when the wire is cut or the relay is gone; no page can prevent that. */
 const OF_THE_NETWORK = /net::ERR_|WebSocket connection to|Failed to fetch|ServiceWorker script/;
 
-/** What is started once for all journeys of a file, by the first one that needs it. */
+/** What is started once for all journeys of this worker, by the first one that needs it. Each ends by itself when the worker is gone. */
 let sharedRelay: Promise<RelayProcess> | null = null;
 let sharedBrowser: Promise<Browser> | null = null;
-afterAll(async () => {
-  await Promise.all([
-    sharedBrowser?.then((browser) => browser.close()),
-    sharedRelay?.then((relay) => relay.wipe()),
-    // Never started well: the journey that asked for it has said so.
-  ]).catch(() => undefined);
-});
+
+function openBrowser(): Promise<Browser> {
+  const opening = chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS, handleSIGTERM: false });
+  const forget = () => {
+    sharedBrowser = null;
+  };
+  opening.then((browser) => browser.once('disconnected', forget), forget);
+  return opening;
+}
+
+function openRelay(): Promise<RelayProcess> {
+  const opening = startRelayProcess();
+  opening.catch(() => {
+    sharedRelay = null;
+  });
+  return opening;
+}
 
 /** One test: builds the world, runs the story, looks at what went wrong quietly, and always cleans up. */
 export function journey(name: string, story: (world: World) => Promise<void>): void {
   test(name, async () => {
-    sharedRelay ??= startRelayProcess();
+    sharedRelay ??= openRelay();
     await live(name, await sharedRelay, story);
   });
 }
@@ -193,7 +203,7 @@ async function createPerson(name: string, relay: RelayProcess, flightMode: boole
 }
 
 async function createProfile(name: string, relay: RelayProcess, options: ProfileOptions = {}): Promise<Leaving> {
-  sharedBrowser ??= chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+  sharedBrowser ??= openBrowser();
   const { flightMode = false } = options;
   const context = await (await sharedBrowser).newContext({
     ...likeAPhone(options),

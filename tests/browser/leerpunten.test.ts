@@ -34,6 +34,13 @@ journey('a leerpunt from one to the other, and counts that are a choice', async 
     await doorDePoort(page);
     await page.getByRole('heading', { level: 1, name: 'Leerpunten' }).waitFor();
   }
+  // On paper come the words, and nothing to press.
+  await page.emulateMedia({ media: 'print' });
+  const papier = await page.locator('main').innerText();
+  expect(papier).toContain('Vraag eerst wat een ouder ziet.');
+  expect(papier).not.toMatch(/Nieuw leerpunt|Haal weg/);
+  await page.emulateMedia({ media: 'screen' });
+
   const lijst = bram.page.getByRole('listitem').filter({ hasText: 'wat een ouder ziet' });
   await bram.page.goto(`${bram.url}#/kring`);
   await bram.page.getByRole('link', { name: 'Leerpunten' }).click();

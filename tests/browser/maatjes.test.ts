@@ -77,7 +77,7 @@ journey(
     await page.getByRole('button', { name: 'Oefen met een maatje' }).click();
     await kop(page, 'Oefen met een maatje');
     await lookAt(page, 'oefenen');
-    const geoefend = await help(wijkteam, await code(page), await page.locator('.controlewoorden').innerText(), true);
+    const geoefend = await help(wijkteam, await code(page), await page.locator('.twee-woorden').innerText(), true);
     await neem(page, `${geoefend.slice(0, -1)}U`);
     await page
       .getByText(/Er zit een typefout in de code/)
@@ -98,7 +98,7 @@ journey(
     await nu.getByRole('button', { name: 'Vraag twee maatjes' }).click();
     await kop(nu, 'Vraag twee maatjes');
     await lookAt(nu, 'vraag twee maatjes');
-    const [vraag, woorden] = [await code(nu), await nu.locator('.controlewoorden').innerText()];
+    const [vraag, woorden] = [await code(nu), await nu.locator('.twee-woorden').innerText()];
     const een = await help(leerkracht, vraag, woorden, false);
     // What was answered in the rehearsal fits no other question.
     await neem(nu, geoefend);

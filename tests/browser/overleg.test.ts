@@ -1,8 +1,8 @@
 // A consult between two people who are offline in turn, down to the consultregel as text; and the talk of five minutes in flight mode on a phone where nothing was set up.
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axe, journey, type Profile, waitForFlightMode } from './harness.ts';
+import { expectNothingHeavy, watchScripts } from './heavy.ts';
 import {
   bekijkWieWacht,
   doorDePoort,
@@ -136,6 +136,15 @@ journey(
     expect(await axe(page)).toEqual([]);
     await bram.page.getByRole('heading', { name: 'Afgesloten' }).waitFor({ timeout: 40_000 });
 
+    // What she decided goes back only because she says so.
+    expect(await bram.page.getByRole('heading', { name: 'Wat de vrager besloot' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Laat weten wat ik besloot' }).click();
+    await page.getByRole('textbox', { name: 'Wat besloot je?', exact: true }).fill('Ik heb vandaag gebeld.');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lees na en laat het weten' }).click();
+    await naDePoort(page, 'Jouw vraag');
+    await bram.page.getByText('Ik heb vandaag gebeld.').waitFor({ timeout: 40_000 });
+
     await openCasus(anna, titel);
     await editor(page).getByText('Zonder namen overlegd: ja.').waitFor();
   },
@@ -148,10 +157,7 @@ journey('the talk of five minutes, in flight mode and with nothing set up', asyn
   await waitForFlightMode(page);
   await juf.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await juf.offline(true);
-  const scripts: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('.js')) scripts.push(request.url());
-  });
+  const scripts = watchScripts(page);
   await page.reload();
   await page.getByRole('link', { name: /^Ik wil overleggen/ }).click();
   await page.getByRole('link', { name: /^Ik twijfel/ }).click();
@@ -194,13 +200,5 @@ journey('the talk of five minutes, in flight mode and with nothing set up', asyn
   await page.getByText('Gekopieerd. Plak de regel in je eigen dossier.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(verwacht.join('\n'));
 
-  const manifest = JSON.parse(await readFile('dist/.vite/manifest.json', 'utf8')) as Record<string, { file: string }>;
-  const heavy = ['src/store/ruggespraak.ts', 'src/editor/open-notities-editor.ts'].map((key) => manifest[key]?.file);
-  expect(heavy).not.toContain(undefined);
-  expect(scripts.length).toBeGreaterThan(3);
-  for (const file of heavy) expect(scripts.filter((script) => script.endsWith(String(file)))).toEqual([]);
-  for (const script of scripts) {
-    const text = await readFile(`dist${new URL(script).pathname}`, 'utf8');
-    expect(text, `Yjs in ${script}`).not.toContain('Yjs was already imported');
-  }
+  await expectNothingHeavy(page, scripts);
 });

@@ -22,6 +22,10 @@ export interface RelayProcess {
   log(): string;
 }
 
+/** A relay whose worker is gone, however that ended, leaves too. */
+const ENDS_WITH_US = `data:text/javascript,${encodeURIComponent(`
+  process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM')).resume().unref();`)}`;
+
 export async function freePort(): Promise<number> {
   const server = net.createServer();
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -41,10 +45,14 @@ export async function startRelayProcess(env: Record<string, string> = {}): Promi
   const start = async () => {
     // Node itself with tsx as a loader: with the tsx command in between, a signal would hit the wrong process.
     const clock = ahead === 0 ? [] : ['--import', clockModule(ahead)];
-    const started = spawn(process.execPath, [...clock, '--import', 'tsx', 'sync-server/main.ts'], {
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, APP_DIR: 'dist', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const started = spawn(
+      process.execPath,
+      ['--import', ENDS_WITH_US, ...clock, '--import', 'tsx', 'sync-server/main.ts'],
+      {
+        env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, APP_DIR: 'dist', ...env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
     child = started;
     const note = (chunk: Buffer) => {
       log += chunk.toString();

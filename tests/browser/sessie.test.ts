@@ -1,49 +1,12 @@
 // An intervisie of four with their own devices: numbers hidden until they are shown, the inbrenger who only listens, handing over, one offline and back, and the record as text. And three writers on one phone in flight mode.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { MOVABLE_CLOCK, putAhead } from './clock.ts';
 import { dumpOf } from './disk-dump.ts';
-import { axe, journey, type Profile, waitForFlightMode } from './harness.ts';
+import { axe, journey, waitForFlightMode } from './harness.ts';
 import { lookAt, tabToName } from './looking.ts';
-import { doorDePoort, inviteCode, join, makeCasus, openCasus, upToDate } from './steps.ts';
-
-const kop = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const knop = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** From the casus to a waiting room with these phases of the short werkvorm, a few minutes each. */
-async function zetKlaar(page: Page, functie: string, fasen: readonly string[]): Promise<void> {
-  await page.getByRole('link', { name: 'Intervisie', exact: true }).click();
-  await page.getByRole('link', { name: 'Start een intervisie' }).click();
-  await knop(page, 'Bekijk Casus in 45 minuten').click();
-  await knop(page, 'Andere minuten').click();
-  const alle = (await page.getByRole('button', { name: /^Laat weg/ }).allInnerTexts()).map((tekst) =>
-    tekst.replace(/^Laat weg\s*/, '').trim(),
-  );
-  for (const naam of alle)
-    if (!fasen.includes(naam)) await page.getByRole('button', { name: `Laat weg ${naam}`, exact: true }).click();
-  for (const naam of fasen) await page.getByLabel(naam, { exact: true }).fill('2');
-  await page.getByLabel('Met welke functie zit jij aan tafel?').fill(functie);
-  await knop(page, 'Zet de intervisie klaar').click();
-  await page.getByRole('heading', { name: 'Aan tafel' }).waitFor();
-}
-
-async function schuifAan({ page }: Profile, functie: string): Promise<void> {
-  await page.getByText('Er staat een intervisie klaar.').waitFor({ timeout: 30_000 });
-  await page.getByRole('link', { name: 'Schuif aan' }).click();
-  await page.getByLabel('Met welke functie zit jij aan tafel?').fill(functie);
-  await knop(page, 'Doe mee').click();
-  await page
-    .getByText('De gespreksleider begint.')
-    .or(knop(page, /^Begin/))
-    .first()
-    .waitFor();
-}
-
-async function geefRol(page: Page, wie: string, rol: RegExp): Promise<void> {
-  await knop(page, `Rol van ${wie}`).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: rol }).check();
-  await dialog.getByRole('button', { name: 'Klaar' }).click();
-}
+import { geefRol, knop, kop, schuifAan, zetKlaar } from './sessie-steps.ts';
+import { doorDePoort, editor, inviteCode, join, makeCasus, openCasus, unlock, upToDate } from './steps.ts';
 
 async function geef(page: Page, cijfer: number, reden: string): Promise<void> {
   await page.getByRole('radio', { name: String(cijfer), exact: true }).check();
@@ -119,6 +82,19 @@ journey(
     await expect.poll(() => bram.page.getByRole('textbox').count()).toBe(1);
     await bram.page.getByLabel('Mijn kladblok').fill('Dat had ik niet gezien.');
     await lookAt(bram.page, 'listening');
+    // Nor by another way: the whole casus says that they listen, and what leads out of danger stays open.
+    const aanTafel = bram.page.url();
+    await bram.page.goto(aanTafel.replace(/\/intervisie\/.*$/, ''));
+    await kop(bram.page, 'Je luistert nu').waitFor();
+    await expect.poll(() => editor(bram.page).isVisible()).toBe(false);
+    await lookAt(bram.page, 'the casus says they listen');
+    await bram.page.goto(aanTafel.replace(/\/intervisie\/.*$/, '/vensters'));
+    await kop(bram.page, 'Je luistert nu').waitFor();
+    await expect.poll(() => bram.page.getByRole('textbox').count()).toBe(1);
+    await bram.page.getByRole('link', { name: 'Stappenplannen van deze casus' }).click();
+    await kop(bram.page, 'Stappen en feiten').waitFor();
+    await bram.page.goto(aanTafel);
+    await kop(bram.page, 'Luister').waitFor();
     await anna.page.getByText(/^Iets opschrijven voor allemaal/).click();
     await anna.page.getByLabel('Een regel erbij').fill('Misschien is school te druk.');
     await knop(anna.page, 'Zet erbij').last().click();
@@ -156,6 +132,59 @@ journey(
     expect(tekst).not.toContain('Dat had ik niet gezien.');
     expect(await axe(anna.page)).toEqual([]);
     await upToDate(anna.page);
+  },
+);
+
+journey(
+  'who leads is away for a minute: another may take over, never by itself, and it can go back',
+  async ({ openProfile }) => {
+    const anna = await openProfile('anna');
+    const bram = await openProfile('bram');
+    await bram.context.addInitScript(MOVABLE_CLOCK);
+    await bram.page.reload();
+    const titel = await makeCasus(anna);
+    await join(bram, await inviteCode(anna), 'leerkracht', anna);
+    await openCasus(anna, titel);
+    await zetKlaar(anna.page, 'wijkteam', ['Stil cijfer', 'Oogst']);
+    const tafel = anna.page.url();
+    await schuifAan(bram, 'leerkracht');
+    await knop(anna.page, 'Rol van leerkracht').waitFor();
+    await geefRol(anna.page, 'wijkteam', /^Gespreksleider/);
+    await knop(anna.page, /^Begin/).click();
+    const { page } = bram;
+    await kop(page, 'Stil cijfer').waitFor();
+    await knop(page, 'Klaar met deze fase').click();
+    await anna.page.getByText('1 van 2 zijn klaar.').waitFor();
+    expect(await knop(page, 'Neem over').count()).toBe(0);
+
+    await anna.page.goto('about:blank');
+    // Step by step: a clock that jumps half a minute at once looks, to the connection, like one that fell silent.
+    await expect
+      .poll(
+        async () => {
+          await putAhead(page, 9_000);
+          return knop(page, 'Neem over').count();
+        },
+        { timeout: 120_000, interval: 3_500 },
+      )
+      .toBe(1);
+    // Offered, and nothing more: it does not lead by itself.
+    await page.getByText('Gespreksleider is weg. Overnemen?').waitFor();
+    expect(await knop(page, 'Volgende fase').count()).toBe(0);
+    await lookAt(page, 'taking over');
+    await knop(page, 'Neem over').click();
+    await knop(page, 'Volgende fase').click();
+    await kop(page, 'Oogst').waitFor();
+
+    await anna.page.goto(tafel);
+    await unlock(anna.page);
+    await anna.page.getByText(/^Je was even weg\. leerkracht leidt het gesprek sinds/).waitFor({ timeout: 40_000 });
+    expect(await knop(anna.page, 'Rond af').count()).toBe(0);
+    await page.getByText('wijkteam is terug. Wil je het gesprek teruggeven?').waitFor({ timeout: 40_000 });
+    await knop(page, 'Bied het aan').click();
+    await knop(anna.page, 'Ja, ik leid verder').click();
+    await knop(anna.page, 'Rond af').waitFor();
+    await expect.poll(() => knop(page, 'Rond af').count()).toBe(0);
   },
 );
 

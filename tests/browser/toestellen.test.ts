@@ -17,7 +17,7 @@ async function link(telefoon: Profile, laptop: Profile): Promise<void> {
   await chooseZin(laptop.page);
   await laptop.page.getByLabel('Code van je andere toestel').fill(code.toLowerCase());
   await laptop.page.getByRole('button', { name: 'Ga verder' }).click();
-  const paar = (await laptop.page.locator('.toestel-paar').innerText()).trim();
+  const paar = (await laptop.page.locator('.twee-woorden').innerText()).trim();
   expect(await axe(laptop.page)).toEqual([]);
 
   await telefoon.page.getByRole('radio', { name: paar }).check();

@@ -42,7 +42,7 @@ describe('the list', () => {
   });
 
   test('no guide is called like an address, nor can a walk be', () => {
-    const addresses = readFileSync('src/app/routes.tsx', 'utf8');
+    const addresses = readFileSync('src/app/routes/gidsen.tsx', 'utf8');
     const wordsUnder = (before: string) =>
       [...addresses.matchAll(new RegExp(`'${before}/([a-z][^/'?]*)`, 'g'))].map(([, word = '']) => word);
     expect(wordsUnder('/gidsen')).toContain('slot');

@@ -1,5 +1,6 @@
 // What a back-up holds, and what happens with each casus of it: read with suspicion, never where others see it, never past its last day.
 import { describe, expect, test } from 'vitest';
+import { GEEN_EIGEN, type KopieEigen, leesEigen, schrijfEigen } from '../../src/domain/kopie-eigen.ts';
 import {
   type KopieCasus,
   type KopieInhoud,
@@ -8,6 +9,7 @@ import {
   schrijfInhoud,
 } from '../../src/domain/kopie-inhoud.ts';
 import { type CasusHier, planVoor, zoekHier } from '../../src/domain/kopie-plan.ts';
+import { leegIngang } from '../../src/domain/routekaart/ingang.ts';
 import { createRandom } from '../vault/world.ts';
 
 const naam = (letter: string) => letter.repeat(22);
@@ -85,6 +87,12 @@ describe('what happens with it', () => {
     expect(plan([hier({ voorbij: true, verwijderd: true })])).toEqual({ kind: 'voorbij' });
   });
 
+  test('its kring does not open here: nobody knows what stands in it, so it is left alone', () => {
+    const dicht = { vandaag: VANDAAG, gelijk: false, dicht: true };
+    expect(planVoor(casus(), [], dicht)).toEqual({ kind: 'kring-dicht' });
+    expect(planVoor(casus(), [hier({ kamer: ANDERS, stam: EIGEN })], dicht)).toEqual({ kind: 'kring-dicht' });
+  });
+
   test('its piece does not read: it is told, and nothing else is tried', () => {
     expect(plan([], { gelijk: null })).toEqual({ kind: 'stuk' });
     expect(plan([hier()], { gelijk: null })).toEqual({ kind: 'stuk' });
@@ -98,9 +106,11 @@ describe('what it holds', () => {
       instellingen: { functie: 'leerkracht', weergave: 'donker' },
       casussen: [casus({ titel: 'Casus é', bytes: 3 }), casus({ kamer: ANDERS, bytes: 2 })],
       gidsen: { bytes: 4 },
+      eigen: { bytes: 2 },
     },
     casussen: [new Uint8Array([1, 2, 3]), new Uint8Array([4, 5])],
     gidsen: new Uint8Array([6, 7, 8, 9]),
+    eigen: new Uint8Array([10, 11]),
   };
 
   test('comes back as it was, padding and all', () => {
@@ -109,12 +119,42 @@ describe('what it holds', () => {
     expect(leesInhoud(bytes)).toEqual(inhoud);
   });
 
+  test('a copy of an older app has no such piece; an older app takes it for padding', () => {
+    const { eigen: _, ...lijst } = inhoud.lijst;
+    const oud = { ...inhoud, lijst, eigen: null };
+    expect(leesInhoud(schrijfInhoud(oud, () => 4_096))).toEqual(oud);
+    expect(leesInhoud(schrijfInhoud({ ...inhoud, lijst }, () => 4_096))).toEqual(oud);
+  });
+
+  test('what one keeps beside casussen comes back line by line, and what is no such line stays out', () => {
+    const id = 'i'.repeat(22);
+    const ingang = { ...leegIngang('Wijkteam Oost', 'wijkteam'), id };
+    const leerpunt = { id, kring: 'k'.repeat(22), dag: '2026-11-20', les: 'Eerder bellen.', thema: '', functie: '' };
+    const eigen: KopieEigen = {
+      ...{ routekaart: [ingang], leerpunten: [leerpunt] },
+      tellingen: new Map([['2026-3', { 'consult/gesteld': 4 }]]),
+    };
+    const read = leesEigen(JSON.parse(schrijfEigen(eigen)));
+    expect(read?.routekaart).toEqual([ingang]);
+    expect(read?.leerpunten).toEqual([leerpunt]);
+    expect([...(read?.tellingen?.keys() ?? [])]).toEqual(['2026-3']);
+    const raar = leesEigen({
+      routekaart: [null, 7, { ...ingang, id: '../x' }, { ...ingang, wie: '' }, ingang],
+      leerpunten: [{ ...leerpunt, kring: 'k' }, { ...leerpunt, les: '' }, { ...leerpunt, van: 'x' }, 'x'],
+      tellingen: { '2026-9': { x: 1 }, '2026-4': { x: 1, y: 'veel' } },
+    });
+    expect(raar).toEqual({ routekaart: [ingang], leerpunten: [leerpunt], tellingen: new Map([['2026-4', {}]]) });
+    for (const geen of [null, 'x', 7]) expect(leesEigen(geen)).toBeNull();
+    expect(leesEigen({})).toEqual(GEEN_EIGEN);
+  });
+
   test('pieces that would lie outside it, fields that are something else, and noise are no content', () => {
     const lies = (lijst: unknown) =>
       leesInhoud(schrijfInhoud({ ...inhoud, lijst: lijst as KopieInhoud['lijst'] }, (zonder) => zonder));
     expect(lies(inhoud.lijst)).toEqual(inhoud);
     expect(lies({ ...inhoud.lijst, gidsen: { bytes: 5 } })).toBeNull();
     expect(lies({ ...inhoud.lijst, gidsen: { bytes: -4 } })).toBeNull();
+    expect(lies({ ...inhoud.lijst, eigen: { bytes: 3 } })).toBeNull();
     expect(lies({ ...inhoud.lijst, casussen: [{ ...casus(), kamer: '../kring' }] })).toBeNull();
     expect(lies({ ...inhoud.lijst, instellingen: { functie: 7, weergave: 'donker' } })).toBeNull();
     expect(lies(null)).toBeNull();

@@ -184,6 +184,36 @@ describe('S18 the log', () => {
     expect(reden(h.laatToe('anna', 'nog', 3, ['anna', 'bram', 'cas']))).toBe('goed');
   });
 
+  it('S23 who waits may take back their own request, and nothing else: no other request, no code, not once they are in', () => {
+    const h = history();
+    h.withBram();
+    for (const name of ['cas', 'dina', 'open']) h.invite('anna', name);
+    h.vraag('cas');
+    h.vraag('dina');
+    const terug = (by: string, name: string) =>
+      reden(h.add(toestel(by).sign, { kind: 'withdraw', invite: key(`code-${name}`) }));
+    expect(terug('cas', 'dina')).toBe('geen-lid');
+    expect(terug('cas', 'open')).toBe('geen-lid');
+    expect(terug('vreemd', 'cas')).toBe('geen-lid');
+    // Nor with the key of the code: it is in other hands as well.
+    expect(reden(h.add(key('code-cas'), { kind: 'withdraw', invite: key('code-cas') }))).toBe('geen-lid');
+    expect(terug('cas', 'cas')).toBe('goed');
+    const cas = toestel('cas').sign;
+    expect(vraagVan(h.kring(), cas)).toMatchObject({ status: 'withdrawn', until: h.kring().length });
+    expect(reden(h.laatToe('anna', 'cas', 3, ['anna', 'bram', 'cas']))).toBe('uitnodiging-ingetrokken');
+    expect(terug('cas', 'cas')).toBe('geen-lid');
+    // It gave nobody anything, and took nothing: the epoch stands, and another code works.
+    expect(h.kring().epoch).toBe(2);
+    expect(h.kring().leden.has(cas)).toBe(false);
+    expect(reden(h.vraag('open', 1000, toestel('cas')))).toBe('goed');
+    expect(reden(h.laatToe('anna', 'open', 3, ['anna', 'bram', 'cas']))).toBe('goed');
+    // Who reads only, and who is out again, has no say in what others ask.
+    h.add(toestel('anna').sign, { kind: 'rol', sign: cas, rol: 'meelezen' });
+    expect(terug('cas', 'dina')).toBe('mag-niet');
+    h.remove('anna', 'cas', 4, ['anna', 'bram']);
+    expect(terug('cas', 'dina')).toBe('geen-lid');
+  });
+
   it('S15 a turn holds a lockbox for everyone who stays, and for nobody else', () => {
     const h = history();
     h.genesis();

@@ -36,7 +36,8 @@ import {
   draftWithdraw,
 } from '../../src/vault/ledenlog.ts';
 import { CannotOpen, logCrypto } from '../../src/vault/primitives.ts';
-import { createVault, type OpenVault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { OpenVault } from '../../src/vault/vault-contract.ts';
 import { type Device, quickArgon2 } from '../sealed/world.ts';
 import { deliverDown, deliverUp, type Run, type Tab } from './people.ts';
 import { createRelay } from './relay.ts';

@@ -49,7 +49,7 @@ function stap(wereld: Wereld): void {
     const een = naar(toestel, plek, index);
     gezienBij.set(een.id, nu.stand === 'bezig' ? nu.fase : null);
   };
-  switch (below(18)) {
+  switch (below(19)) {
     case 0:
     case 1:
       toestel.doe(plek, kom(toestel.naam, `functie ${plek}`));
@@ -105,6 +105,9 @@ function stap(wereld: Wereld): void {
       toestel.doe(plek, { kind: 'onthul', ronde: 'cijfer', gezien });
       return;
     }
+    case 17:
+      if (nu.beurt && chance(50)) toestel.doe(plek, { kind: 'luister', beurt: nu.beurt, aan: chance(40) });
+      return;
     case 14: {
       if (!magSchrijven(nu, plek) && !chance(20)) return;
       const tekst = `tekst-${tafel.alle().length}`;

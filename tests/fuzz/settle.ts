@@ -1,5 +1,6 @@
 // The end of a fuzz run: everyone connects to a relay that behaves, looks at each other's heads, and comes to rest. Same decisions as src/sync, without its clock.
 import { expect } from 'vitest';
+import type { Head } from '../../src/sealed/document.ts';
 import { sameFrontier } from '../../src/sealed/frontier.ts';
 import { heldFrontier } from '../../src/sealed/outer.ts';
 import { judgeHeads, NO_WORRY } from '../../src/sync/judge-heads.ts';
@@ -24,9 +25,11 @@ async function deliverAll(run: Run): Promise<void> {
 /** One look of one tab at the others; true when it wrote something. */
 export async function look(run: Run, tab: Tab): Promise<boolean> {
   const own = await tab.doc.head();
-  const others = [];
-  for (const other of run.tabs) if (other !== tab && other.line.open) others.push(await other.doc.head());
+  const others = new Map<number, Head>();
+  for (const other of run.tabs)
+    if (other !== tab && other.line.open) others.set(other.doc.outer.clientID, await other.doc.head());
   const judged = judgeHeads(tab.worry, {
+    me: tab.doc.outer.clientID,
     own,
     others,
     held: heldFrontier(tab.doc.outer),

@@ -146,6 +146,40 @@ test('P5 P11 who is declined hears that and nothing after it, at once and later;
   expect((await again.takeLog()).entries).toHaveLength(7);
 });
 
+test('P10 who waits takes back their own request and appends nothing else; everyone hears it, and the key opens no door after it', async () => {
+  const { kring, enter, anna, port } = await begin();
+  const [invite, device, other, stranger] = [createDevice(), createDevice(), createDevice(), createDevice()];
+  const withdraw = (by: ReturnType<typeof createDevice>, code = invite) =>
+    kring.draft(by, { kind: 'withdraw', invite: code.key });
+  append(
+    anna,
+    4,
+    kring.accept(kring.draftInvite(invite)),
+    kring.accept(kring.draftVraag(invite, device)),
+    kring.accept(kring.draftInvite(other)),
+    kring.accept(kring.draftVraag(other, stranger)),
+  );
+  await anna.takeLogResult();
+  const waiting = await enter(device);
+  // Of somebody else, in the name of somebody else, or with something behind it.
+  for (const wrong of [[withdraw(device, other)], [withdraw(stranger, other)], [withdraw(device), withdraw(device)]]) {
+    append(waiting, 8, ...wrong);
+    expect((await waiting.takeLogResult()).reason).not.toBe('');
+  }
+  append(waiting, 8, kring.accept(withdraw(device)));
+  expect(await waiting.takeLogResult()).toEqual({ reason: '', logLength: 9 });
+  expect((await anna.takeLog()).from).toBe(8);
+  waiting.send(encodeLog({ from: 9, entries: [] }));
+  expect(await waiting.closeCode()).toBe(Close.notAllowed);
+  append(anna, 9, kring.accept(kring.draftInvite(createDevice())));
+  await anna.takeLogResult();
+  // It may still learn that it took it back, and nothing after it.
+  const again = new Visitor(port, logRoom(kring));
+  await expect(again.enter(kring, device, logRoom(kring), 0)).rejects.toThrow('4403');
+  expect((await again.takeLog()).entries).toHaveLength(9);
+  await expect(enter(device, `${kring.id}/kring`)).rejects.toThrow('4403');
+});
+
 test('P10 a vraag after the expiry is refused by the clock of the relay, and one asked in time is let in after it', async () => {
   let ahead = 0;
   const relay = await openRelay({ now: () => Date.now() + ahead });

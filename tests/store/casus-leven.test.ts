@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { CasusInBeeld, CasusLeven } from '../../src/store/contract.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
-import type { SessionOptions } from '../../src/store/session.ts';
+import type { SessionOptions } from '../../src/store/session-contract.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import {
   closeDevices,

@@ -18,11 +18,13 @@ beforeEach(async () => {
   held.clear();
   url = `ws://127.0.0.1:${(await openRelay()).port}`;
   device = await createDevice('anna');
+  const hold = async (name: string) => {
+    held.add(name);
+    return { release: () => void held.delete(name) };
+  };
   device.locks = {
-    async hold(name) {
-      held.add(name);
-      return { release: () => held.delete(name) };
-    },
+    hold,
+    tryHold: async (name) => (held.has(name) ? null : hold(name)),
     isHeld: async (name) => held.has(name),
   };
   const first = await openTab(device, url);

@@ -1,35 +1,18 @@
 // A consult between real sessions at a real relay: asked and answered while the other is offline, refused without proof of having read these very words, and gone on its day.
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { liveRecords } from '../../src/sealed/outer.ts';
 import { openRecord, parseRecord } from '../../src/sealed/record.ts';
 import type { Consulten, ConsultStaat } from '../../src/store/consult/contract.ts';
 import type { Nagelezen } from '../../src/store/meelezen/contract.ts';
-import { closeRelays, openRelay } from '../relay/relays.ts';
-import {
-  closeDevices,
-  createLeden,
-  type Lid,
-  ledenVan,
-  leesNotities,
-  ownTooling,
-  reopen,
-  type Tab,
-} from './devices.ts';
+import { eachAtARelay, url } from './at-relay.ts';
+import { createLeden, type Lid, ledenVan, leesNotities, ownTooling, reopen, type Tab } from './devices.ts';
 import { lezerHier } from './lezer.ts';
 
 const SOON = { timeout: 25_000, interval: 100 };
 const DAG_MS = 86_400_000;
-let url: string;
-
-beforeEach(async () => {
-  url = `ws://127.0.0.1:${(await openRelay()).port}`;
-});
-afterEach(async () => {
-  await closeDevices();
-  await closeRelays();
-});
+eachAtARelay();
 
 const leesWerker = () => lezerHier();
 async function kring() {
@@ -111,6 +94,42 @@ it('goes through its four steps with each of the two offline in turn', async () 
   expect(await (await consultenVan(leerkracht)).sluit(kamer)).toEqual({ kind: 'goed' });
   await ziet(wijkteam, kamer, { status: 'gesloten', mag: 'gesloten', wacht: false });
 }, 90_000);
+
+it('what was decided goes back only by the asker, read to the last word, and a new word takes the place of the old', async () => {
+  const { kring: id, leden } = await kring();
+  const { leerkracht, wijkteam } = leden;
+  const kamer = await vraag(leerkracht, id, wijkteam.id);
+  await ziet(wijkteam, kamer, { wacht: true });
+  await antwoord(wijkteam, kamer, 'Bel vandaag nog.');
+  expect((await ziet(leerkracht, kamer, { status: 'beantwoord' })).consult.besloten).toBeNull();
+  const laatWeten = async (wie: Lid, tekst: string) => {
+    const consulten = await consultenVan(wie);
+    const concept = await consulten.besluitConcept(kamer);
+    typ(concept.tekst('besloten'), tekst);
+    const gekeurd = await concept.meelezer().keurGoed([]);
+    if (gekeurd.kind !== 'goed') throw new Error(gekeurd.redenen.join());
+    return consulten.laatWeten(kamer, concept.woorden(), [gekeurd.nagelezen]);
+  };
+  const bij = await consultenVan(leerkracht);
+  expect(await bij.laatWeten(kamer, { besloten: 'Ik heb gebeld.' }, [])).toMatchObject({
+    redenen: [expect.stringMatching(/Lees de tekst eerst na/)],
+  });
+  expect(await laatWeten(wijkteam, 'Ik besliste het.')).toEqual({
+    ...{ kind: 'geweigerd', redenen: ['Alleen wie de vraag stelde, kan dit.'] },
+  });
+  // Typed and not sent, it is on no other device.
+  const half = await bij.besluitConcept(kamer);
+  typ(half.tekst('besloten'), 'Ik heb gebeld.');
+  await half.close();
+  const bijWijkteam = () => ziet(wijkteam, kamer, { status: 'beantwoord' });
+  expect((await bijWijkteam()).consult.besloten).toBeNull();
+  expect(await laatWeten(leerkracht, 'Ik heb gebeld.')).toEqual({ kind: 'goed' });
+  await vi.waitFor(async () => expect((await bijWijkteam()).consult.besloten?.tekst).toBe('Ik heb gebeld.'), SOON);
+  expect(await laatWeten(leerkracht, 'Ik bel morgen toch.')).toEqual({ kind: 'goed' });
+  await vi.waitFor(async () => expect((await bijWijkteam()).consult.besloten?.tekst).toBe('Ik bel morgen toch.'), SOON);
+  // Nothing of it lies on this device as typed any more.
+  expect((await bij.besluitConcept(kamer)).woorden()).toEqual({ besloten: '' });
+}, 60_000);
 
 it('sends nothing without proof of having read these very words', async () => {
   const { kring: id, leden } = await kring();

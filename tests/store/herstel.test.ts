@@ -6,7 +6,8 @@ import { DiskProblem } from '../../src/disk/disk-problem.ts';
 import { HERSTELWOORDEN } from '../../src/domain/herstelwoorden-lijst.ts';
 import type { HerstelStand } from '../../src/store/herstel/contract.ts';
 import { createLaterHerstel } from '../../src/store/herstel/later-herstel.ts';
-import { createVault, type OpenVault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { OpenVault } from '../../src/vault/vault-contract.ts';
 import { cheapArgon2, freshName, ZIN } from '../vault/world.ts';
 
 const NIEUW = 'een heel andere zin dan eerst';

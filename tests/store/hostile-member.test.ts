@@ -80,8 +80,13 @@ it('a casus that goes by the name of the document of the kring is no casus, and 
   const gone = new Y.Map<unknown>([['verwijderdOp', 1]]);
   for (const id of ['kring', '-', '', 'a/b']) mal.inner.getMap('casussen').set(id, gone.clone());
   await arrived();
-  // Twice as long as a deletion can be undone here.
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  // What is deleted after it and is gone says that its time was over too.
+  const later = await makeCasus(anna, 'Casus rood', kring);
+  await anna.session.verwijderCasus(later);
+  await vi.waitFor(
+    async () => expect((await annaDevice.disk.listRows('gewist-hier')).map(({ id }) => id)).toContain(later),
+    15_000,
+  );
   expect(titles(anna).toSorted()).toEqual(['Casus blauw', 'Van mal']);
   await makeCasus(anna, 'Casus groen', kring);
   await closeTab(anna);

@@ -8,15 +8,22 @@ import { DiskProblem } from '../../src/disk/disk-problem.ts';
 import { dagOp, plusDagen } from '../../src/domain/casus-leven.ts';
 import { woordenVan } from '../../src/domain/herstelwoorden.ts';
 import { leesInhoud } from '../../src/domain/kopie-inhoud.ts';
+import { kwartaalVan } from '../../src/domain/monitor/kwartaal.ts';
+import { CELLEN } from '../../src/domain/monitor/tellen.ts';
+import { leegIngang } from '../../src/domain/routekaart/ingang.ts';
 import { unpack } from '../../src/sealed/pack.ts';
 import type { CasusInBeeld, Instellingen } from '../../src/store/contract.ts';
 import { notitiesTekst } from '../../src/store/geschiedenis-notities.ts';
 import type { KopieApp } from '../../src/store/kopie/around.ts';
 import type { GemaakteKopie, Kopie, KopieInBeeld, Teruggezet } from '../../src/store/kopie/contract.ts';
 import { markGewist, markVerwijderd } from '../../src/store/kring-document.ts';
+import { persoonVan } from '../../src/store/kringen.ts';
+import { addLeerpunt } from '../../src/store/leerpunten/velden.ts';
 import { markEindeBereikt } from '../../src/store/leven-velden.ts';
+import { createMonitorRij } from '../../src/store/monitor/rij.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { fillOefencasus } from '../../src/store/oefen-document.ts';
+import { createEigenKaart } from '../../src/store/routekaart/eigen-rijen.ts';
 import { createSlotRijen } from '../../src/store/slot-rijen.ts';
 import { leesAnalyse } from '../../src/store/vensters/lees.ts';
 import { woordenBox } from '../../src/vault/herstelwoorden.ts';
@@ -226,6 +233,79 @@ describe('a clean device without a network', () => {
     const sorted = async (rijen: ReturnType<typeof createSlotRijen>) =>
       (await rijen.list()).sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(await sorted(createSlotRijen(device.disk, device.opened.sealer))).toEqual(await sorted(slot));
+  });
+
+  it('the own routekaart, leerpunten one wrote and counts come along; what is here stays, and what is here already comes once', async () => {
+    const id = await makeCasus(tab, 'Casus blauw');
+    await makeCasus(tab, 'Casus groen');
+    const kaart = createEigenKaart(anna.disk, anna.opened.sealer);
+    const oost = { ...leegIngang('Wijkteam Oost', 'wijkteam'), id: 'o'.repeat(22), telefoon: '0000-000000' };
+    const west = { ...leegIngang('Wijkteam West', 'wijkteam'), id: 'w'.repeat(22) };
+    await kaart.zet(oost);
+    await kaart.zet(west);
+    const [kring] = tab.session.maatjes.kringen.all().filter((one) => one.id === kringOf(id));
+    if (!kring) throw new Error('no kring');
+    const { inner } = kring.held.living.doc;
+    const les = { dag: '2026-11-20', thema: '', functie: '' };
+    addLeerpunt(inner, { id: 'a'.repeat(22), van: persoonVan(kring), les: 'Eerder bellen.', ...les });
+    addLeerpunt(inner, { id: 'b'.repeat(22), van: 'iemand-anders', les: 'Niet van mij.', ...les });
+    const rij = createMonitorRij(anna.disk, anna.opened.sealer, Date.now);
+    const [nu, toen] = [kwartaalVan(Date.now()), kwartaalVan(Date.now() - 100 * DAY_MS)];
+    const [cel = ''] = CELLEN;
+    await rij.zet({
+      mee: [kring.id],
+      kwartalen: new Map([
+        [toen, { [cel]: 12 }],
+        [nu, { [cel]: 3 }],
+      ]),
+    });
+    const made = await maak(tab);
+    expect(made.eigen).toEqual({ routekaart: 2, leerpunten: 1, tellingen: true });
+    // Here all of it is.
+    expect((await lees(tab, made.bytes)).eigen).toEqual({ routekaart: 0, leerpunten: 0, tellingen: false });
+
+    const { device, tab: other } = await schoon();
+    const daar = createEigenKaart(device.disk, device.opened.sealer);
+    const nieuwer = { ...west, telefoon: '0000-111111' };
+    await daar.zet(nieuwer);
+    const tellingen = createMonitorRij(device.disk, device.opened.sealer, Date.now);
+    await tellingen.zet({ mee: [], kwartalen: new Map([[nu, { [cel]: 7 }]]) });
+    expect((await lees(other, made.bytes)).eigen).toEqual({ routekaart: 1, leerpunten: 1, tellingen: true });
+    const done = await zetTerug(other, made.bytes);
+    expect(done.eigen).toEqual({ routekaart: 1, leerpunten: 1, tellingen: true, mislukt: 0 });
+    expect((await daar.lees()).ingangen).toEqual([oost, nieuwer]);
+    expect(await tellingen.lees()).toEqual({
+      mee: [],
+      kwartalen: new Map([
+        [toen, { [cel]: 12 }],
+        [nu, { [cel]: 7 }],
+      ]),
+    });
+    const nieuweKring = kringOf(regelVan(other, 'Casus blauw')?.id ?? '');
+    const staat = (await other.session.leerpunten())?.lijst.get() ?? [];
+    expect(staat.flatMap((een) => een.leerpunten.map(({ les: tekst, vanMij }) => [een.kring, tekst, vanMij]))).toEqual([
+      [nieuweKring, 'Eerder bellen.', true],
+    ]);
+    // Once more: nothing twice, and what was taken away since stays away.
+    await (await other.session.leerpunten())?.verwijder(nieuweKring, 'a'.repeat(22));
+    expect((await zetTerug(other, made.bytes)).eigen).toEqual({
+      ...{ routekaart: 0, leerpunten: 0, tellingen: false, mislukt: 0 },
+    });
+  });
+
+  it('a copy with nothing but the own routekaart is one; where nobody counted, counting is as it was chosen there', async () => {
+    await createEigenKaart(anna.disk, anna.opened.sealer).zet({
+      ...leegIngang('School', 'onderwijs'),
+      id: 's'.repeat(22),
+    });
+    const rij = createMonitorRij(anna.disk, anna.opened.sealer, Date.now);
+    const kwartalen = new Map([[kwartaalVan(Date.now()), { [[...CELLEN][0] ?? '']: 2 }]]);
+    await rij.zet({ mee: ['ergens'], kwartalen });
+    const { bytes } = await maak(tab);
+    const { device, tab: other } = await schoon();
+    expect((await zetTerug(other, bytes)).eigen).toEqual({ routekaart: 1, leerpunten: 0, tellingen: true, mislukt: 0 });
+    // In which kringen is chosen anew.
+    expect(await createMonitorRij(device.disk, device.opened.sealer, Date.now).lees()).toEqual({ mee: [], kwartalen });
   });
 
   it('a walk that goes on here keeps what is here, and takes in only lines it misses', async () => {
@@ -551,7 +631,7 @@ describe('the file', () => {
     const { bytes } = await maak(tab);
     const text = new TextDecoder('latin1').decode(bytes);
     const utf16 = new TextDecoder('utf-16le').decode(bytes);
-    for (const word of ['blauw', 'begeleider', 'jas', 'kind A', 'meldcode', 'spreken', 'casussen"', 'titel', ZIN])
+    for (const word of ['blauw', 'begeleider', 'haar jas', 'kind A', 'meldcode', 'spreken', 'casussen"', 'titel', ZIN])
       expect([text.includes(word), utf16.includes(word)], word).toEqual([false, false]);
     await makeCasus(tab, 'Casus groen');
     // So little more is not to be seen from outside.
@@ -637,6 +717,42 @@ describe('the file', () => {
     expect(made).toMatchObject({ kind: 'goed', kopie: { casussen: 1, kringenNietMee: 1 } });
     if (made.kind === 'goed') await made.kopie.bewaard();
     expect(world.bewaard).toEqual([]);
+  });
+
+  it('restored where one kring does not open: the others come back, that one is named and nothing in it changes', async () => {
+    const { bytes } = await (async () => {
+      for (const titel of ['Casus blauw', 'Casus groen', 'Casus rood']) await makeCasus(tab, titel);
+      return maak(tab);
+    })();
+    const dicht = regelVan(tab, 'Casus groen')?.id ?? '';
+    const blauw = regelVan(tab, 'Casus blauw')?.id ?? '';
+    await tab.session.verwijderCasus(blauw);
+    await closeTab(tab);
+    let open = false;
+    const disk: Disk = {
+      ...anna.disk,
+      async readLiving(room) {
+        if (!open && room === `${kringOf(dicht)}/kring`) throw new DiskProblem('mislukt', new Error('no'));
+        return anna.disk.readLiving(room);
+      },
+    };
+    tab = await openTab({ ...anna, disk }, NOWHERE);
+    const before = await anna.disk.readLiving(`${kringOf(dicht)}/kring`);
+    expect(await plannen(tab, bytes)).toEqual({
+      ...{ 'Casus blauw': 'nieuw', 'Casus groen': 'kring-dicht', 'Casus rood': 'al-hier' },
+    });
+    const done = await zetTerug(tab, bytes);
+    expect(gedaan(done)).toEqual({
+      ...{ 'Casus blauw': 'nieuw', 'Casus groen': 'kring-dicht', 'Casus rood': 'al-hier' },
+    });
+    expect(titels(tab)).not.toContain('Casus groen');
+    expect(await anna.disk.readLiving(`${kringOf(dicht)}/kring`)).toEqual(before);
+    // When it opens again it stands there once, and the copy takes nothing from it.
+    await closeTab(tab);
+    open = true;
+    tab = await openTab({ ...anna, disk }, NOWHERE);
+    await vi.waitFor(() => expect(titels(tab).filter((titel) => titel === 'Casus groen')).toHaveLength(1));
+    expect((await plannen(tab, bytes))['Casus groen']).toBe('al-hier');
   });
 
   it('a name that was taken out is not in it, also while undo still has it', async () => {

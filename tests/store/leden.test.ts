@@ -1,13 +1,12 @@
 // Leden who go: removed, leaving, only reading from now on. What the others keep, what whoever went gets no more, and what stays on their device (S14, S17, S23).
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { outerDatabaseName } from '../../src/disk/outer-database.ts';
 import { liveRecords } from '../../src/sealed/outer.ts';
 import { openRecord, parseRecord } from '../../src/sealed/record.ts';
 import { CannotOpen } from '../../src/vault/primitives.ts';
-import { closeRelays, openRelay } from '../relay/relays.ts';
+import { eachAtARelay, url } from './at-relay.ts';
 import {
-  closeDevices,
   createLeden,
   kringOf,
   type Lid,
@@ -24,15 +23,7 @@ import {
 } from './devices.ts';
 
 const SOON = { timeout: 25_000, interval: 100 };
-let url: string;
-
-beforeEach(async () => {
-  url = `ws://127.0.0.1:${(await openRelay()).port}`;
-});
-afterEach(async () => {
-  await closeDevices();
-  await closeRelays();
-});
+eachAtARelay();
 
 const functies = ({ shown }: Lid) => shown.kringen.get().flatMap(({ leden }) => leden.map(({ functie }) => functie));
 const isUp = ({ shown }: Lid) => vi.waitFor(() => expect(shown.stand.get().kind).toBe('bijgewerkt'), SOON);

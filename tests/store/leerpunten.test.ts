@@ -1,20 +1,13 @@
 // Leerpunten of three real sessions at a real relay: shared with proof of having been read, without a trace of a casus, offline too, and taken away by who wrote them.
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Leerpunten } from '../../src/store/leerpunten/contract.ts';
-import { closeRelays, openRelay } from '../relay/relays.ts';
-import { closeDevices, createLeden, type Lid, ledenVan, ownTooling, reopen, type Tab } from './devices.ts';
+import { eachAtARelay, url } from './at-relay.ts';
+import { createLeden, type Lid, ledenVan, ownTooling, reopen, type Tab } from './devices.ts';
 import { lezerHier } from './lezer.ts';
 
 const SOON = { timeout: 25_000, interval: 100 };
-let url: string;
-beforeEach(async () => {
-  url = `ws://127.0.0.1:${(await openRelay()).port}`;
-});
-afterEach(async () => {
-  await closeDevices();
-  await closeRelays();
-});
+eachAtARelay();
 
 async function van({ session }: Tab): Promise<Leerpunten> {
   const leerpunten = await session.leerpunten();

@@ -7,7 +7,8 @@ import type { Ruggespraak } from '../../src/store/contract.ts';
 import { watchInBeeld } from '../../src/store/in-beeld.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { createRuggespraak } from '../../src/store/ruggespraak.ts';
-import { createVault, type Vault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { Vault } from '../../src/vault/vault-contract.ts';
 import { NOWHERE, nodeSocket } from './devices.ts';
 
 const ZIN = 'regen op het zolderraam';

@@ -1,6 +1,6 @@
 // Three maatjes as a way back with real sessions at a real relay: chosen, rehearsed with, asked without a network, on the same device and with a copy on a new one; and all that must open nothing.
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MaatjesNu } from '../../src/domain/maatjes.ts';
 import { leesVraag } from '../../src/domain/maatjes-code.ts';
 import { createBewaarstatus } from '../../src/store/bewaarstatus.ts';
@@ -14,11 +14,10 @@ import { kandidatenIn } from '../../src/store/maatjes/kandidaten.ts';
 import { createLaterMaatjes, type LaterMaatjes } from '../../src/store/maatjes/later-maatjes.ts';
 import { controleWoorden } from '../../src/store/maatjes/vragen.ts';
 import { createValue } from '../../src/store/value.ts';
-import type { OpenVault } from '../../src/vault/vault.ts';
-import { closeRelays, openRelay } from '../relay/relays.ts';
+import type { OpenVault } from '../../src/vault/vault-contract.ts';
 import { cheapArgon2 } from '../vault/world.ts';
+import { eachAtARelay, url } from './at-relay.ts';
 import {
-  closeDevices,
   createDevice,
   createLeden,
   type Lid,
@@ -33,15 +32,7 @@ import {
 const SOON = { timeout: 25_000, interval: 100 };
 const NIEUW = 'een heel andere zin dan eerst';
 const zinVan = (lid: Lid) => `toegangszin van ${lid.naam}`;
-let url: string;
-
-beforeEach(async () => {
-  url = `ws://127.0.0.1:${(await openRelay()).port}`;
-});
-afterEach(async () => {
-  await closeDevices();
-  await closeRelays();
-});
+eachAtARelay();
 
 /** What the app has around the session of this lid; `kringen` may fall away with the lock. */
 function maatjesVan(lid: Lid): { maatjes: LaterMaatjes; begun: OpenVault[]; clock: { now: number }; lock(): void } {
@@ -190,9 +181,11 @@ describe('choosing', () => {
     expect(await before.neem(oud)).toMatchObject({ kind: 'goed' });
     // One old and one new piece are none.
     expect(await now.neem(await antwoordVan(kant.cas, now))).toMatchObject({ aantal: 1 });
+    for (const vraag of [now, before])
+      expect(redenen(await kant.anna.maatjes.openMet(vraag, NIEUW))).toMatch(/twee antwoorden nodig/);
     kant.anna.lock();
-    expect(redenen(await kant.anna.maatjes.openMet(now, NIEUW))).toMatch(/twee antwoorden nodig/);
-    expect(redenen(await kant.anna.maatjes.openMet(before, NIEUW))).toMatch(/twee antwoorden nodig/);
+    for (const vraag of [now, before])
+      expect(redenen(await kant.anna.maatjes.openMet(vraag, NIEUW))).toMatch(/Deze vraag is voorbij/);
     expect(leden.anna.device.vault.opened()).toBeNull();
   });
 
@@ -229,9 +222,9 @@ describe('a forgotten phrase', () => {
     expect(await vraagVan(kant.anna)).toBe(vraag);
     // Opened another way meanwhile: what was answered opens nothing later on.
     expect(await vraag.neem(await antwoordVan(kant.bram, vraag))).toMatchObject({ kind: 'goed', aantal: 1 });
-    kant.anna.maatjes.opened();
-    await vi.waitFor(() => expect(vraag.aantal()).toBe(0));
-    kant.anna.maatjes.locked();
+    expect((await leden.anna.device.vault.unlock(zinVan(leden.anna))).kind).toBe('open');
+    expect(vraag.aantal()).toBe(0);
+    leden.anna.device.vault.lock();
     const anders = await vraagVan(kant.anna);
     expect(anders).not.toBe(vraag);
     kant.anna.clock.now += 3_700_000;
@@ -380,12 +373,12 @@ describe('a maatje who goes', () => {
     expect((await (await ledenVan(leden.anna)).verwijderLid(kring, leden.bram.id, true)).kind).toBe('goed');
     await vi.waitFor(() => expect(bekend(kant.anna.maatjes.stand.get()).nu).toBe('nog-twee'), SOON);
     expect(bekend(kant.anna.maatjes.stand.get()).maatjes.map(({ weg }) => weg)).toEqual([true, false, false]);
+    kant.anna.lock();
     const vraag = await vraagVan(kant.anna);
     // Their own app has nothing any more; tooling of their own may still have it, which the screen says.
     await vi.waitFor(async () => expect((await kant.bram.maatjes.help(vraag.code)).kind).toBe('geweigerd'), SOON);
     expect((await vraag.neem(await antwoordVan(kant.cas, vraag))).kind).toBe('goed');
     expect((await vraag.neem(await antwoordVan(kant.dina, vraag))).kind).toBe('goed');
-    kant.anna.lock();
     expect(await kant.anna.maatjes.openMet(vraag, NIEUW)).toEqual({ kind: 'goed' });
   });
 

@@ -6,7 +6,8 @@ import { DiskProblem } from '../../src/disk/disk-problem.ts';
 import type { PasskeyBrowser } from '../../src/store/passkey/in-browser.ts';
 import { passkeyBrowser, rpIdOf } from '../../src/store/passkey/in-browser.ts';
 import { createLaterPasskey } from '../../src/store/passkey/later-passkey.ts';
-import { createVault, type OpenVault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { OpenVault } from '../../src/vault/vault-contract.ts';
 import { createPasskeyToestel, type Gedrag } from '../vault/passkey-toestel.ts';
 import { cheapArgon2, freshName, ZIN } from '../vault/world.ts';
 

@@ -1,32 +1,14 @@
 // The routekaart between real sessions at a real relay: changed by two who are offline in turn, kept behind the lock for who is alone, and closed to who only reads.
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type Ingang, leegIngang, MEESTE_INGANGEN } from '../../src/domain/routekaart/ingang.ts';
 import { HIER, type Routekaart } from '../../src/store/routekaart/contract.ts';
-import { closeRelays, openRelay } from '../relay/relays.ts';
-import {
-  closeDevices,
-  closeTab,
-  createDevice,
-  createLeden,
-  NOWHERE,
-  openTab,
-  ownTooling,
-  reopen,
-  type Tab,
-} from './devices.ts';
+import { eachAtARelay, url } from './at-relay.ts';
+import { closeTab, createDevice, createLeden, NOWHERE, openTab, ownTooling, reopen, type Tab } from './devices.ts';
 import { lezerHier } from './lezer.ts';
 
 const SOON = { timeout: 25_000, interval: 100 };
-let url: string;
-
-beforeEach(async () => {
-  url = `ws://127.0.0.1:${(await openRelay()).port}`;
-});
-afterEach(async () => {
-  await closeDevices();
-  await closeRelays();
-});
+eachAtARelay();
 
 async function kaartVan({ session }: Tab): Promise<Routekaart> {
   const routekaart = await session.routekaart();

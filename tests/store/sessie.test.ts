@@ -247,6 +247,40 @@ describe('time and presence', () => {
   });
 });
 
+it('who is next is counted over the casussen of the kring that are here, and says how many are not', async () => {
+  const { anna, bram } = await bezig();
+  await goed(anna.sessie.doe(id('anna'), { kind: 'rol', voor: id('bram'), rol: 'inbrenger', aan: true }));
+  await eventually(() => expect(nu(bram).sessie).toEqual(nu(anna).sessie));
+  const tweede = await goed(leden.leden.anna.session.maakCasus('Casus groen', leden.kring));
+  // On the device where it was made, and on the other once it came in.
+  for (const naam of ['anna', 'bram'] as const) {
+    const { session } = leden.leden[naam];
+    await eventually(() =>
+      expect(leden.leden[naam].shown.casussen.get().map(({ id: een }) => een)).toContain(tweede.id),
+    );
+    const casus = await session.openCasus(tweede.id);
+    if (!casus) throw new Error('no such casus');
+    const sessies = await casus.sessies();
+    await eventually(() => expect(sessies.geladen.get()).toBe(true));
+    const eerder = await sessies.eerder();
+    expect(eerder).toMatchObject({
+      casussen: 1,
+      sessies: [{ inbrengers: [id('bram')], gespreksleiders: [id('anna')], aanwezig: [id('anna'), id('bram')] }],
+    });
+    sessies.close();
+    await casus.close();
+  }
+  // Without a connection as well; one that did not come in whole is said.
+  leden.leden.bram.line.cut();
+  const derde = await goed(leden.leden.anna.session.maakCasus('Casus geel', leden.kring));
+  expect(derde.id).not.toBe(tweede.id);
+  const { sessies } = await open('bram');
+  expect((await sessies.eerder()).sessies).toHaveLength(1);
+  await leden.leden.anna.session.verwijderCasus(leden.casus);
+  const opAnna = await leden.leden.anna.session.openCasus(tweede.id);
+  expect((await (await opAnna?.sessies())?.eerder())?.sessies).toEqual([]);
+});
+
 it('what would not count is refused with a sentence and not written; the notepad is in no document', async () => {
   const { anna, bram } = await bezig();
   expect(await bram.sessie.doe(id('bram'), { kind: 'fase', van: nu(bram).sessie.beurt, naar: 6 })).toEqual({

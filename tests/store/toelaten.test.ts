@@ -1,5 +1,5 @@
 // Coming in with approval at a real relay: two words that must be heard, waiting that survives everything, any member who may write lets in, and a leaked code that opens nothing. S14, S15, S18, S23.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { parseEntry, takeInEntries } from '../../src/domain/ledenlog.ts';
 import { encodeUitnodiging, readUitnodiging } from '../../src/domain/uitnodiging.ts';
@@ -8,9 +8,9 @@ import { learnKringLog } from '../../src/sync/kring-log.ts';
 import { appendToLog } from '../../src/sync/log-room.ts';
 import { draftToelaten, draftTurn, draftVraag, invitationSigner } from '../../src/vault/ledenlog.ts';
 import { CannotOpen, logCrypto } from '../../src/vault/primitives.ts';
-import { closeRelays, createFolder, openRelay } from '../relay/relays.ts';
+import { createFolder, openRelay } from '../relay/relays.ts';
+import { eachAtARelay, url } from './at-relay.ts';
 import {
-  closeDevices,
   closeTab,
   createDevice,
   createLeden,
@@ -33,14 +33,7 @@ import {
 
 const SOON = { timeout: 20_000, interval: 50 };
 const ANDERS: Paar = ['aaien', 'zwerver'];
-let url = '';
-beforeEach(async () => {
-  url = `ws://127.0.0.1:${(await openRelay()).port}`;
-});
-afterEach(async () => {
-  await closeDevices();
-  await closeRelays();
-});
+eachAtARelay();
 
 async function guest(naam: string, at = url): Promise<Tab & { device: StoreDevice }> {
   const device = await createDevice(naam);
@@ -155,7 +148,7 @@ describe('S23 asking and being let in', () => {
       { kind: 'goed' },
     ]);
     await isIn(cas, kring);
-    expect(anna.shown.kringen.get()[0]?.leden).toHaveLength(3);
+    await vi.waitFor(() => expect(anna.shown.kringen.get()[0]?.leden).toHaveLength(3), SOON);
   });
 });
 
@@ -256,6 +249,82 @@ describe('waiting', () => {
     await isIn(bram, kring);
     await isIn(second, kring);
     await vi.waitFor(() => expect(second.shown.vragen.get()).toEqual([]), SOON);
+  });
+});
+
+describe('thinking better of it', () => {
+  it('who waits takes back their request: nobody waits there any more, nobody can let them in, and another code works', async () => {
+    const { kring, casus, leden } = await createLeden(['anna', 'bram'], url);
+    const { anna, bram } = leden;
+    const cas = await guest('leerkracht');
+    const second = await openTab(cas.device, url);
+    const uitnodiging = await vraagAan(anna, cas, kring);
+    await vi.waitFor(() => expect(second.shown.vragen.get()).toHaveLength(1), SOON);
+    const kijk = await kijkNaar(bram, kring, uitnodiging);
+    const woorden = woordenVan(cas, kring);
+    expect(await cas.session.trekVraagIn(kring)).toEqual({ kind: 'goed' });
+    for (const tab of [cas, second]) await vi.waitFor(() => expect(tab.shown.vragen.get()).toEqual([]), SOON);
+    for (const lid of [anna, bram])
+      await vi.waitFor(() => {
+        expect(lid.shown.kringen.get()[0]?.wachtenden).toEqual([]);
+        expect(lid.shown.kringen.get()[0]?.uitnodigingen).toEqual([]);
+      }, SOON);
+    // Who was looking at it when it went lets nobody in.
+    expect(zin(await kijk.laatBinnen(woorden))).toContain('Deze vraag is er niet meer');
+    expect(anna.shown.kringen.get()[0]?.leden).toHaveLength(2);
+    // Nothing of the kring is here, and a new start does not wait.
+    expect(await cas.device.disk.listRows('meedoen-gevraagd')).toEqual([]);
+    const again = await openTab(cas.device, url);
+    await again.looks(3);
+    expect(again.shown.vragen.get()).toEqual([]);
+    expect(again.shown.kringen.get()).toEqual([]);
+    expect(await again.session.openCasus(casus)).toBeNull();
+    await laatBinnen(anna, again, kring, await vraagAan(anna, again, kring));
+    await isIn(again, kring);
+  });
+
+  it('without a line it stays as it is, and is told; let in meanwhile, they are in', async () => {
+    const { kring, leden } = await createLeden(['anna'], url);
+    const { anna } = leden;
+    const line = createLine();
+    const device = await createDevice('leerkracht');
+    const cas = await openTab(device, url, { functie: () => 'leerkracht', WebSocket: line.WebSocket });
+    const uitnodiging = await vraagAan(anna, cas, kring);
+    line.cut();
+    expect(zin(await cas.session.trekVraagIn(kring))).toContain('Hiervoor is verbinding nodig');
+    expect(cas.shown.vragen.get()).toMatchObject([{ stand: 'wacht' }]);
+    const kijk = await kijkNaar(anna, kring, uitnodiging);
+    expect(await kijk.laatBinnen(woordenVan(cas, kring))).toEqual({ kind: 'goed' });
+    line.mend();
+    expect(await cas.session.trekVraagIn(kring)).toMatchObject({ kind: 'geweigerd' });
+    await isIn(cas, kring);
+    await vi.waitFor(() => expect(cas.shown.vragen.get()).toEqual([]), SOON);
+  });
+
+  it('declined in the same moment: then it is just gone', async () => {
+    const { kring, leden } = await createLeden(['anna'], url);
+    const { anna } = leden;
+    const line = createLine();
+    const device = await createDevice('leerkracht');
+    const cas = await openTab(device, url, { functie: () => 'leerkracht', WebSocket: line.WebSocket });
+    const uitnodiging = await vraagAan(anna, cas, kring);
+    line.cut();
+    expect(await (await toelatenVan(anna)).wijsAf(kring, uitnodiging)).toEqual({ kind: 'goed' });
+    line.mend();
+    expect(await cas.session.trekVraagIn(kring)).toEqual({ kind: 'goed' });
+    expect(cas.shown.vragen.get()).toEqual([]);
+  });
+
+  it('a relay that merely says no ends nothing: whoever is waited for must be able to know', async () => {
+    const { kring, leden } = await createLeden(['anna'], url);
+    const cas = await guest('leerkracht');
+    await vraagAan(leden.anna, cas, kring);
+    await cas.session.close();
+    const leeg = `ws://127.0.0.1:${(await openRelay()).port}`;
+    const elders = await openTab(cas.device, leeg, { functie: () => 'leerkracht' });
+    await vi.waitFor(() => expect(elders.shown.vragen.get()).toHaveLength(1), SOON);
+    expect((await elders.session.trekVraagIn(kring)).kind).toBe('geweigerd');
+    expect(elders.shown.vragen.get()).toMatchObject([{ stand: 'wacht' }]);
   });
 });
 

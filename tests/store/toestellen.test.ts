@@ -1,19 +1,18 @@
 // Devices of one person at a real relay: a second one is linked, works on, is lost and taken out. What is said on screen is what the logs say.
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { activeLeden, toestellenVan } from '../../src/domain/kring.ts';
 import { schrijfKoppelcode } from '../../src/domain/toestellen/koppelcode.ts';
 import { isPaar } from '../../src/domain/twee-woorden.ts';
-import type { SessionOptions } from '../../src/store/session.ts';
+import type { SessionOptions } from '../../src/store/session-contract.ts';
 import type { Aanmelding, Koppeling, Toestellen } from '../../src/store/toestellen/contract.ts';
 import { createBeweringen, zeg } from '../../src/store/toestellen/eigen-document.ts';
 import { loadKringLog } from '../../src/sync/kring-log.ts';
 import { appendToLog } from '../../src/sync/log-room.ts';
 import { bewijsErbij, draftErbij } from '../../src/vault/ledenlog.ts';
-import { closeRelays, openRelay } from '../relay/relays.ts';
+import { eachAtARelay, url } from './at-relay.ts';
 import {
-  closeDevices,
   closeTab,
   createDevice,
   createLine,
@@ -33,14 +32,7 @@ import {
 const SOON = { timeout: 25_000, interval: 50 };
 /** Several devices come in one after another. */
 const TRAAG = 90_000;
-let url: string;
-beforeEach(async () => {
-  url = `ws://127.0.0.1:${(await openRelay()).port}`;
-});
-afterEach(async () => {
-  await closeDevices();
-  await closeRelays();
-});
+eachAtARelay();
 
 interface Toestel extends Tab {
   naam: string;

@@ -3,7 +3,14 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gekozen } from '../../src/features/kopie/gekozen.ts';
-import { describeGedaan, describeGemis, describeKlaar, describeLaatste } from '../../src/features/kopie/woorden.ts';
+import {
+  describeEigen,
+  describeGedaan,
+  describeGemis,
+  describeInhoud,
+  describeKlaar,
+  describeLaatste,
+} from '../../src/features/kopie/woorden.ts';
 // Fetched when first shown; here they are there, so that no test waits for that.
 import '../../src/features/kopie/KopieScreen.tsx';
 import '../../src/features/kopie/Woorden.tsx';
@@ -28,11 +35,13 @@ afterEach(() => {
 
 const ZIN = 'de kat slaapt op zolder';
 const bewaard = vi.fn(async () => undefined);
+const GEEN = { routekaart: 0, leerpunten: 0, tellingen: false };
 const gemaakt = (deel: Partial<GemaakteKopie> = {}): GemaakteKopie => ({
   naam: 'ruggespraak-kopie-2026-11-26.rsk',
   bytes: new Uint8Array(70_000),
   casussen: 2,
   gidsen: 1,
+  eigen: GEEN,
   nietMee: [],
   nietHeel: [],
   kringenNietMee: 0,
@@ -43,12 +52,13 @@ const gemaakt = (deel: Partial<GemaakteKopie> = {}): GemaakteKopie => ({
 });
 const terug: Teruggezet = {
   casussen: [
-    { titel: 'Casus blauw', hoe: 'nieuw', id: `${KRING}/blauw`, reden: null },
-    { titel: 'Casus groen', hoe: 'mislukt', id: null, reden: 'Dit toestel is vol.' },
-    { titel: 'Casus rood', hoe: 'voorbij', id: null, reden: null },
+    { titel: 'Casus blauw', anderen: [], hoe: 'nieuw', id: `${KRING}/blauw`, reden: null },
+    { titel: 'Casus groen', anderen: [], hoe: 'mislukt', id: null, reden: 'Dit toestel is vol.' },
+    { titel: 'Casus rood', anderen: [], hoe: 'voorbij', id: null, reden: null },
   ],
   gidsen: 1,
   gidsenMislukt: 0,
+  eigen: { ...GEEN, mislukt: 0 },
   instellingen: true,
 };
 const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
@@ -66,6 +76,8 @@ const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
     { kamer: 'c', titel: 'Casus rood', gewijzigdOp: null, heel: true, anderen: [], plan: { kind: 'voorbij' } },
   ] satisfies KopieInBeeld['casussen'],
   gidsen: [{ titel: 'De meldcode', laatst: 1, plan: 'nieuw' }] satisfies KopieInBeeld['gidsen'],
+  inhoud: GEEN,
+  eigen: GEEN,
   zetTerug: vi.fn<KopieInBeeld['zetTerug']>(async () => ({ kind: 'goed', teruggezet: terug })),
   close: vi.fn(),
   ...deel,
@@ -235,10 +247,32 @@ test('what is in it and what would happen is shown first; only then it is restor
   expect(beeld.close).toHaveBeenCalled();
 });
 
+test('what one keeps beside casussen is named: what is in it, what comes, what came', async () => {
+  const eigen = { routekaart: 2, leerpunten: 1, tellingen: true };
+  expect(describeInhoud({ casussen: 1, gidsen: 0, eigen })).toBe(
+    '1 casus, 2 regels van je eigen routekaart, 1 leerpunt van jou en je tellingen',
+  );
+  expect(describeEigen(eigen)).toMatch(/^Er komt ook terug: 2 regels .* Tellen staat hier daarna aan\.$/);
+  expect(describeEigen({ ...eigen, tellingen: false })).not.toMatch(/Tellen/);
+  expect(describeEigen(GEEN)).toBe('');
+  const niks = { casussen: [], gidsen: 0, gidsenMislukt: 0, instellingen: false };
+  expect(describeKlaar({ ...niks, eigen: { ...GEEN, routekaart: 1, mislukt: 1 } })).toBe(
+    'Teruggezet: 1 regel van je eigen routekaart. 1 keer lukte het niet. Daarvan is niets veranderd.',
+  );
+});
+
+test('a kring that does not open is named by who is in it', () => {
+  const dicht = { titel: 'Casus blauw', hoe: 'kring-dicht', id: null, reden: null } as const;
+  expect(describeGedaan({ ...dicht, anderen: ['leerkracht', ''] })).toBe(
+    'Niet teruggezet. De kring met leerkracht en een maatje gaat hier nu niet open. Er verandert niets aan. Probeer het later opnieuw.',
+  );
+  expect(describeGedaan({ ...dicht, anderen: [] })).toMatch(/De kring van deze casus gaat hier nu niet open/);
+});
+
 test('merged but not surely on disk is told as such', () => {
-  const blauw = { titel: 'Casus blauw', hoe: 'onzeker', id: 'a', reden: 'Dit toestel is vol.' } as const;
+  const blauw = { titel: 'Casus blauw', anderen: [], hoe: 'onzeker', id: 'a', reden: 'Dit toestel is vol.' } as const;
   expect(describeGedaan(blauw)).toBe('Samengevoegd, maar nog niet zeker bewaard. Dit toestel is vol.');
-  const klaar = { casussen: [blauw], gidsen: 0, gidsenMislukt: 0, instellingen: false };
+  const klaar = { casussen: [blauw], gidsen: 0, gidsenMislukt: 0, eigen: { ...GEEN, mislukt: 0 }, instellingen: false };
   expect(describeKlaar(klaar)).toBe('Van 1 casus is niet zeker of alles bewaard is.');
   expect(describeKlaar({ ...klaar, casussen: [blauw, blauw], gidsen: 1 })).toBe(
     'Teruggezet: 1 ingevuld stappenplan. Van 2 casussen is niet zeker of alles bewaard is.',

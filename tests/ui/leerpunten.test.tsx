@@ -83,6 +83,7 @@ it('shares nothing before it was read, and says what is missing', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Lees na en deel' }));
   expect((await screen.findByRole('alert')).textContent).toBe('Schrijf eerst op wat je leerde.');
   fireEvent.input(screen.getByLabelText('Wat leerde je?'), { target: { value: 'Vraag het eerst.' } });
+  expect(screen.queryByRole('alert')).toBeNull();
   fireEvent.click(screen.getByRole('radio', { name: 'Samenwerken' }));
   fireEvent.click(screen.getByRole('button', { name: 'Lees na en deel' }));
   expect(leerpunten.maak).not.toHaveBeenCalled();

@@ -79,6 +79,31 @@ test('let in while the page is open: it goes on by itself to the one casus of th
   expect(window.location.hash).toBe(`#/casus/${KRING}~blauw`);
 });
 
+test('thinking better of it: asked first, a refusal is said and it waits on, and then it is gone', async () => {
+  const store = createTestStore();
+  const wacht = { kring: KRING, stand: 'wacht', woorden: ['fakkel', 'iglo'], gevraagdOp: Date.now() } as const;
+  store.vragen.set([wacht]);
+  store.trekVraagIn.mockResolvedValueOnce({ kind: 'geweigerd', redenen: ['Hiervoor is verbinding nodig.'] });
+  renderApp(`/wachten/${KRING}`, store);
+  const knop = await screen.findByRole('button', { name: 'Toch niet' });
+  fireEvent.click(knop);
+  fireEvent.click(await screen.findByRole('button', { name: 'Blijf wachten' }));
+  expect(store.trekVraagIn).not.toHaveBeenCalled();
+  fireEvent.click(knop);
+  fireEvent.click(await screen.findByRole('button', { name: 'Trek mijn vraag in' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Hiervoor is verbinding nodig.');
+  expect(screen.getByText('fakkel')).toBeTruthy();
+  store.trekVraagIn.mockImplementationOnce(async () => {
+    store.vragen.set([]);
+    return { kind: 'goed' };
+  });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Trek mijn vraag in' })));
+  expect(store.trekVraagIn).toHaveBeenCalledTimes(2);
+  expect(store.trekVraagIn).toHaveBeenLastCalledWith(KRING);
+  expect(window.location.hash).toBe('#/');
+  expect(screen.queryByText('fakkel')).toBeNull();
+});
+
 test('not let in: said on the start screen and on its own, and read is read', async () => {
   const store = createTestStore();
   store.vragen.set([{ kring: KRING, stand: 'niet-toegelaten', woorden: ['fakkel', 'iglo'], gevraagdOp: 1 }]);

@@ -29,6 +29,16 @@ test('a wrong phrase: the sentence stands at the field, the field is empty again
   expect(store.ontgrendel).toHaveBeenCalledWith('niet de goede zin');
 });
 
+test('nothing typed: that is said, and nothing is looked at', async () => {
+  const store = createTestStore({ toegang: { kind: 'op-slot', wachtTot: null } });
+  renderApp('/casussen', store);
+  await screen.findByRole('heading', { level: 1, name: 'Ruggespraak is op slot' });
+  const field = typeZin('  ');
+  await screen.findByText('Typ je toegangszin.', { selector: '.field-error' });
+  expect(document.activeElement).toBe(field);
+  expect(store.ontgrendel).not.toHaveBeenCalled();
+});
+
 test('during a wait nothing is tried; it counts down in words and says when it is over', async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   const store = createTestStore({ toegang: { kind: 'op-slot', wachtTot: 1_000_000 + 65_000 } });

@@ -10,6 +10,7 @@ import '../../src/features/overleg/OverlegScreen.tsx';
 import '../../src/features/overleg/NieuweVraagScreen.tsx';
 import '../../src/features/overleg/ConsultScreen.tsx';
 import '../../src/features/overleg/AntwoordScreen.tsx';
+import '../../src/features/overleg/BesluitScreen.tsx';
 import '../../src/features/overleg/GesprekScreen.tsx';
 import '../../src/features/vandaag/WachtOpJou.tsx';
 import '../../src/meelezen/PoortConcept.tsx';
@@ -36,7 +37,7 @@ const kring = (...leden: LidRegel[]): KringRegel => ({
 const consult = (deel: Partial<Consult> = {}): Consult => ({
   ...{ id: ID, van: 'b', functie: 'wijkteam', op: OP, aan: 'a', dagen: 14 },
   woorden: { vraag: 'Hoe begin ik dit gesprek?', schets: 'Kind A is stil.', besluit: '' },
-  ...{ gelezen: [], antwoorden: [], gesloten: null },
+  ...{ gelezen: [], antwoorden: [], besloten: null, gesloten: null },
   ...deel,
 });
 const staat = (deel: Partial<ConsultStaat> = {}): ConsultStaat => ({
@@ -79,10 +80,13 @@ function show(
   const store = createTestStore({ kringen: [kring(...leden)], casussen: [casus()] });
   const vraag = testConcept(['vraag', 'schets', 'besluit']);
   const antwoord = testConcept(['advies', 'anders', 'weegt', 'eerst', 'grens']);
+  const besluit = testConcept(['besloten']);
   const consulten = {
     lijst: settable(staten),
     vraagConcept: vi.fn<Consulten['vraagConcept']>(async () => vraag.concept),
     antwoordConcept: vi.fn<Consulten['antwoordConcept']>(async () => antwoord.concept),
+    besluitConcept: vi.fn<Consulten['besluitConcept']>(async () => besluit.concept),
+    laatWeten: vi.fn<Consulten['laatWeten']>(async () => ({ kind: 'goed' })),
     vraag: vi.fn<Consulten['vraag']>(async () => ({ kind: 'goed', kamer: KAMER })),
     gelezen: vi.fn<Consulten['gelezen']>(async () => undefined),
     antwoord: vi.fn<Consulten['antwoord']>(async () => ({ kind: 'goed' })),
@@ -236,6 +240,47 @@ describe('one question', () => {
       KAMER,
       { advies: 'Bel vandaag.', anders: '', weegt: '', eerst: '', grens: '' },
     ]);
+  });
+  const ADVIES = {
+    ...{ id: 'x', van: 'b', functie: 'wijkteam', op: OP },
+    woorden: { advies: 'Bel eerst.', anders: '', weegt: '', eerst: '', grens: '' },
+  };
+  const vanMij = { vanMij: true, mag: 'eigen-vraag', wacht: false } as const;
+  it('what was decided goes back only when the asker says so, in own words and through the gate', async () => {
+    const { consulten } = show(adres, [
+      staat({ ...vanMij, status: 'beantwoord', consult: consult({ van: 'a', antwoorden: [ADVIES] }) }),
+    ]);
+    fireEvent.click(await screen.findByRole('link', { name: 'Laat weten wat ik besloot' }));
+    await screen.findByLabelText('Wat besloot je?');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Wat besloot je?').value).toBe('');
+    screen.getByRole('link', { name: 'Nu niet' });
+    druk('Lees na en laat het weten');
+    expect((await screen.findByRole('alert')).textContent).toBe('Schrijf eerst op wat je besloot.');
+    typ('Wat besloot je?', 'Ik heb vandaag gebeld.');
+    expect(consulten.laatWeten).not.toHaveBeenCalled();
+    druk('Lees na en laat het weten');
+    await doorDePoort();
+    await waitFor(() => expect(consulten.laatWeten).toHaveBeenCalledOnce());
+    expect(consulten.laatWeten.mock.calls[0]?.slice(0, 2)).toEqual([KAMER, { besloten: 'Ik heb vandaag gebeld.' }]);
+  });
+  it('nothing is asked of the asker before somebody answered', async () => {
+    show(adres, [staat({ ...vanMij, consult: consult({ van: 'a' }) })]);
+    await screen.findByRole('button', { name: 'Sluit af' });
+    expect(screen.queryByRole('link', { name: 'Laat weten wat ik besloot' })).toBeNull();
+  });
+  it('who thought along reads it, also in the list; who did not ask cannot write it', async () => {
+    const besloten = { op: OP + 60_000, tekst: 'Ik heb vandaag gebeld.' };
+    const verteld = staat({ wacht: false, status: 'beantwoord', consult: consult({ antwoorden: [ADVIES], besloten }) });
+    show(adres, [verteld]);
+    await screen.findByRole('heading', { name: 'Wat de vrager besloot' });
+    screen.getByText('Ik heb vandaag gebeld.');
+    expect(screen.queryByRole('link', { name: /^Laat weten/ })).toBeNull();
+    cleanup();
+    show('/overleg', [verteld]);
+    await screen.findByText(/De vrager liet weten wat die besloot\./);
+    cleanup();
+    show(`${adres}/besluit`, [verteld]);
+    await screen.findByRole('heading', { name: 'Alleen de vrager kan dit' });
   });
   it('gives the asker the consultregel as it stands, and does not say what was not confirmed', async () => {
     show(adres, [

@@ -2,6 +2,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BijLuisteren } from '../../src/app/BijLuisteren.tsx';
 import { BewijsScreen } from '../../src/features/sessie/BewijsScreen.tsx';
 import { GrootSessieScreen } from '../../src/features/sessie/GrootSessieScreen.tsx';
 import { IntervisieRegel } from '../../src/features/sessie/IntervisieRegel.tsx';
@@ -83,6 +84,25 @@ describe('before it begins', () => {
     toonSessie(tafel, 'anna', id);
     fireEvent.click(await screen.findByRole('button', { name: 'Begin' }));
     await kop('Fase inbreng');
+  });
+
+  it('suggests who is next from what is here, and says what it cannot know', async () => {
+    const { id, anna } = await zetKlaar(tafel, VORM);
+    toonSessie(tafel, 'anna', id);
+    await kop('Proef');
+    await act(async () => undefined);
+    expect(screen.queryByText(/^Wie brengt in/)).toBeNull();
+    cleanup();
+    await anna.doe('anna', rol('inbrenger', 'bram'));
+    await naar(anna, 'anna', 0);
+    await anna.doe('anna', { kind: 'stop', reden: 'klaar' });
+    const weer = await zetKlaar(tafel, VORM);
+    toonSessie(tafel, 'anna', weer.id);
+    await screen.findByText('Wie brengt in? wijkteam deed dat nog niet.');
+    // She leads it already.
+    expect(screen.queryByText(/^Wie leidt/)).toBeNull();
+    screen.getByText(/^Geteld: 1 intervisie in 1 casus van deze kring/);
+    screen.getByText(/casussen die zijn gewist of verplaatst/);
   });
 
   it('the casus says calmly that one is on, and nothing when none is', async () => {
@@ -265,6 +285,103 @@ describe('own judgement first', () => {
   });
 });
 
+describe('what is being written when a phase goes on', () => {
+  const oogstVan = (sessie: { beeld: { get(): { sessie: { oogst: readonly object[] } } | null } }) =>
+    sessie.beeld.get()?.sessie.oogst ?? [];
+
+  it('stays in its field, with the phase it was begun in, and goes where the person says', async () => {
+    const { id, anna } = await zetKlaar(tafel, VORM);
+    await naar(anna, 'anna', 0);
+    toonSessie(tafel, 'bram', id);
+    await kop('Fase inbreng');
+    const veld = screen.getByLabelText('Een regel erbij');
+    veld.focus();
+    zeg('Een regel erbij', 'de buurvrouw belde');
+    await act(() => naar(anna, 'anna', 3));
+    await kop('Fase oogst');
+    expect(document.activeElement).toBe(veld);
+    screen.getByText(/Dit begon je bij: Fase inbreng\./);
+    fireEvent.click(knop('Zet bij: Fase inbreng'));
+    await waitFor(() =>
+      expect(oogstVan(anna)).toMatchObject([{ tekst: 'de buurvrouw belde', fase: 0, soort: 'oogst' }]),
+    );
+    // The next line is of the phase that is on.
+    await screen.findByLabelText('Eén les, over ons werk');
+    expect(screen.queryByText('Hier was je nog mee bezig')).toBeNull();
+  });
+
+  it('is offered where its field went, to give or to throw away, and nobody else sees it', async () => {
+    const { id, anna } = await zetKlaar(tafel, VORM);
+    await naar(anna, 'anna', 0);
+    toonSessie(tafel, 'bram', id);
+    await kop('Fase inbreng');
+    zeg('Een regel erbij', 'net niet op tijd');
+    await act(() => naar(anna, 'anna', 2));
+    await kop('Praten zonder de inbrenger');
+    const hier = await screen.findByRole('region', { name: 'Hier was je nog mee bezig' });
+    within(hier).getByText('net niet op tijd');
+    expect(JSON.stringify(tafel.doc.getMap('sessies').toJSON())).not.toContain('net niet op tijd');
+    // Also to who comes back to it later.
+    cleanup();
+    toonSessie(tafel, 'bram', id);
+    fireEvent.click(await screen.findByRole('button', { name: 'Zet bij: Fase inbreng' }));
+    await waitFor(() => expect(oogstVan(anna)).toMatchObject([{ tekst: 'net niet op tijd', fase: 0 }]));
+    await waitFor(() => expect(screen.queryByText('Hier was je nog mee bezig')).toBeNull());
+    fireEvent.click(screen.getByText('Iets opschrijven voor allemaal'));
+    zeg('Een regel erbij', 'toch maar niet');
+    await act(async () => void (await anna.doe('anna', { kind: 'stop', reden: 'klaar' })));
+    await kop('De intervisie is gestopt');
+    await screen.findByText('toch maar niet');
+    fireEvent.click(knop('Gooi weg'));
+    await waitFor(() => expect(screen.queryByText('toch maar niet')).toBeNull());
+    cleanup();
+    toonSessie(tafel, 'bram', id);
+    await kop('De intervisie is gestopt');
+    await act(async () => undefined);
+    expect(screen.queryByText('toch maar niet')).toBeNull();
+    expect(oogstVan(anna)).toHaveLength(1);
+  });
+
+  it('a line that was being changed is offered with its new words', async () => {
+    const { id, anna } = await zetKlaar(tafel, VORM);
+    await naar(anna, 'anna', 0);
+    await anna.doe('anna', {
+      ...{ kind: 'oogst', soort: 'oogst', tekst: 'oud', vervangt: [] },
+      beurt: anna.beeld.get()?.sessie.beurt ?? '',
+    });
+    toonSessie(tafel, 'bram', id);
+    fireEvent.click(await screen.findByRole('button', { name: 'Verander: oud' }));
+    await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('De regel').value).toBe('oud'));
+    fireEvent.change(screen.getByLabelText('De regel'), { target: { value: 'oud, en nu beter' } });
+    await act(() => naar(anna, 'anna', 3));
+    await screen.findByText('oud, en nu beter');
+    fireEvent.click(knop('Verander de regel'));
+    await waitFor(() => expect(oogstVan(anna)).toMatchObject([{ tekst: 'oud, en nu beter', fase: 0 }]));
+  });
+
+  it('an answer that was half given comes back with its question, also when the others were shown', async () => {
+    const { id, anna } = await zetKlaar(tafel, VORM);
+    await naar(anna, 'anna', 1);
+    await anna.geefOordeel('anna', 'cijfer', { kind: 'schaal', cijfer: 4, reden: '' });
+    toonSessie(tafel, 'bram', id);
+    await kop('Stil cijfer');
+    zeg('Waarom? Eén reden is genoeg.', 'ik weet het nog niet');
+    await act(async () => void (await anna.toonRonde('anna', 'cijfer')));
+    await act(() => naar(anna, 'anna', 3));
+    const hier = await screen.findByRole('region', { name: 'Hier was je nog mee bezig' });
+    fireEvent.click(within(hier).getByRole('button', { name: /^Ga verder/ }));
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLTextAreaElement>('Waarom? Eén reden is genoeg.').value).toBe(
+        'ik weet het nog niet',
+      ),
+    );
+    expect(document.querySelector<HTMLDetailsElement>('[data-ronde="cijfer"]')?.open).toBe(true);
+    fireEvent.click(screen.getByRole('radio', { name: '6' }));
+    fireEvent.click(knop('Geef'));
+    await waitFor(() => expect(anna.beeld.get()?.sessie.rondes[0]?.gegeven).toEqual(['anna', 'bram']));
+  });
+});
+
 describe('roles change the screen', () => {
   it('the inbrenger only listens: no field but the own notepad, which is in no document', async () => {
     const { id, anna } = await zetKlaar(tafel, VORM);
@@ -284,6 +401,69 @@ describe('roles change the screen', () => {
     toonSessie(tafel, 'anna', id);
     await kop('Praten zonder de inbrenger');
     expect(document.querySelector('[data-venster="wegen"]')).not.toBeNull();
+  });
+
+  it('while they listen the whole casus says so, keeps what was half typed, and stays open for danger', async () => {
+    const { id, anna, van } = await zetKlaar(tafel, VORM);
+    await anna.doe('anna', rol('inbrenger', 'bram'));
+    await naar(anna, 'anna', 0);
+    const casus = tafel.casusVan('bram');
+    inApp(
+      <BijLuisteren casus={casus}>
+        <label>
+          Notities <textarea />
+        </label>
+      </BijLuisteren>,
+    );
+    const veld = screen.getByLabelText<HTMLTextAreaElement>('Notities');
+    zeg('Notities', 'half een zin');
+    const zichtbaar = () =>
+      veld.closest('[inert]') === null && getComputedStyle(veld.closest('div') ?? veld).display !== 'none';
+    // The others' devices, and phases where they do not listen, are as they were.
+    await act(async () => undefined);
+    expect(zichtbaar()).toBe(true);
+    await act(() => naar(anna, 'anna', 2));
+    await kop('Je luistert nu');
+    expect(zichtbaar()).toBe(false);
+    expect(screen.getByRole('link', { name: 'Naar de tafel' }).getAttribute('href')).toContain(id);
+    screen.getByRole('link', { name: 'Acuut gevaar' });
+    screen.getByRole('link', { name: 'Stappenplannen van deze casus' });
+    zeg('Mijn kladblok', 'dit raakte me');
+    await waitFor(async () =>
+      expect(await tafel.openVan('bram').sessie(id).kladblok('bram').lees()).toBe('dit raakte me'),
+    );
+    fireEvent.click(knop('Stop met luisteren'));
+    await waitFor(() => expect(zichtbaar()).toBe(true));
+    expect(screen.queryByRole('heading', { name: 'Je luistert nu' })).toBeNull();
+    expect(veld.isConnected && veld.value).toBe('half een zin');
+    expect(anna.beeld.get()?.sessie.luistertNiet).toEqual(['bram']);
+    // It is about one stay in one phase: the next time they listen again, until that phase is over.
+    await act(() => naar(anna, 'anna', 3));
+    await act(() => naar(anna, 'anna', 2));
+    await kop('Je luistert nu');
+    await act(() => naar(anna, 'anna', 3));
+    expect(zichtbaar()).toBe(true);
+    expect(van('bram').beeld.get()?.sessie.geweigerd).toEqual([]);
+  });
+
+  it('who stopped listening is seen by all, can write, and can listen again', async () => {
+    const { id, anna } = await zetKlaar(tafel, VORM);
+    await anna.doe('anna', rol('inbrenger', 'bram'));
+    await naar(anna, 'anna', 2);
+    toonSessie(tafel, 'bram', id);
+    await kop('Luister');
+    fireEvent.click(knop('Stop met luisteren'));
+    await kop('Praten zonder de inbrenger');
+    screen.getByText('Je luistert in deze fase niet meer alleen. De anderen zien dat.');
+    expect(document.querySelector('[data-venster="wegen"]')).not.toBeNull();
+    fireEvent.click(knop('Luister weer'));
+    await kop('Luister');
+    fireEvent.click(knop('Stop met luisteren'));
+    await kop('Praten zonder de inbrenger');
+    cleanup();
+    toonSessie(tafel, 'anna', id);
+    await screen.findByText('functie bram luistert in deze fase niet meer alleen.');
+    expect(screen.queryByRole('button', { name: 'Luister weer' })).toBeNull();
   });
 
   it('a role holds its questions ready; the privacybewaker can stop, another who does not lead cannot', async () => {

@@ -84,6 +84,9 @@ describe('in the settings', () => {
       fireEvent.change(field, { target: { value: zin } });
       fireEvent.submit(field.closest('form') as HTMLFormElement);
     };
+    typ(' ');
+    await screen.findByText('Typ je toegangszin.', { selector: '.field-error' });
+    expect(store.passkey.controleer).not.toHaveBeenCalled();
     store.passkey.controleer.mockResolvedValueOnce({ kind: 'geweigerd', redenen: ['Deze toegangszin klopt niet.'] });
     typ('niet de goede');
     await screen.findByText('Deze toegangszin klopt niet.', { selector: '.field-error, .field-error *' });

@@ -246,9 +246,13 @@ test('another toegangszin: the present one is asked, and a wrong one is said', a
   store.herstel.veranderZin.mockResolvedValueOnce({ kind: 'geweigerd', redenen: ['Deze toegangszin klopt niet.'] });
   renderApp('/instellingen/toegangszin', store);
   await kop('Andere toegangszin');
-  vul('Toegangszin van nu', 'oude zin van eerst');
   vul('Nieuwe toegangszin', 'groene fiets zingt');
   vul('Nog een keer', 'groene fiets zingt');
+  verstuur('Nieuwe toegangszin');
+  expect(await screen.findByText('Typ je toegangszin.', { selector: '.field-error' })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('Toegangszin van nu'));
+  expect(store.herstel.veranderZin).not.toHaveBeenCalled();
+  vul('Toegangszin van nu', 'oude zin van eerst');
   verstuur('Nieuwe toegangszin');
   expect(await screen.findByText('Deze toegangszin klopt niet.', { selector: '.field-error' })).toBeTruthy();
   // At the field it is about.

@@ -5,7 +5,8 @@ import { type Disk, openDisk } from '../../src/disk/disk.ts';
 import { woordenVan } from '../../src/domain/herstelwoorden.ts';
 import { woordenBox } from '../../src/vault/herstelwoorden.ts';
 import { CannotOpen, sha256, utf8 } from '../../src/vault/primitives.ts';
-import { createVault, type Vault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { Vault } from '../../src/vault/vault-contract.ts';
 import { cheapArgon2, freshName, ZIN } from './world.ts';
 
 const NIEUW = 'een heel andere zin dan eerst';

@@ -17,7 +17,8 @@ import {
   voegSamen,
 } from '../../src/vault/maatjes.ts';
 import { CannotOpen, utf8 } from '../../src/vault/primitives.ts';
-import { createVault, type Vault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { Vault } from '../../src/vault/vault-contract.ts';
 import { cheapArgon2, createOpenVault, ZIN } from './world.ts';
 
 const NIEUW = 'een heel andere zin dan eerst';

@@ -6,7 +6,8 @@ import { argon2, FLOOR, hashMeasured, isSaneCost } from '../../src/vault/argon2.
 import { delayAfter } from '../../src/vault/attempts.ts';
 import { draftGenesis, draftInvite } from '../../src/vault/ledenlog.ts';
 import { CannotOpen, utf8 } from '../../src/vault/primitives.ts';
-import { createVault, type Vault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { Vault } from '../../src/vault/vault-contract.ts';
 import { cheapArgon2, createOpenVault, freshName, takeIn, ZIN } from './world.ts';
 
 const disks: Disk[] = [];

@@ -7,7 +7,8 @@ import type { Argon2 } from '../../src/vault/argon2.ts';
 import type { Keyring } from '../../src/vault/contract.ts';
 import { draftToelaten, draftVraag } from '../../src/vault/ledenlog.ts';
 import { logCrypto, sha256 } from '../../src/vault/primitives.ts';
-import { createVault, type OpenVault, type Vault } from '../../src/vault/vault.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { OpenVault, Vault } from '../../src/vault/vault-contract.ts';
 
 export const ZIN = 'regen op het zolderraam';
 

@@ -1,7 +1,8 @@
 // What may be counted, and what of it may be seen: nothing typed gets in, nothing under ten comes out, and nothing that is shown gives back what is hidden.
 import { expect, it } from 'vitest';
 import { GIDSEN } from '../../../src/content/gidsen.ts';
-import { maakCsv, veld } from '../../../src/domain/monitor/csv.ts';
+import { csvCel } from '../../../src/domain/csv-cel.ts';
+import { maakCsv } from '../../../src/domain/monitor/csv.ts';
 import { isVoorbij, kwartaalVan, magGetoond, zegKwartaal } from '../../../src/domain/monitor/kwartaal.ts';
 import {
   type Aantallen,
@@ -78,9 +79,9 @@ it('knows a quarter, and shows it two weeks after its end', () => {
 });
 
 it('makes a file that runs no formula', () => {
-  expect(veld('=1+1')).toBe("'=1+1");
-  expect(veld(' @x')).toBe("' @x");
-  expect(veld('a "b", c')).toBe('"a ""b"", c"');
+  expect(csvCel('=1+1')).toBe("'=1+1");
+  expect(csvCel(' @x')).toBe("' @x");
+  expect(csvCel('a "b", c')).toBe('"a ""b"", c"');
   const csv = maakCsv('2026-3', toonEigen([{ 'sessie:klaar': 12 }]));
   expect(csv.split('\r\n')[0]).toBe('periode,onderwerp,wat,aantal');
   expect(csv).toContain('2026-3,Intervisie,Tot het einde,10\r\n');
