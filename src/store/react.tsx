@@ -1,5 +1,13 @@
-// The one bridge between the store and React: hand the store down, watch a Value, keep a casus open. Knows no screen and no fact.
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+// The one bridge between the store and React: hand the store down, watch a Value, keep open what a screen looks at. Knows no screen and no fact.
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { BijWie } from './bij-wie/contract.ts';
 import type { Consulten } from './consult/contract.ts';
 import type { CasusInBeeld, CasusVensters, Ruggespraak, Value } from './contract.ts';
@@ -36,6 +44,35 @@ export function useValue<T>(value: Value<T>): T {
 /** A Value that never changes, for where the store is not there yet. */
 export const fixedValue = <T,>(fixed: T): Value<T> => ({ get: () => fixed, subscribe: () => () => undefined });
 
+/**
+ * What `open` brings, for as long as the screen is there; null while it is on its way, or with no `open`. What does not come
+ * is thrown while rendering, so that the error screen catches it. Both stay the same functions for as long as it is about
+ * the same thing.
+ */
+export function useOpened<T>(open: (() => Promise<T>) | null, close?: (opened: T) => unknown): T | null {
+  const [came, setCame] = useState<{ opened: T } | { failure: unknown } | null>(null);
+  useEffect(() => {
+    setCame(null);
+    if (!open) return;
+    let gone = false;
+    const asked = open();
+    asked.then(
+      (opened) => gone || setCame({ opened }),
+      (failure: unknown) => gone || setCame({ failure }),
+    );
+    return () => {
+      gone = true;
+      // What did not come has nothing to close.
+      if (close) void asked.then(close).catch(() => undefined);
+    };
+  }, [open, close]);
+  if (came && 'failure' in came) throw came;
+  return came?.opened ?? null;
+}
+
+/** For what is open as long as a screen is there. */
+export const closeIt = (opened: { close(): unknown } | null): unknown => opened?.close();
+
 export type Opening = { kind: 'laden' } | { kind: 'open'; casus: CasusInBeeld } | { kind: 'weg' };
 
 /**
@@ -43,76 +80,31 @@ export type Opening = { kind: 'laden' } | { kind: 'open'; casus: CasusInBeeld } 
  * when it comes to stand there (another tab just made it) it is tried again.
  */
 export function useCasus(ruggespraak: Ruggespraak, id: string, listed: boolean): Opening {
-  const [opening, setOpening] = useState<Opening>({ kind: 'laden' });
-  const [failure, setFailure] = useState<unknown>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `listed` asks to try again
-  useEffect(() => {
-    let gone = false;
-    setOpening({ kind: 'laden' });
-    const opened = ruggespraak.openCasus(id);
-    opened.then(
-      (casus) => !gone && setOpening(casus ? { kind: 'open', casus } : { kind: 'weg' }),
-      (error: unknown) => !gone && setFailure({ error }),
-    );
-    return () => {
-      gone = true;
-      // A casus that would not open has nothing to close.
-      void opened.then((casus) => casus?.close()).catch(() => undefined);
-    };
+  const open = useCallback(async (): Promise<Opening> => {
+    const casus = await ruggespraak.openCasus(id);
+    return casus ? { kind: 'open', casus } : { kind: 'weg' };
   }, [ruggespraak, id, listed]);
-  // Thrown while rendering, so that the error screen catches it.
-  if (failure) throw failure;
-  return opening;
+  return useOpened(open, closeCasus) ?? LADEN;
 }
+const LADEN: Opening = { kind: 'laden' };
+const closeCasus = (opening: Opening) => opening.kind === 'open' && opening.casus.close();
 
 /** The four windows of a casus for as long as the screen is there; null while they are on their way. */
-export function useVensters(casus: CasusInBeeld): CasusVensters | null {
-  const [vensters, setVensters] = useState<CasusVensters | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    let gone = false;
-    setVensters(null);
-    const opened = casus.vensters();
-    opened.then(
-      (found) => !gone && setVensters(found),
-      (error: unknown) => !gone && setFailure({ error }),
-    );
-    return () => {
-      gone = true;
-      void opened.then((found) => found.close()).catch(() => undefined);
-    };
-  }, [casus]);
-  // Thrown while rendering, so that the error screen catches it.
-  if (failure) throw failure;
-  return vensters;
-}
+export const useVensters = (casus: CasusInBeeld): CasusVensters | null =>
+  useOpened(
+    useCallback(() => casus.vensters(), [casus]),
+    closeIt,
+  );
+
+const NIET_BEKEKEN = fixedValue<BijWie | null>(null);
 
 /** Who can get at a casus and where its copies are, for as long as the screen is there; null while it is on its way. */
 export function useBijWie(id: string): BijWie | null {
   const ruggespraak = useRuggespraak();
-  const [beeld, setBeeld] = useState<BijWie | null>(null);
-  useEffect(() => {
-    let gone = false;
-    let stop = () => {};
-    setBeeld(null);
-    const opened = ruggespraak.openBijWie(id);
-    opened.then(
-      (kijker) => {
-        if (!kijker || gone) return;
-        const look = () => setBeeld(kijker.beeld.get());
-        stop = kijker.beeld.subscribe(look);
-        look();
-      },
-      // The piece that tells it did not come in: then nothing is said.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      stop();
-      void opened.then((kijker) => kijker?.close()).catch(() => undefined);
-    };
-  }, [ruggespraak, id]);
-  return beeld;
+  // The piece that tells it did not come in: then nothing is said.
+  const open = useCallback(() => ruggespraak.openBijWie(id).catch(() => null), [ruggespraak, id]);
+  return useValue(useOpened(open, closeIt)?.beeld ?? NIET_BEKEKEN);
 }
 
 /**
@@ -121,21 +113,9 @@ export function useBijWie(id: string): BijWie | null {
  */
 export function useConsulten(ruggespraak: Ruggespraak, beside = false): Consulten | null {
   const isOpen = useValue(ruggespraak.toegang).kind === 'open';
-  const [consulten, setConsulten] = useState<Consulten | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    let gone = false;
-    setConsulten(null);
-    if (!isOpen) return;
-    ruggespraak.consulten().then(
-      (found) => gone || setConsulten(found),
-      (error: unknown) => gone || setFailure({ error }),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [ruggespraak, isOpen]);
-  // Thrown while rendering, so that the error screen catches it.
-  if (failure && !beside) throw failure;
-  return consulten;
+  const open = useCallback(() => {
+    const asked = ruggespraak.consulten();
+    return beside ? asked.catch(() => null) : asked;
+  }, [ruggespraak, beside]);
+  return useOpened<Consulten | null>(isOpen ? open : null);
 }

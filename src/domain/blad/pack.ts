@@ -18,8 +18,7 @@ export const BLADTEKSTEN = {
 export type BladTekst = keyof typeof BLADTEKSTEN;
 
 /** What the casus knows of a person, asked for one by one. */
-export const ROLLEN_OP_BLAD = ['steunfiguur', 'regie', 'ontbreekt'] as const;
-export type RolOpBlad = (typeof ROLLEN_OP_BLAD)[number];
+export type RolOpBlad = 'steunfiguur' | 'regie' | 'ontbreekt';
 
 /**
  * From where a part is filled. verloop: facts and help in order of time. zelf: what no casus holds, as a table to fill in

@@ -9,6 +9,9 @@ export const VRAAG_VELDEN = ['vraag', 'schets', 'besluit'] as const;
 export type VraagVeld = (typeof VRAAG_VELDEN)[number];
 export const ANTWOORD_VELDEN = ['advies', 'anders', 'weegt', 'eerst', 'grens'] as const;
 export type AntwoordVeld = (typeof ANTWOORD_VELDEN)[number];
+/** What the asker tells back, when they want to. */
+export const BESLUIT_VELDEN = ['besloten'] as const;
+export type BesluitVeld = (typeof BESLUIT_VELDEN)[number];
 export type Woorden<V extends string> = Readonly<Record<V, string>>;
 
 /** Of one field; longer is no question any more. */
@@ -39,6 +42,8 @@ export interface Consult extends Gedaan {
   readonly gelezen: readonly Gedaan[];
   /** Each stands by itself, first to last. */
   readonly antwoorden: readonly Antwoord[];
+  /** What the asker decided, in own words, for who thought along; null: not told. */
+  readonly besloten: { readonly op: number; readonly tekst: string } | null;
   /** ms since 1970, by the asker; null: open. */
   readonly gesloten: number | null;
 }
@@ -61,6 +66,7 @@ const opVolgorde = (a: Gedaan, b: Gedaan): number => a.op - b.op || (a.van < b.v
 export const GELEZEN = 'gelezen:';
 export const ANTWOORD = 'antwoord:';
 export const GESLOTEN = 'gesloten:';
+export const BESLOTEN = 'besloten:';
 
 /** null: no consult, or one that nobody could read. */
 export function leesConsult(id: string, entries: Iterable<readonly [string, unknown]>): Consult | null {
@@ -69,6 +75,7 @@ export function leesConsult(id: string, entries: Iterable<readonly [string, unkn
   const gelezen: Gedaan[] = [];
   const antwoorden: Antwoord[] = [];
   const gesloten = new Map<string, number>();
+  const besloten = new Map<string, { op: number; tekst: string }>();
   for (const [sleutel, value] of entries) {
     const achter = sleutel.slice(sleutel.indexOf(':') + 1);
     if (sleutel.startsWith(GELEZEN)) {
@@ -85,6 +92,11 @@ export function leesConsult(id: string, entries: Iterable<readonly [string, unkn
     } else if (sleutel.startsWith(GESLOTEN)) {
       const at = moment(value);
       if (at !== null) gesloten.set(achter, at);
+    } else if (sleutel.startsWith(BESLOTEN)) {
+      const { op, woorden } = velden(value);
+      const at = moment(op);
+      const gezegd = tekst(woorden, MAX_WOORDEN);
+      if (at !== null && gezegd !== '') besloten.set(achter, { op: at, tekst: gezegd });
     } else vast.set(sleutel, value);
   }
   const van = vast.get('van');
@@ -102,7 +114,8 @@ export function leesConsult(id: string, entries: Iterable<readonly [string, unkn
       .sort(opVolgorde)
       .slice(0, MEESTE),
     antwoorden: antwoorden.sort((a, b) => opVolgorde(a, b) || (a.id < b.id ? -1 : 1)).slice(0, MEESTE),
-    // Only the asker closes it.
+    // Only the asker decides, and closes it.
+    besloten: besloten.get(van) ?? null,
     gesloten: gesloten.get(van) ?? null,
   };
 }

@@ -36,11 +36,14 @@ export function volgendeAanDeBeurt(
     .map(({ wie, laatst }) => ({ wie, laatst }));
 }
 
-/** What is kept of a session to suggest from. By toestel, and where one phone went round by functie as well. */
-export function eerdereVan(sessie: Sessie): EerdereSessie {
+/**
+ * What is kept of a session to suggest from. By toestel, and where one phone went round by functie as well. `wie`: whose
+ * device that is, where it is known, so that a second one of the same person is the same person.
+ */
+export function eerdereVan(sessie: Sessie, wie: (toestel: string) => string = (toestel) => toestel): EerdereSessie {
   const aantal = (toestel: string) => sessie.deelnemers.filter((one) => one.toestel === toestel).length;
   const sleutel = ({ toestel, functie }: Sessie['deelnemers'][number]) =>
-    aantal(toestel) > 1 ? `${toestel} ${functie.trim().toLowerCase()}` : toestel;
+    aantal(toestel) > 1 ? `${wie(toestel)} ${functie.trim().toLowerCase()}` : wie(toestel);
   return {
     op: sessie.beurten[0]?.van ?? sessie.gemaaktOp,
     aanwezig: sessie.deelnemers.map(sleutel),

@@ -54,6 +54,8 @@ export const Gebeurtenis = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ga'), ...elk }),
   z.object({ kind: z.literal('rol'), ...elk, voor: Id, rol: z.enum(ROLLEN), aan: z.boolean() }),
   z.object({ kind: z.literal('klaar'), ...elk, beurt, klaar: z.boolean() }),
+  /** In a beurt where the inbrenger only listens: this one does not any more, or does again. */
+  z.object({ kind: z.literal('luister'), ...elk, beurt, aan: z.boolean() }),
   /** `van`: the beurt that is left. `naar`: index of a phase. */
   z.object({ kind: z.literal('fase'), ...elk, van: beurt, naar: z.int().check(z.gte(0), z.lte(100)) }),
   z.object({ kind: z.literal('tijd'), ...elk, beurt, minuten: z.int().check(z.gte(1), z.lte(60)) }),

@@ -22,14 +22,21 @@ const VELD: Readonly<Record<string, string>> = {
   regels: 'een regel',
   vraag: 'de vraag',
   keuzes: 'de keuzes',
+  laag: 'wat het laagste cijfer betekent',
+  hoog: 'wat het hoogste cijfer betekent',
   groep: 'de grootte van de groep',
 };
 
-function zin(path: readonly PropertyKey[], data: unknown): string {
+const DUBBEL = 'Twee fasen hebben dezelfde kenmerknaam. Maak één van de twee opnieuw.';
+
+function zin({ path, code }: { path: readonly PropertyKey[]; code: string }, data: unknown): string {
   const fase = faseOp(data, path);
+  if (path[0] === 'fasen' && path.length === 1 && code === 'custom') return DUBBEL;
   if (path[0] === 'fasen' && path.length === 1) return `Een werkvorm heeft 1 tot ${MEESTE_FASEN} fasen.`;
   if (path.includes('minuten'))
     return `${fase}: kies een heel aantal minuten, van ${MINUTEN.minst} tot ${MINUTEN.meest}.`;
+  if (path.at(-1) === 'regels' && code === 'too_big') return `${fase}: schrijf hooguit 8 regels.`;
+  if (path.at(-1) === 'keuzes') return `${fase}: schrijf 2 tot 8 keuzes.`;
   const veld = path.findLast((key) => typeof key === 'string' && Object.hasOwn(VELD, key));
   const wat = veld === undefined ? 'iets' : VELD[String(veld)];
   return `${fase === '' ? 'Werkvorm' : fase}: ${wat} is leeg, te lang of klopt niet.`;
@@ -40,11 +47,12 @@ export function keurWerkvorm(data: unknown): GekeurdeWerkvorm {
     return { kind: 'geweigerd', redenen: ['Dit is geen werkvorm van Ruggespraak.'] };
   const parsed = Werkvorm.safeParse(data);
   if (!parsed.success)
-    return { kind: 'geweigerd', redenen: [...new Set(parsed.error.issues.map(({ path }) => zin(path, data)))] };
+    return { kind: 'geweigerd', redenen: [...new Set(parsed.error.issues.map((issue) => zin(issue, data)))] };
   const { data: werkvorm } = parsed;
   const redenen: string[] = [];
-  if (new Set(werkvorm.fasen.map(({ id }) => id)).size < werkvorm.fasen.length)
-    redenen.push('Twee fasen hebben dezelfde kenmerknaam. Maak één van de twee opnieuw.');
+  // Whoever brings in a casus would never be heard.
+  if (werkvorm.fasen.every(({ inbrengerZwijgt }) => inbrengerZwijgt))
+    redenen.push('In elke fase luistert de inbrenger alleen. Kies minstens één fase waarin die mag praten.');
   if (werkvorm.groep.van > werkvorm.groep.tot)
     redenen.push('De kleinste groep is groter dan de grootste. Draai de getallen om.');
   for (const { naam, toont } of werkvorm.fasen)
@@ -62,3 +70,10 @@ export const eigenWerkvorm = (van: Werkvorm, id: string, titel: string): Werkvor
   titel,
   eigenVan: van.eigenVan ?? van.id,
 });
+
+/** Of that one only the minutes were changed, or phases left out. */
+export const alleenMinuten = (eigen: Werkvorm, van: Werkvorm): boolean =>
+  eigen.fasen.every((fase) => {
+    const basis = van.fasen.find(({ id }) => id === fase.id);
+    return basis !== undefined && JSON.stringify({ ...fase, minuten: 0 }) === JSON.stringify({ ...basis, minuten: 0 });
+  });

@@ -15,12 +15,16 @@ export const magLeiden = (sessie: Sessie, plek: string): boolean =>
 export const magTijd = (sessie: Sessie, plek: string): boolean =>
   magLeiden(sessie, plek) || (deelnemerOp(sessie, plek)?.aanwezig === true && heeftDeRol(sessie, plek, 'tijdbewaker'));
 
-/** In a phase where the inbrenger only listens. */
-export const moetNuLuisteren = (sessie: Sessie, plek: string): boolean =>
+/** The inbrenger, in a phase where that one only listens, whether or not they stopped listening. */
+export const isNuLuisteraar = (sessie: Sessie, plek: string): boolean =>
   sessie.stand === 'bezig' &&
   sessie.fase !== null &&
   sessie.werkvorm?.fasen[sessie.fase]?.inbrengerZwijgt === true &&
   heeftDeRol(sessie, plek, 'inbrenger');
+
+/** In a phase where the inbrenger only listens, unless they said that they do not any more. */
+export const moetNuLuisteren = (sessie: Sessie, plek: string): boolean =>
+  isNuLuisteraar(sessie, plek) && !sessie.luistertNiet.includes(plek);
 
 /** In what is everybody's: lines, judgements, and the four windows as long as they are on for the session. */
 export const magSchrijven = (sessie: Sessie, plek: string): boolean =>

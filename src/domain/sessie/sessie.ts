@@ -118,6 +118,8 @@ export interface Sessie {
   /** Places that led when a phase began, in order. */
   leidden: readonly string[];
   bod: { id: string; aan: string; op: number } | null;
+  /** Places that said, in the beurt that is on, that they do not only listen. */
+  luistertNiet: readonly string[];
   /** Oldest first. Who was taken over from must be told. */
   overnames: readonly { id: string; van: string; door: string; op: number }[];
   rondes: readonly Ronde[];

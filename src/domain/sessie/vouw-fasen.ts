@@ -10,6 +10,8 @@ export function kies(staat: Staat, e: Van<'begin'> | Van<'werkvorm'>): Reden | n
   if (staat.stand !== 'wachtkamer') return 'al-begonnen';
   if (e.kind === 'begin' && staat.werkvorm !== null) return 'al-begonnen';
   if (e.kind === 'werkvorm' && !isAanwezig(staat, e.plek)) return 'niet-aan-tafel';
+  // A phase called like a round that was asked for already would take its place, shown or not.
+  if (e.werkvorm.fasen.some(({ id }) => staat.rondes.has(id))) return 'onbekend';
   if (staat.werkvorm === null) staat.gemaaktOp = e.op;
   staat.werkvorm = e.werkvorm;
   staat.beurt = e.id;

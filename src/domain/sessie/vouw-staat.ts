@@ -53,6 +53,8 @@ export interface Staat {
   zelfde: Map<string, string>;
   /** The phase of each beurt that anyone ever thought they were in. */
   faseVan: Map<string, number | null>;
+  /** Who said they do not only listen, by beurt and place. */
+  praat: Set<string>;
   /** Not a phase but the time after it stopped. */
   naStop: Set<string>;
   geweigerd: Geweigerd[];
@@ -81,6 +83,7 @@ export const nieuweStaat = (): Staat => ({
   uit: new Map(),
   zelfde: new Map(),
   faseVan: new Map(),
+  praat: new Set(),
   naStop: new Set(),
   geweigerd: [],
 });
@@ -99,10 +102,21 @@ export const rollenVan = (staat: Staat, plek: string): Rol[] => ROLLEN.filter((r
 export const leidt = (staat: Staat, plek: string): boolean =>
   isAanwezig(staat, plek) && (staat.gespreksleider === null || staat.gespreksleider === plek);
 
+const inBeurt = (beurt: string, plek: string): string => JSON.stringify([beurt, plek]);
+
+export const praatIn = (staat: Staat, plek: string, beurt: string): boolean =>
+  staat.praat.size > 0 && staat.praat.has(inBeurt(echteBeurt(staat, beurt), plek));
+
+export function zetPraat(staat: Staat, plek: string, beurt: string, aan: boolean): void {
+  const key = inBeurt(echteBeurt(staat, beurt), plek);
+  if (aan) staat.praat.add(key);
+  else staat.praat.delete(key);
+}
+
 /** Whether the inbrenger only listens in that beurt. The waiting room and what comes after the stop are nobody's phase. */
 export function moetLuisteren(staat: Staat, plek: string, beurt: string): boolean {
   const echt = echteBeurt(staat, beurt);
   const fase = staat.faseVan.get(echt);
-  if (typeof fase !== 'number' || staat.naStop.has(echt)) return false;
+  if (typeof fase !== 'number' || staat.naStop.has(echt) || praatIn(staat, plek, echt)) return false;
   return staat.werkvorm?.fasen[fase]?.inbrengerZwijgt === true && heeftRol(staat, plek, 'inbrenger');
 }

@@ -1,7 +1,7 @@
 // Part of the fold: who is at the table, with which role, and who is ready.
 import type { Van } from './gebeurtenis.ts';
 import type { Reden } from './sessie.ts';
-import { echteBeurt, isAanwezig, leidt, type Staat } from './vouw-staat.ts';
+import { echteBeurt, isAanwezig, leidt, type Staat, zetPraat } from './vouw-staat.ts';
 
 /** Who comes back finds their roles; leading is not one of those. */
 export function kom(staat: Staat, { plek, functie, toestel }: Van<'kom'>): Reden | null {
@@ -59,5 +59,13 @@ export function klaar(staat: Staat, { plek, beurt, klaar: is }: Van<'klaar'>): R
   if (!staat.faseVan.has(echt)) return 'onbekend';
   if (is) ik.klaarVoor = echt;
   else if (ik.klaarVoor === echt) ik.klaarVoor = null;
+  return null;
+}
+
+/** Only of oneself: nobody is made to listen, or to stop. What was written before stays refused; what comes after counts. */
+export function luister(staat: Staat, { plek, beurt, aan }: Van<'luister'>): Reden | null {
+  if (!isAanwezig(staat, plek)) return 'niet-aan-tafel';
+  if (!staat.faseVan.has(echteBeurt(staat, beurt))) return 'onbekend';
+  zetPraat(staat, plek, beurt, !aan);
   return null;
 }

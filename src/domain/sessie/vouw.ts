@@ -5,8 +5,8 @@ import { fase, kies, stop, tijd } from './vouw-fasen.ts';
 import { bied, neemAan, neemOver } from './vouw-leiding.ts';
 import { oogst, oogstVan, terugblik, thema } from './vouw-oogst.ts';
 import { onthul, oordeel, open, ronde, rondesVan } from './vouw-rondes.ts';
-import { nieuweStaat, rollenVan, type Staat } from './vouw-staat.ts';
-import { ga, klaar, kom, rol } from './vouw-tafel.ts';
+import { nieuweStaat, praatIn, rollenVan, type Staat } from './vouw-staat.ts';
+import { ga, klaar, kom, luister, rol } from './vouw-tafel.ts';
 
 /** Nobody is so far ahead of all others: one such number would keep everything after it back for ever. */
 const MEESTE_SPRONG = 10_000;
@@ -46,6 +46,8 @@ function pasToe(staat: Staat, e: Gebeurtenis): Reden | null {
       return rol(staat, e);
     case 'klaar':
       return klaar(staat, e);
+    case 'luister':
+      return luister(staat, e);
     case 'fase':
       return fase(staat, e);
     case 'tijd':
@@ -97,6 +99,7 @@ function toSessie(staat: Staat, volgende: number): Sessie {
       rollen: rollenVan(staat, plek),
       klaar: aanwezig && klaarVoor !== null && klaarVoor === beurt,
     })),
+    luistertNiet: [...staat.plekken.keys()].filter((plek) => praatIn(staat, plek, beurt)),
     rondes: rondesVan(staat),
     oogst: oogstVan(staat),
     thema: staat.thema,

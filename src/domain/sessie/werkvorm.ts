@@ -12,6 +12,8 @@ export const MEESTE_FASEN = 20;
 const Naam = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/));
 const Kort = z.string().check(z.trim(), z.minLength(1), z.maxLength(160));
 const Tekst = z.string().check(z.trim(), z.minLength(1), z.maxLength(1_200));
+/** What the lowest or the highest number means; may be left out. */
+const Uiterste = z.string().check(z.trim(), z.maxLength(160));
 
 /** How each judges alone before anyone sees the others. */
 export const Vorm = z.discriminatedUnion('kind', [
@@ -19,8 +21,8 @@ export const Vorm = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('schaal'),
     vraag: Kort,
-    laag: z._default(z.string(), ''),
-    hoog: z._default(z.string(), ''),
+    laag: z._default(Uiterste, ''),
+    hoog: z._default(Uiterste, ''),
   }),
   z.object({ kind: z.literal('stem'), vraag: Kort, keuzes: z.array(Kort).check(z.minLength(2), z.maxLength(8)) }),
   /** A round in writing. */
@@ -55,6 +57,10 @@ export const Fase = z.object({
 });
 export type Fase = z.infer<typeof Fase>;
 
+/** A round is found by its phase: two phases of one name would be one round, shown before the second was judged. */
+const elkEenNaam = (fasen: readonly { id: string }[]): boolean =>
+  new Set(fasen.map(({ id }) => id)).size === fasen.length;
+
 export const SOORTEN_WERKVORM = ['casus', 'handelen'] as const;
 /** Sources differ on whether intervisie ends with advice; the group chooses. */
 export const AFSLUITINGEN = ['adviezen', 'vragen', 'beide'] as const;
@@ -70,7 +76,7 @@ export const Werkvorm = z.object({
   /** Advised size of the group: a warning, never a block. */
   groep: z.object({ van: z.int().check(z.gte(1), z.lte(100)), tot: z.int().check(z.gte(1), z.lte(100)) }),
   afsluiting: z.enum(AFSLUITINGEN),
-  fasen: z.array(Fase).check(z.minLength(1), z.maxLength(MEESTE_FASEN)),
+  fasen: z.array(Fase).check(z.minLength(1), z.maxLength(MEESTE_FASEN), z.refine(elkEenNaam)),
   bronnen: z.array(z.object({ titel: Kort, stand: z.optional(Kort) })).check(z.maxLength(12)),
   /** How sure it is that professionals work like this. */
   zekerheid: z.enum(['hoog', 'midden', 'laag']),

@@ -98,6 +98,7 @@ function VanMij({ staat, consulten }: { staat: ConsultStaat; consulten: Consulte
         <Screen title={titelVan(staat)}>
           <Inhoud staat={staat} />
           {regel}
+          <LaatWeten staat={staat} />
           <Afronden staat={staat} consulten={consulten} onWeg={wis} />
         </Screen>
       )}
@@ -127,6 +128,7 @@ function Inhoud({ staat }: { staat: ConsultStaat }) {
               Beantwoord door {wie(functie)}, {describeMoment(op, nu)}.
             </li>
           ))}
+          {consult.besloten !== null && <li>De vrager liet iets weten, {describeMoment(consult.besloten.op, nu)}.</li>}
           {consult.gesloten !== null && <li>Afgesloten, {describeMoment(consult.gesloten, nu)}.</li>}
         </ul>
         <p className="subtle">
@@ -147,7 +149,33 @@ function Inhoud({ staat }: { staat: ConsultStaat }) {
           )}
         </section>
       ))}
+      {consult.besloten !== null && (
+        <section className="surface stack stack-sm" aria-labelledby="besloten">
+          <h2 id="besloten">{staat.vanMij ? 'Wat jij liet weten' : 'Wat de vrager besloot'}</h2>
+          <p className="consult-woorden">{consult.besloten.tekst}</p>
+        </section>
+      )}
     </>
+  );
+}
+
+/** Nobody has to: a decision is of who asked. */
+function LaatWeten({ staat }: { staat: ConsultStaat }) {
+  const { consult, kamer } = staat;
+  if (consult.antwoorden.every(({ van }) => van === consult.van)) return null;
+  return (
+    <section className="stack stack-sm" aria-labelledby="laat-weten">
+      <h2 id="laat-weten">Wil je iets laten weten?</h2>
+      <p>
+        Wie meedacht, hoort niet vanzelf wat je deed. Je mag het laten weten, in je eigen woorden. Het hoeft niet. Jouw
+        consultregel gaat nooit mee.
+      </p>
+      <div className="actions">
+        <LinkButton href={`${consultRoute(kamer)}/besluit`}>
+          {consult.besloten === null ? 'Laat weten wat ik besloot' : 'Schrijf het opnieuw'}
+        </LinkButton>
+      </div>
+    </section>
   );
 }
 

@@ -33,6 +33,7 @@ export function zegRegel(staat: ConsultStaat): string {
     `${STATUSWOORD[staat.status]}.`,
     wie,
     staat.wacht ? 'Wacht op jou.' : '',
+    !staat.vanMij && staat.consult.besloten !== null ? 'De vrager liet weten wat die besloot.' : '',
     `Te lezen tot en met ${dagVan(staat.einde)}.`,
   ]
     .filter(Boolean)

@@ -10,6 +10,7 @@ import { Select } from '../../ui/Field.tsx';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Fout } from './Fout.tsx';
+import { adviesIn, plaatsNu } from './plaats.ts';
 import { useConcept } from './use-concept.ts';
 import { type Aan, useDaad } from './use-sessies.ts';
 
@@ -52,7 +53,8 @@ function Geef({ aan, hier, soorten }: { aan: Aan; hier: readonly string[]; soort
   const { sessie } = beeld;
   const [wie, setWie] = useState<string | null>(null);
   const plek = wie !== null && hier.includes(wie) ? wie : (hier[0] ?? '');
-  const blad = useMemo(() => inBeeld.concept(plek, 'advies'), [inBeeld, plek]);
+  const waarvoor = adviesIn(plaatsNu(sessie));
+  const blad = useMemo(() => inBeeld.concept(plek, waarvoor), [inBeeld, plek, waarvoor]);
   return (
     <div className="stack">
       {hier.length > 1 && (
@@ -63,7 +65,7 @@ function Geef({ aan, hier, soorten }: { aan: Aan; hier: readonly string[]; soort
           options={hier.map((een) => ({ value: een, label: naamAanTafel(sessie, een) }))}
         />
       )}
-      <EenAanbod key={plek} aan={aan} plek={plek} blad={blad} soorten={soorten} />
+      <EenAanbod key={`${plek} ${waarvoor}`} aan={aan} plek={plek} blad={blad} soorten={soorten} />
     </div>
   );
 }

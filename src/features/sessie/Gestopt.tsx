@@ -12,6 +12,7 @@ import { FunctieForm } from './AanTafel.tsx';
 import { Fout } from './Fout.tsx';
 import { Leiding } from './Leiding.tsx';
 import { LessenNaarKring } from './LessenNaarKring.tsx';
+import { NogNietGegeven } from './Liggend.tsx';
 import { NaarVervolg } from './NaarVervolg.tsx';
 import { Oogst } from './Oogst.tsx';
 import { Terugkijkdag } from './Terugkijkdag.tsx';
@@ -79,6 +80,7 @@ export function Gestopt({ aan, leest }: { aan: Aan; leest: boolean }) {
             </h2>
             <Terugkijkdag aan={aan} schrijft={schrijft} />
           </section>
+          <NogNietGegeven aan={aan} />
           <NaarVervolg aan={aan} />
           <Oogst
             aan={aan}

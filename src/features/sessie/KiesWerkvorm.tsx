@@ -1,191 +1,72 @@
-// Choosing a werkvorm: what there is, for what, how long and with how many; and own minutes, with phases left out where a team wants that.
-import { useEffect, useState } from 'react';
+// Choosing a werkvorm: the own ones of this device, and ours by what they are for, with how long each takes.
 import { WACHT_NIET } from '../../content/sessie-woorden.ts';
-import { fetchWerkvorm, WERKVORMEN, type WerkvormKort } from '../../content/werkvormen.ts';
-import { eigenWerkvorm, keurWerkvorm } from '../../domain/sessie/keur-werkvorm.ts';
-import { MINUTEN, type Werkvorm } from '../../domain/sessie/werkvorm.ts';
+import { WERKVORMEN, type WerkvormKort } from '../../content/werkvormen.ts';
+import { minutenVan } from '../../domain/sessie/werkvorm.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { Fasen, minuten } from './Fasen.tsx';
+import { minuten } from './Fasen.tsx';
+import { type Eigen, useEigenLijst } from './use-werkvormen.ts';
 
 const SOORT = {
   casus: 'Over de casus: wat weten we, wat is er nodig?',
   handelen: 'Over ons werk: wat doet het met jou, hoe handel jij?',
 } as const;
 
-export function WerkvormLijst({ toon, extra = [] }: { toon: (id: string) => void; extra?: readonly WerkvormKort[] }) {
+export function WerkvormLijst(props: {
+  toon: (id: string) => void;
+  eigen: Eigen;
+  extra?: readonly WerkvormKort[];
+  /** At the end of the own ones. */
+  bijEigen?: React.ReactNode;
+}) {
+  const { toon, extra = [] } = props;
+  const { lijst, onleesbaar } = useEigenLijst(props.eigen);
   return (
     <div className="stack stack-lg">
       <p className="notice">{WACHT_NIET}</p>
+      {props.eigen.kind === 'er' && (lijst.length > 0 || onleesbaar > 0 || props.bijEigen) && (
+        <section className="stack stack-sm" aria-label="Eigen werkvormen">
+          <h2>Eigen werkvormen</h2>
+          {lijst.length === 0 ? (
+            <p className="subtle">Je hebt er nog geen. Bekijk een werkvorm hieronder en maak er je eigen van.</p>
+          ) : (
+            <Rijen toon={toon} werkvormen={lijst.map((een) => ({ ...een, minuten: minutenVan(een) }))} />
+          )}
+          {onleesbaar > 0 && (
+            <p className="subtle small">
+              {onleesbaar === 1 ? 'Eén eigen werkvorm kan' : `${onleesbaar} eigen werkvormen kunnen`} hier niet worden
+              gelezen. Er is niets weggegooid.
+            </p>
+          )}
+          {props.bijEigen}
+        </section>
+      )}
       {(['casus', 'handelen'] as const).map((soort) => (
         <section key={soort} className="stack stack-sm" aria-label={SOORT[soort]}>
           <h2>{SOORT[soort]}</h2>
-          <ul className="rows">
-            {[...extra, ...WERKVORMEN]
-              .filter((een) => een.soort === soort)
-              .map(({ id, titel, minuten: aantal }) => (
-                <li key={id} className="row">
-                  <span className="row-text">
-                    <span className="row-title">{titel}</span>
-                    <span className="subtle small">{minuten(aantal)}</span>
-                  </span>
-                  <Button onClick={() => toon(id)}>
-                    Bekijk<span className="visually-hidden"> {titel}</span>
-                  </Button>
-                </li>
-              ))}
-          </ul>
+          <Rijen toon={toon} werkvormen={[...extra, ...WERKVORMEN].filter((een) => een.soort === soort)} />
         </section>
       ))}
     </div>
   );
 }
 
-/** null: on its way. */
-export function useWerkvorm(
-  id: string,
-  haal: typeof fetchWerkvorm = fetchWerkvorm,
-): { kind: 'laden' } | Awaited<ReturnType<typeof fetchWerkvorm>> {
-  const [gehaald, setGehaald] = useState<{ id: string; wat: Awaited<ReturnType<typeof fetchWerkvorm>> } | null>(null);
-  useEffect(() => {
-    let gone = false;
-    haal(id).then(
-      (wat) => gone || setGehaald({ id, wat }),
-      () =>
-        gone ||
-        setGehaald({
-          id,
-          wat: { kind: 'geweigerd', redenen: ['Deze werkvorm kon niet worden opgehaald. Probeer het nog een keer.'] },
-        }),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [id, haal]);
-  return gehaald?.id === id ? gehaald.wat : { kind: 'laden' };
-}
-
-interface Rij {
-  id: string;
-  naam: string;
-  minuten: string;
-  weg: boolean;
-}
-
-/** Shows one werkvorm; hands out it or an own copy of it with other minutes. */
-export function WerkvormBlad(props: {
-  werkvorm: Werkvorm;
-  knop: string;
-  kies: (werkvorm: Werkvorm) => void;
-  bezig: boolean;
-  /** Begins at the minutes. */
-  minutenOpen?: boolean;
-  children?: (kies: () => Werkvorm | null) => React.ReactNode;
+function Rijen(props: {
+  toon: (id: string) => void;
+  werkvormen: readonly Pick<WerkvormKort, 'id' | 'titel' | 'minuten'>[];
 }) {
-  const { werkvorm } = props;
-  const alleRijen = (): Rij[] =>
-    werkvorm.fasen.map(({ id, naam, minuten: aantal }) => ({ id, naam, minuten: String(aantal), weg: false }));
-  const [rijen, setRijen] = useState<readonly Rij[] | null>(() => (props.minutenOpen ? alleRijen() : null));
-  const [fouten, setFouten] = useState<readonly string[]>([]);
-  const zet = (at: number, deel: Partial<Rij>) =>
-    setRijen((rijen ?? []).map((rij, nummer) => (nummer === at ? { ...rij, ...deel } : rij)));
-  /** As it would be now; null, and why, when that is no werkvorm. */
-  const maak = (): Werkvorm | null => {
-    if (rijen === null) return werkvorm;
-    const eigen = eigenWerkvorm(werkvorm, crypto.randomUUID(), eigenTitel(werkvorm));
-    const gekeurd = keurWerkvorm({
-      ...eigen,
-      fasen: eigen.fasen.flatMap((fase, at) => {
-        const rij = rijen[at];
-        return !rij || rij.weg ? [] : [{ ...fase, minuten: heel(rij.minuten) }];
-      }),
-    });
-    setFouten(gekeurd.kind === 'goed' ? [] : gekeurd.redenen);
-    return gekeurd.kind === 'goed' ? gekeurd.werkvorm : null;
-  };
-  const samen = (rijen ?? []).reduce((som, { minuten: aantal, weg }) => som + (weg ? 0 : heel(aantal) || 0), 0);
   return (
-    <div className="stack stack-lg">
-      <p>{werkvorm.uitleg}</p>
-      <p className="subtle">
-        Het best met {werkvorm.groep.van} tot {werkvorm.groep.tot} mensen.
-      </p>
-      {rijen === null ? (
-        <>
-          <Fasen werkvorm={werkvorm} />
-          <Button onClick={() => setRijen(alleRijen())}>Andere minuten</Button>
-        </>
-      ) : (
-        <section className="stack" aria-label="Eigen minuten">
-          <h2>Eigen minuten</h2>
-          <p className="subtle">
-            Hele minuten, van {MINUTEN.minst} tot {MINUTEN.meest}. Samen nu {minuten(samen)}.
-          </p>
-          <ol className="stack stack-sm fasen">
-            {rijen.map((rij, at) => (
-              <li key={rij.id} className="fase-minuten">
-                <Field
-                  label={rij.naam}
-                  type="number"
-                  inputMode="numeric"
-                  min={MINUTEN.minst}
-                  max={MINUTEN.meest}
-                  step={1}
-                  disabled={rij.weg}
-                  value={rij.minuten}
-                  onValue={(waarde) => zet(at, { minuten: waarde })}
-                >
-                  <Button variant="rustig" aria-pressed={rij.weg} onClick={() => zet(at, { weg: !rij.weg })}>
-                    {rij.weg ? 'Toch wel' : 'Laat weg'}
-                    <span className="visually-hidden"> {rij.naam}</span>
-                  </Button>
-                </Field>
-              </li>
-            ))}
-          </ol>
-          {fouten.length > 0 && (
-            <ul className="plain-list field-error" role="alert">
-              {fouten.map((fout) => (
-                <li key={fout}>{fout}</li>
-              ))}
-            </ul>
-          )}
-          <Button variant="rustig" onClick={() => setRijen(null)}>
-            Toch de gewone minuten
+    <ul className="rows">
+      {props.werkvormen.map(({ id, titel, minuten: aantal }) => (
+        <li key={id} className="row">
+          <span className="row-text">
+            <span className="row-title">{titel}</span>
+            <span className="subtle small">{minuten(aantal)}</span>
+          </span>
+          <Button onClick={() => props.toon(id)}>
+            Bekijk<span className="visually-hidden"> {titel}</span>
           </Button>
-        </section>
-      )}
-      <details>
-        <summary>Waar komt deze werkvorm vandaan?</summary>
-        <div className="stack stack-sm">
-          <p>{werkvorm.opbouw}</p>
-          <ul className="plain-list">
-            {werkvorm.bronnen.map(({ titel, stand }) => (
-              <li key={titel}>
-                {titel}
-                {stand && <span className="subtle"> ({stand})</span>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      </details>
-      {props.children?.(maak) ?? (
-        <Button
-          variant="primair"
-          busy={props.bezig}
-          onClick={() => {
-            const gemaakt = maak();
-            if (gemaakt) props.kies(gemaakt);
-          }}
-        >
-          {props.knop}
-        </Button>
-      )}
-    </div>
+        </li>
+      ))}
+    </ul>
   );
 }
-
-const heel = (tekst: string): number => (tekst.trim() === '' ? Number.NaN : Number(tekst));
-
-const EIGEN = ', eigen minuten';
-const eigenTitel = ({ titel }: Werkvorm): string => (titel.endsWith(EIGEN) ? titel : `${titel.slice(0, 140)}${EIGEN}`);

@@ -1,11 +1,10 @@
 // Words for oneself during a session: on this device only, sealed, in no document.
 import { useMemo } from 'react';
+import type { SessieInBeeld } from '../../store/sessie/contract.ts';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { useConcept } from './use-concept.ts';
-import type { Aan } from './use-sessies.ts';
 
-export function Kladblok({ aan, plek }: { aan: Aan; plek: string }) {
-  const { inBeeld } = aan;
+export function Kladblok({ inBeeld, plek }: { inBeeld: SessieInBeeld; plek: string }) {
   const blad = useMemo(() => inBeeld.kladblok(plek), [inBeeld, plek]);
   const { bron } = useConcept(blad);
   return (

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { ROLVRAGEN, ROLWOORDEN_SESSIE } from '../../content/sessie-woorden.ts';
 import { dezeTelefoon, rollenHier } from '../../domain/sessie/deze-telefoon.ts';
 import { naamAanTafel } from '../../domain/sessie/doorgeven.ts';
-import { OOGSTEN, type OogstSoort } from '../../domain/sessie/gebeurtenis.ts';
 import { deelnemerOp, heeftDeRol } from '../../domain/sessie/mag.ts';
 import type { Ronde as EenRonde } from '../../domain/sessie/sessie.ts';
 import type { MeeleesProps } from '../../meelezen/Meelees.tsx';
@@ -18,8 +17,11 @@ import { Doorgeven } from './Doorgeven.tsx';
 import { Kladblok } from './Kladblok.tsx';
 import { Klok } from './Klok.tsx';
 import { Leiding } from './Leiding.tsx';
+import { NogNietGegeven } from './Liggend.tsx';
+import { LuistertNietMeer, StopMetLuisteren } from './Luistert.tsx';
 import { Oogst } from './Oogst.tsx';
 import { Ronde } from './Ronde.tsx';
+import { soortenVan } from './soorten.ts';
 import type { Aan, VensterVan } from './use-sessies.ts';
 
 const Meelees = later<MeeleesProps>(
@@ -27,13 +29,12 @@ const Meelees = later<MeeleesProps>(
   NIET_MEELEZEN,
 );
 
-/** A phase that leaves lessons begins with those. */
-const soortenVan = (oogst: string): readonly OogstSoort[] =>
-  /\bles(sen)?\b/i.test(oogst) ? ['les', ...OOGSTEN.filter((soort) => soort !== 'les')] : OOGSTEN;
-
 export function Lopend({ aan, venster }: { aan: Aan; venster: VensterVan }) {
   const { sessie, eigen } = aan.beeld;
   const [gaatRond, setGaatRond] = useState<string | null>(null);
+  /** What still stands in its field, of a phase before. */
+  const [vast, setVast] = useState<string | null>(null);
+  const [geopend, setGeopend] = useState<string | null>(null);
   const fase = sessie.fase === null ? undefined : sessie.werkvorm?.fasen[sessie.fase];
   if (!fase || sessie.fase === null) return <Loading />;
   const hier = dezeTelefoon(sessie, eigen);
@@ -51,7 +52,8 @@ export function Lopend({ aan, venster }: { aan: Aan; venster: VensterVan }) {
           De anderen denken nu hardop over jouw casus. Jij zegt niets. Wat raakt je? Wat is nieuw? Straks krijg je het
           woord.
         </p>
-        {eigen.map((plek) => eigen.length === 1 && <Kladblok key={plek} aan={aan} plek={plek} />)}
+        {eigen.map((plek) => eigen.length === 1 && <Kladblok key={plek} inBeeld={aan.inBeeld} plek={plek} />)}
+        <StopMetLuisteren inBeeld={aan.inBeeld} beeld={aan.beeld} />
         {balk}
       </Screen>
     );
@@ -61,12 +63,24 @@ export function Lopend({ aan, venster }: { aan: Aan; venster: VensterVan }) {
   const soorten = soortenVan(fase.oogst);
   const notulist = eigen.some((plek) => heeftDeRol(sessie, plek, 'notulist'));
   const oogst = (
-    <Oogst aan={aan} schrijft={hier.schrijft} regels={regels} soorten={soorten} titel="Wat we opschrijven" />
+    <Oogst
+      aan={aan}
+      schrijft={hier.schrijft}
+      regels={regels}
+      soorten={soorten}
+      titel="Wat we opschrijven"
+      onVast={setVast}
+    />
   );
   const vooraan = fase.toont.kind === 'oogst' || notulist;
   const rondes = sessie.rondes.filter((ronde) => ronde.fase === sessie.fase);
+  const naarRonde = (ronde: string) => {
+    setGeopend(ronde);
+    document.querySelector<HTMLElement>(`[data-ronde="${CSS.escape(ronde)}"] > summary`)?.focus();
+  };
   const bij = (
     <>
+      <NogNietGegeven aan={aan} behalve={vast} opRonde={naarRonde} />
       {rondes.map((ronde) => (
         <Ronde key={ronde.id} aan={aan} ronde={ronde} leidt={hier.leidt} onRond={() => setGaatRond(ronde.id)} />
       ))}
@@ -81,11 +95,11 @@ export function Lopend({ aan, venster }: { aan: Aan; venster: VensterVan }) {
           {oogst}
         </details>
       )}
-      <EerdereRondes aan={aan} leidt={hier.leidt} onRond={setGaatRond} />
+      <EerdereRondes aan={aan} leidt={hier.leidt} onRond={setGaatRond} geopend={geopend} />
       {eigen.length === 1 && eigen[0] !== undefined && (
         <details>
           <summary>Mijn kladblok</summary>
-          <Kladblok aan={aan} plek={eigen[0]} />
+          <Kladblok inBeeld={aan.inBeeld} plek={eigen[0]} />
         </details>
       )}
     </>
@@ -107,6 +121,7 @@ export function Lopend({ aan, venster }: { aan: Aan; venster: VensterVan }) {
         )}
         <Spelers aan={aan} />
       </section>
+      <LuistertNietMeer inBeeld={aan.inBeeld} beeld={aan.beeld} naam={(plek) => naamAanTafel(sessie, plek)} />
       {hier.luisteraars.length > 0 && (
         <p className="notice">
           {hier.luisteraars.map((plek) => naamAanTafel(sessie, plek)).join(' en ')} luistert nu alleen, en schrijft zo
@@ -176,20 +191,27 @@ function Rolvragen({ aan }: { aan: Aan }) {
 }
 
 /** Rounds of phases that were on before: what was shown, and what can still be given. */
-function EerdereRondes(props: { aan: Aan; leidt: string | null; onRond: (ronde: string) => void }) {
+function EerdereRondes(props: {
+  aan: Aan;
+  leidt: string | null;
+  onRond: (ronde: string) => void;
+  /** Which one is to be open. */
+  geopend: string | null;
+}) {
   const { aan } = props;
-  const { sessie, geopend } = aan.beeld;
+  const { sessie, geopend, eigen } = aan.beeld;
   const eerder = sessie.rondes.filter(
     ({ fase }) => fase !== sessie.fase && sessie.beurten.some((beurt) => beurt.fase === fase),
   );
   const deel = (ronde: EenRonde) =>
-    ronde.onthuldOp === null ? (
+    // Who did not give yet still can, also when it was shown.
+    ronde.onthuldOp === null || !eigen.every((plek) => ronde.gegeven.includes(plek)) ? (
       <Ronde aan={aan} ronde={ronde} leidt={props.leidt} onRond={() => props.onRond(ronde.id)} />
     ) : (
       <Antwoorden sessie={sessie} ronde={ronde} geopend={geopend} />
     );
   return eerder.map((ronde) => (
-    <details key={ronde.id}>
+    <details key={ronde.id} open={props.geopend === ronde.id || undefined} data-ronde={ronde.id}>
       <summary>
         {ronde.vorm.vraag} {ronde.onthuldOp === null && <span className="subtle">nog niet onthuld</span>}
       </summary>

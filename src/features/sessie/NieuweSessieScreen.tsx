@@ -9,15 +9,20 @@ import type { CasusSessies } from '../../store/sessie/contract.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { FunctieForm } from './AanTafel.tsx';
+import { EigenActies } from './EigenActies.tsx';
 import { Fout } from './Fout.tsx';
-import { useWerkvorm, WerkvormBlad, WerkvormLijst } from './KiesWerkvorm.tsx';
+import { WerkvormLijst } from './KiesWerkvorm.tsx';
+import { WerkvormBlad } from './WerkvormBlad.tsx';
 import './sessie.css';
 import { useDaad, useSessies } from './use-sessies.ts';
+import { type Eigen, useEigenWerkvormen, useWerkvorm } from './use-werkvormen.ts';
+import { UitBestand } from './WerkvormBestand.tsx';
 
 export function NieuweSessieScreen({ casus, werkvorm }: { casus: CasusInBeeld; werkvorm: string | null }) {
   const [, navigate] = useLocation();
+  const eigen = useEigenWerkvormen();
   const basis = `${casusRoute(casus.id)}/intervisie`;
-  if (werkvorm !== null) return <EenWerkvorm key={werkvorm} casus={casus} id={werkvorm} />;
+  if (werkvorm !== null) return <EenWerkvorm key={werkvorm} casus={casus} id={werkvorm} eigen={eigen} />;
   return (
     <Screen
       title="Kies een werkvorm"
@@ -26,6 +31,12 @@ export function NieuweSessieScreen({ casus, werkvorm }: { casus: CasusInBeeld; w
     >
       <WerkvormLijst
         toon={(id) => navigate(`${basis}/nieuw/${id}`)}
+        eigen={eigen}
+        bijEigen={
+          eigen.kind === 'er' && (
+            <UitBestand werkvormen={eigen.werkvormen} binnen={(id) => navigate(`${basis}/nieuw/${id}`)} />
+          )
+        }
         extra={casus.id === OEFENCASUS ? [OEFEN_WERKVORM] : []}
       />
     </Screen>
@@ -34,8 +45,8 @@ export function NieuweSessieScreen({ casus, werkvorm }: { casus: CasusInBeeld; w
 
 const haal: typeof fetchWerkvorm = (id) => (id === OEFEN_WERKVORM.id ? fetchOefenWerkvorm() : fetchWerkvorm(id));
 
-function EenWerkvorm({ casus, id }: { casus: CasusInBeeld; id: string }) {
-  const gehaald = useWerkvorm(id, haal);
+function EenWerkvorm({ casus, id, eigen }: { casus: CasusInBeeld; id: string; eigen: Eigen }) {
+  const gehaald = useWerkvorm(id, eigen, haal);
   const sessies = useSessies(casus);
   if (gehaald.kind === 'laden' || !sessies) return <Loading />;
   if (gehaald.kind === 'geweigerd')
@@ -49,7 +60,21 @@ function EenWerkvorm({ casus, id }: { casus: CasusInBeeld; id: string }) {
   const { werkvorm } = gehaald;
   return (
     <Screen title={werkvorm.titel} above="Werkvorm">
-      <WerkvormBlad werkvorm={werkvorm} knop="" kies={() => undefined} bezig={false}>
+      <WerkvormBlad
+        werkvorm={werkvorm}
+        knop=""
+        kies={() => undefined}
+        bezig={false}
+        acties={
+          eigen.kind === 'er' && (
+            <EigenActies
+              werkvormen={eigen.werkvormen}
+              werkvorm={werkvorm}
+              pad={`${casusRoute(casus.id)}/intervisie/nieuw`}
+            />
+          )
+        }
+      >
         {(maak) => <Zet casus={casus} sessies={sessies} maak={maak} />}
       </WerkvormBlad>
     </Screen>

@@ -1,26 +1,28 @@
 // Before it begins: who is there with which role, what to look out for, the phases with their rules, the rules of the house, and who is ready. Until the start all may change.
 import { useState } from 'react';
 import { HUISREGELS } from '../../content/sessie-woorden.ts';
-import { eerdereVan, volgendeAanDeBeurt } from '../../domain/sessie/aan-de-beurt.ts';
 import { dezeTelefoon } from '../../domain/sessie/deze-telefoon.ts';
-import { naamAanTafel } from '../../domain/sessie/doorgeven.ts';
 import { letOp, letOpInWoorden } from '../../domain/sessie/let-op.ts';
 import type { Werkvorm } from '../../domain/sessie/werkvorm.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
+import { WieIsAanDeBeurt } from './AanDeBeurt.tsx';
 import { AanTafel, NogIemand } from './AanTafel.tsx';
+import { BewaarEigen, EenAndere } from './AndereWerkvorm.tsx';
 import { Fasen } from './Fasen.tsx';
 import { Fout } from './Fout.tsx';
-import { useWerkvorm, WerkvormBlad, WerkvormLijst } from './KiesWerkvorm.tsx';
+import { WerkvormLijst } from './KiesWerkvorm.tsx';
 import { Leiding } from './Leiding.tsx';
 import { type Aan, useDaad } from './use-sessies.ts';
+import { useEigenWerkvormen } from './use-werkvormen.ts';
 
 export function Wachtkamer({ aan }: { aan: Aan }) {
   const { inBeeld, beeld } = aan;
   const { sessie, eigen } = beeld;
   const { werkvorm } = sessie;
   const { fout, bezig, doe } = useDaad();
+  const mijne = useEigenWerkvormen();
   const [andere, setAndere] = useState<'nee' | 'lijst' | { id: string }>('nee');
   const hier = dezeTelefoon(sessie, eigen);
   const [ik] = eigen;
@@ -40,9 +42,9 @@ export function Wachtkamer({ aan }: { aan: Aan }) {
       <Screen key="andere" title="Een andere werkvorm" lead="Dat kan tot jullie beginnen. Iedereen ziet het meteen.">
         <Fout tekst={fout} />
         {andere === 'lijst' ? (
-          <WerkvormLijst toon={(id) => setAndere({ id })} />
+          <WerkvormLijst eigen={mijne} toon={(id) => setAndere({ id })} />
         ) : (
-          <EenAndere id={andere.id} nu={werkvorm} bezig={bezig} kies={(nieuw) => void kies(nieuw)} />
+          <EenAndere id={andere.id} nu={werkvorm} eigen={mijne} bezig={bezig} kies={(nieuw) => void kies(nieuw)} />
         )}
         <ActionBar>
           <Button onClick={() => setAndere(andere === 'lijst' ? 'nee' : 'lijst')}>Terug</Button>
@@ -78,6 +80,9 @@ export function Wachtkamer({ aan }: { aan: Aan }) {
         <Button variant="rustig" onClick={() => setAndere('lijst')}>
           Andere werkvorm
         </Button>
+        {mijne.kind === 'er' && werkvorm.eigenVan !== undefined && (
+          <BewaarEigen werkvormen={mijne.werkvormen} werkvorm={werkvorm} />
+        )}
       </div>
       <details>
         <summary>Onze regels</summary>
@@ -114,45 +119,5 @@ export function Wachtkamer({ aan }: { aan: Aan }) {
         {hier.leidt === null && <p className="subtle small bar-tekst">De gespreksleider begint.</p>}
       </ActionBar>
     </Screen>
-  );
-}
-
-function EenAndere(props: { id: string; nu: Werkvorm; bezig: boolean; kies: (werkvorm: Werkvorm) => void }) {
-  const gehaald = useWerkvorm(props.id);
-  // What stands now, also where this app has no such werkvorm.
-  const zelfde = props.id === (props.nu.eigenVan ?? props.nu.id);
-  if (gehaald.kind === 'laden') return <Loading />;
-  const werkvorm = gehaald.kind === 'goed' ? gehaald.werkvorm : zelfde ? props.nu : null;
-  if (!werkvorm) return <p className="field-error">{gehaald.kind === 'geweigerd' && gehaald.redenen.join(' ')}</p>;
-  return (
-    <>
-      <h2>{werkvorm.titel}</h2>
-      <WerkvormBlad
-        key={werkvorm.id}
-        werkvorm={werkvorm}
-        minutenOpen={zelfde}
-        knop="Neem deze werkvorm"
-        bezig={props.bezig}
-        kies={props.kies}
-      />
-    </>
-  );
-}
-
-/** A suggestion, from earlier sessions of this casus; nothing where there were none. */
-function WieIsAanDeBeurt({ aan }: { aan: Aan }) {
-  const { sessies, beeld } = aan;
-  const { sessie } = beeld;
-  const [eerder] = useState(() => sessies.eerder());
-  if (eerder.length === 0 || sessie.deelnemers.some(({ rollen }) => rollen.includes('inbrenger'))) return null;
-  const namen = new Map(eerdereVan(sessie).aanwezig.map((sleutel, at) => [sleutel, sessie.deelnemers[at]?.plek ?? '']));
-  const [eerste] = volgendeAanDeBeurt(eerder, 'inbrenger', [...namen.keys()]);
-  const plek = eerste ? namen.get(eerste.wie) : undefined;
-  if (!eerste || plek === undefined) return null;
-  return (
-    <p className="subtle small">
-      Wie brengt in? {naamAanTafel(sessie, plek)}{' '}
-      {eerste.laatst === null ? 'deed dat hier nog niet.' : 'deed dat hier het langst geleden.'}
-    </p>
   );
 }

@@ -85,5 +85,10 @@ export function useConcept(blad: Kladblok): Concept {
       weg();
     };
   }, []);
-  return { gelezen, tekst, bron, wis: () => bron.zet('') };
+  // Not a moment later: what was given would be offered again to who goes at once.
+  const wis = () => {
+    bron.zet('');
+    bewaar.current();
+  };
+  return { gelezen, tekst, bron, wis };
 }

@@ -35,6 +35,20 @@ export interface SessieBeeld {
   onleesbaar: number;
 }
 
+/** Werkvormen that were made or taken over here: sealed on this device, in no document and in no copy. What is `goed` is on disk. */
+export interface EigenWerkvormen {
+  /** By title. */
+  lijst: Value<readonly Werkvorm[]>;
+  /** Rows that cannot be read; kept as they are. 0 is normal. */
+  onleesbaar: Value<number>;
+  /** A new one, or one in the place of what it was. */
+  bewaar(werkvorm: Werkvorm): Promise<Uitkomst>;
+  haalWeg(id: string): Promise<Uitkomst>;
+  /** What is being made of a werkvorm and not kept as one yet. */
+  concept(id: string): Kladblok;
+  close(): void;
+}
+
 /** For oneself: sealed on this device, in no document. */
 export interface Kladblok {
   lees(): Promise<string>;
@@ -63,6 +77,14 @@ export interface SessieInBeeld {
   wegSinds(plek: string): number | null;
 }
 
+export interface Eerder {
+  sessies: readonly EerdereSessie[];
+  /** In which something was found. */
+  casussen: number;
+  /** Of the kring, and not (wholly) here: what was there is not counted. */
+  nietHeel: number;
+}
+
 export interface CasusSessies {
   /** Everything on this disk is in it. */
   geladen: Value<boolean>;
@@ -73,7 +95,9 @@ export interface CasusSessies {
   /** Makes one and takes the place of this device in it. */
   begin(werkvorm: Werkvorm, functie: string): Promise<Uitkomst<{ id: string; plek: string }>>;
   sessie(id: string): SessieInBeeld;
-  /** Of this casus, to suggest who is next. */
-  eerder(): EerdereSessie[];
+  /** Of this casus and of the others in the kring, as far as this device can read them: to suggest who is next. */
+  eerder(): Promise<Eerder>;
+  /** Whose device that is, by the name that `eerder` has them by. */
+  wie(toestel: string): string;
   close(): void;
 }

@@ -45,7 +45,10 @@ export function leesGebeurtenissen(doc: Y.Doc): Gelezen {
   return { sessies, onleesbaar };
 }
 
-const woordenVanVorm = (vorm: Vorm): string[] => [vorm.vraag, ...(vorm.kind === 'stem' ? vorm.keuzes : [])];
+const woordenVanVorm = (vorm: Vorm): string[] => [
+  vorm.vraag,
+  ...(vorm.kind === 'stem' ? vorm.keuzes : vorm.kind === 'schaal' ? [vorm.laag, vorm.hoog].filter(Boolean) : []),
+];
 
 const woordenVanWerkvorm = ({ titel, uitleg, fasen }: Werkvorm): string[] => [
   ...[titel, uitleg],

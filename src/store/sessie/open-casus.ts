@@ -5,7 +5,7 @@ import type { SealedDocument } from '../../sealed/document.ts';
 import type { Sealer } from '../../vault/contract.ts';
 import type { Tel } from '../monitor/tel.ts';
 import type { CasusSessies } from './contract.ts';
-import { openSessies } from './open.ts';
+import { openSessies, type SessiesOptions } from './open.ts';
 import { createSessieRijen } from './rijen.ts';
 import { startSessieTijd } from './tijd.ts';
 import { kijkWieWegIs } from './weg.ts';
@@ -23,13 +23,22 @@ export interface CasusSessiesOptions {
   verbonden: () => boolean;
   magSchrijven: boolean;
   tel?: Tel | undefined;
+  kring?: SessiesOptions['kring'];
 }
 
 export function openCasusSessies(options: CasusSessiesOptions): CasusSessies {
   const { id, eigen, doc, awareness, disk, sealer, verbonden, magSchrijven } = options;
   const tijd = startSessieTijd(options.now, options.relayTime);
   return openSessies(doc.inner, {
-    ...{ eigen, magSchrijven, tijd, tel: options.tel, save: doc.save, whenLoaded: doc.whenLoaded },
+    ...{
+      eigen,
+      magSchrijven,
+      tijd,
+      tel: options.tel,
+      kring: options.kring,
+      save: doc.save,
+      whenLoaded: doc.whenLoaded,
+    },
     rijen: createSessieRijen(disk, sealer, id),
     weg: kijkWieWegIs({ awareness, eigen, nu: tijd.nu, verbonden }),
   });

@@ -1,14 +1,14 @@
 // The intervisie sessions of an open casus: a list, and each of them watched. Works over any living document; knows no disk, no network and no screen.
 import type * as Y from 'yjs';
-import { eerdereVan } from '../../domain/sessie/aan-de-beurt.ts';
 import type { Gebeurtenis } from '../../domain/sessie/gebeurtenis.ts';
 import type { Sessie } from '../../domain/sessie/sessie.ts';
 import { vouwSessie } from '../../domain/sessie/vouw.ts';
 import type { Tel } from '../monitor/tel.ts';
 import { createValue } from '../value.ts';
-import type { CasusSessies, SessieKort } from './contract.ts';
+import type { CasusSessies, Eerder, SessieKort } from './contract.ts';
 import { gebeurtenissenOf, leesGebeurtenissen, voegToe } from './gebeurtenissen.ts';
 import { type OpenSessie, openSessieInBeeld } from './in-beeld.ts';
+import { eerderIn } from './in-kring.ts';
 import type { SessieRijen } from './rijen.ts';
 import type { SessieTijd } from './tijd.ts';
 import type { WieIsWeg } from './weg.ts';
@@ -24,12 +24,15 @@ export interface SessiesOptions {
   whenLoaded: Promise<void>;
   save: () => Promise<void>;
   tel?: Tel | undefined;
+  /** Of the other casussen of the kring; and whose device is whose. Without: of this one, by device. */
+  kring?: { eerder: () => Promise<Eerder>; wie: (toestel: string) => string } | undefined;
 }
 
 export function openSessies(doc: Y.Doc, options: SessiesOptions): CasusSessies {
   const { eigen, rijen, tijd, weg, whenLoaded } = options;
   let gelezen = leesGebeurtenissen(doc);
   let closed = false;
+  const wie = options.kring?.wie ?? ((toestel: string) => toestel);
   const open = new Map<string, OpenSessie>();
   const geladen = createValue(false);
   const lijst = createValue<readonly SessieKort[]>([]);
@@ -109,10 +112,16 @@ export function openSessies(doc: Y.Doc, options: SessiesOptions): CasusSessies {
       const gekomen = await made.kom(functie);
       return gekomen.kind === 'goed' ? { kind: 'goed', id, plek: gekomen.plek } : gekomen;
     },
-    eerder: () =>
-      [...gelezen.sessies].flatMap(([id, all]) =>
-        vouw(id, all).beurten.length > 0 ? [eerdereVan(vouw(id, all))] : [],
-      ),
+    wie,
+    async eerder() {
+      const hier = eerderIn(doc, wie);
+      const elders = (await options.kring?.eerder()) ?? { sessies: [], casussen: 0, nietHeel: 0 };
+      return {
+        sessies: [...hier, ...elders.sessies],
+        casussen: elders.casussen + (hier.length > 0 ? 1 : 0),
+        nietHeel: elders.nietHeel,
+      };
+    },
     close() {
       closed = true;
       gebeurtenissenOf(doc).unobserve(kijk);

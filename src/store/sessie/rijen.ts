@@ -12,11 +12,17 @@ export interface SessieRijen {
 
 const kindOf = (room: string) => `sessie/${room}`;
 
+/** What is being written to each row, by disk: sealing takes a moment, and who reads meanwhile would read what was there before. */
+const bezig = new WeakMap<object, Map<string, Promise<void>>>();
+
 export function createSessieRijen(disk: Pick<Disk, 'getRow' | 'putRow'>, sealer: Sealer, room: string): SessieRijen {
   const kind = kindOf(room);
   const aad = (id: string) => `${kind}/${id}`;
+  const schrijvend = bezig.get(disk) ?? new Map<string, Promise<void>>();
+  bezig.set(disk, schrijvend);
   return {
     async lees(id) {
+      await schrijvend.get(aad(id))?.catch(() => undefined);
       const bytes = await disk.getRow(kind, id);
       if (!bytes) return '';
       try {
@@ -26,8 +32,16 @@ export function createSessieRijen(disk: Pick<Disk, 'getRow' | 'putRow'>, sealer:
         return '';
       }
     },
-    async zet(id, tekst) {
-      await disk.putRow(kind, id, await sealer.seal(new TextEncoder().encode(tekst), aad(id)));
+    zet(id, tekst) {
+      const rij = aad(id);
+      const eerst = schrijvend.get(rij) ?? Promise.resolve();
+      // One after the other: the last words stay, also when sealing them went faster.
+      const dit = eerst
+        .catch(() => undefined)
+        .then(async () => disk.putRow(kind, id, await sealer.seal(new TextEncoder().encode(tekst), rij)));
+      const klaar = dit.finally(() => schrijvend.get(rij) === klaar && schrijvend.delete(rij));
+      schrijvend.set(rij, klaar);
+      return klaar;
     },
   };
 }

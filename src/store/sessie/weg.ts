@@ -15,19 +15,23 @@ export interface WegOptions {
 }
 
 const KIJK_MS = 1_000;
+/** A line that hears nothing for half a minute is made anew, so one with nobody else in the room is gone for a moment again and again. */
+const HAPERING_MS = 20_000;
 
 export function kijkWieWegIs({ awareness, eigen, nu, verbonden }: WegOptions): WieIsWeg {
   const gezienTot = new Map<string, number>();
   /** Before that nobody could be seen. */
   let vanaf = nu();
   let was = verbonden();
+  let losSinds = nu();
   const hier = (): Set<string> =>
     new Set(
       [...awareness.getStates().values()].flatMap(({ user }) => (typeof user?.lid === 'string' ? [user.lid] : [])),
     );
   const kijk = () => {
     const is = verbonden();
-    if (is && !was) vanaf = nu();
+    if (!is && was) losSinds = nu();
+    if (is && !was && nu() - losSinds > HAPERING_MS) vanaf = nu();
     was = is;
     if (is) for (const lid of hier()) gezienTot.set(lid, nu());
   };

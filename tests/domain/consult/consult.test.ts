@@ -66,6 +66,23 @@ describe('reading', () => {
   });
 });
 
+describe('what the asker decided', () => {
+  const besloten = (woorden: unknown, op: unknown = OP + 5) => ({ op, woorden });
+  it('is nothing until they say it, and only their own word counts', () => {
+    expect(goed().besloten).toBeNull();
+    expect(goed({ 'besloten:bram': besloten('Zij belde.') }).besloten).toBeNull();
+    expect(goed({ 'besloten:anna': besloten(' Ik belde. '), 'besloten:bram': besloten('Nee.') }).besloten).toEqual({
+      ...{ op: OP + 5, tekst: 'Ik belde.' },
+    });
+    for (const raar of [null, 'Ik belde.', besloten('  '), besloten({}), besloten('Ik belde.', -1)])
+      expect(goed({ 'besloten:anna': raar }).besloten).toBeNull();
+    expect(goed({ 'besloten:anna': besloten('x'.repeat(MAX_WOORDEN + 1)) }).besloten?.tekst).toHaveLength(MAX_WOORDEN);
+  });
+  it('changes nothing of how it stands', () => {
+    expect(statusVan(goed({ 'besloten:anna': besloten('Ik belde.') }))).toBe('gevraagd');
+  });
+});
+
 describe('how it stands', () => {
   const gelezen = { 'gelezen:bram': { op: OP, functie: 'wijkteam' } };
   const beantwoord = { [`antwoord:${ANTW}`]: antwoord('bram') };

@@ -143,6 +143,9 @@ describe('who is next', () => {
       inbrengers: ['een functie b'],
       gespreksleiders: ['een functie a', 'twee'],
     });
+    // Of somebody's second device it is known whose it is.
+    const wie = (toestel: string) => (toestel === 'twee' ? 'iemand' : toestel);
+    expect(eerdereVan(een.zie(), wie).gespreksleiders).toEqual(['een functie a', 'iemand']);
   });
 });
 

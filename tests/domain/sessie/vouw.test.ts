@@ -328,6 +328,33 @@ describe('lines for all', () => {
     expect(redenen(een)).toEqual(['oogst: inbrenger-luistert']);
   });
 
+  test('who says that they do not only listen may write from then on, in that beurt only, and everyone sees it', () => {
+    const een = dekTafel().toestel('een');
+    zetKlaar(een, ['a', 'b', 'c']);
+    naar(een, 'a', 2);
+    schrijf(een, 'b', 'te vroeg');
+    const { beurt } = een.zie();
+    // Nobody else stops it, and nobody else's word makes them stop.
+    een.doe('c', { kind: 'luister', beurt, aan: false });
+    expect(magSchrijven(een.zie(), 'b')).toBe(false);
+    een.doe('b', { kind: 'luister', beurt, aan: false });
+    expect(een.zie().luistertNiet).toEqual(['b', 'c']);
+    expect(magSchrijven(een.zie(), 'b')).toBe(true);
+    schrijf(een, 'b', 'dit kan niet wachten');
+    een.doe('b', { kind: 'luister', beurt, aan: true });
+    expect(magSchrijven(een.zie(), 'b')).toBe(false);
+    expect(een.zie().oogst.map(({ tekst }) => tekst)).toEqual(['dit kan niet wachten']);
+    een.doe('b', { kind: 'luister', beurt, aan: false });
+    naar(een, 'a', 3);
+    naar(een, 'a', 2);
+    expect(een.zie().luistertNiet).toEqual([]);
+    expect(magSchrijven(een.zie(), 'b')).toBe(false);
+    een.doe('b', { kind: 'luister', beurt: 'nooit gezien', aan: false });
+    een.doe('b', { kind: 'ga' });
+    een.doe('b', { kind: 'luister', beurt: een.zie().beurt, aan: false });
+    expect(redenen(een)).toEqual(['oogst: inbrenger-luistert', 'luister: onbekend', 'luister: niet-aan-tafel']);
+  });
+
   test('what somebody wrote who is not (yet) known, or left, stands', () => {
     const een = dekTafel().toestel('een');
     schrijf(een, 'x', 'nog voor het begin er is', [], 'ergens');

@@ -1,0 +1,108 @@
+// Words that were still being written when a phase went on: offered, to give them where they belong or to throw them away. Nothing goes by itself.
+import { LANGSTE, type OogstSoort } from '../../domain/sessie/gebeurtenis.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Fout } from './Fout.tsx';
+import { soortenVan } from './soorten.ts';
+import { type Liggend, useLiggend } from './use-liggend.ts';
+import { type Aan, useDaad } from './use-sessies.ts';
+
+/** `behalve`: what still stands in its field. `opRonde`: goes to that question; without it, answers are not offered. */
+export function NogNietGegeven(props: { aan: Aan; behalve?: string | null; opRonde?: (ronde: string) => void }) {
+  const { aan, opRonde } = props;
+  const { liggend, weg } = useLiggend(aan);
+  const tonen = liggend.filter(
+    ({ kind, sleutel }) => sleutel !== props.behalve && (kind !== 'oordeel' || opRonde !== undefined),
+  );
+  if (tonen.length === 0) return null;
+  return (
+    <section className="stack stack-sm" aria-label="Hier was je nog mee bezig">
+      <h2>Hier was je nog mee bezig</h2>
+      <p className="subtle small">Niemand anders ziet dit. Het staat alleen op dit toestel.</p>
+      {tonen.map((een) => (
+        <Een key={`${een.plek} ${een.sleutel}`} aan={aan} een={een} weg={() => weg(een)} opRonde={opRonde} />
+      ))}
+    </section>
+  );
+}
+
+function Een(props: {
+  aan: Aan;
+  een: Liggend;
+  weg: () => Promise<void>;
+  opRonde?: ((ronde: string) => void) | undefined;
+}) {
+  const { aan, een, weg, opRonde } = props;
+  const { fout, bezig, doe } = useDaad();
+  const geef = async (soort: OogstSoort, beurt: string, vervangt: string[]) => {
+    const tekst = een.tekst.trim().slice(0, LANGSTE.tekst);
+    const gedaan = await doe(
+      () => aan.inBeeld.doe(een.plek, { kind: 'oogst', beurt, soort, tekst, vervangt }),
+      'Opgeschreven. Iedereen aan tafel ziet dit.',
+    );
+    if (gedaan) await weg();
+  };
+  return (
+    <div className="notice">
+      <div className="stack stack-sm row-text">
+        <p className="small">
+          <strong>{een.kind === 'oordeel' ? een.vraag : een.plaats.naam}</strong>
+        </p>
+        <p className="sessie-woorden">
+          {een.kind === 'oordeel' ? 'Je was hier nog een antwoord aan het geven.' : een.tekst}
+        </p>
+      </div>
+      <div className="actions">
+        {een.kind === 'oordeel' ? (
+          <Button onClick={() => opRonde?.(een.ronde)}>
+            Ga verder<span className="visually-hidden"> met: {een.vraag}</span>
+          </Button>
+        ) : (
+          <Knoppen aan={aan} een={een} bezig={bezig} geef={geef} />
+        )}
+        <Button
+          variant="rustig"
+          busy={bezig}
+          onClick={() => void doe(async () => weg().then(() => ({ kind: 'goed' })), 'Weggegooid.')}
+        >
+          Gooi weg
+        </Button>
+      </div>
+      <Fout tekst={fout} />
+    </div>
+  );
+}
+
+function Knoppen(props: {
+  aan: Aan;
+  een: Exclude<Liggend, { kind: 'oordeel' }>;
+  bezig: boolean;
+  geef: (soort: OogstSoort, beurt: string, vervangt: string[]) => Promise<void>;
+}) {
+  const { een, bezig, geef } = props;
+  const { werkvorm } = props.aan.beeld.sessie;
+  const { naam, beurt, fase } = een.plaats;
+  if (een.kind === 'advies')
+    return (['advies', 'vraag'] as const)
+      .filter(
+        (soort) => ({ adviezen: 'advies', vragen: 'vraag', beide: soort })[werkvorm?.afsluiting ?? 'beide'] === soort,
+      )
+      .map((soort) => (
+        <Button key={soort} busy={bezig} onClick={() => void geef(soort, beurt, [])}>
+          {soort === 'advies' ? 'Geef als advies' : 'Geef als vraag'}
+        </Button>
+      ));
+  if (een.kind === 'anders' && een.soort !== null) {
+    const { soort, regel } = een;
+    return (
+      <Button busy={bezig} onClick={() => void geef(soort, beurt, [regel])}>
+        Verander de regel
+      </Button>
+    );
+  }
+  const soort = soortenVan((fase !== null && werkvorm?.fasen[fase]?.oogst) || '')[0] ?? 'oogst';
+  return (
+    <Button busy={bezig} onClick={() => void geef(soort, beurt, [])}>
+      Zet bij: {naam}
+    </Button>
+  );
+}

@@ -1,0 +1,167 @@
+// The inbrenger only listens: then the whole casus says so on their device, with the own notepad and the ways that stay open. Whoever shows this hides the casus behind it, so that nothing half typed is lost.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isNuLuisteraar, moetNuLuisteren } from '../../domain/sessie/mag.ts';
+import { casusRoute } from '../../store/casus-route.ts';
+import type { CasusInBeeld } from '../../store/contract.ts';
+import { fixedValue, useValue } from '../../store/react.tsx';
+import type { CasusSessies, SessieBeeld, SessieInBeeld, SessieKort } from '../../store/sessie/contract.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { Fout } from './Fout.tsx';
+import { Kladblok } from './Kladblok.tsx';
+import './sessie.css';
+import { useDaad } from './use-sessies.ts';
+
+const GEEN = fixedValue<readonly SessieKort[]>([]);
+
+/** Calls `onLuistert` with what it shows: true as long as the casus behind it is out of sight. */
+export function Luistert(props: { casus: CasusInBeeld; onLuistert: (luistert: boolean) => void }) {
+  const { casus } = props;
+  const [sessies, setSessies] = useState<CasusSessies | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const opened = Promise.resolve().then(() => casus.sessies());
+    opened.then(
+      (found) => gone || setSessies(found),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      setSessies(null);
+      void opened.then((found) => found.close()).catch(() => undefined);
+    };
+  }, [casus]);
+  const lijst = useValue(sessies?.lijst ?? GEEN);
+  const bezig = lijst.filter(({ stand, meedoet }) => stand === 'bezig' && meedoet);
+  /** Of several that are on at once, those in which this device listens. */
+  const luisteren = useRef(new Set<string>());
+  const { onLuistert } = props;
+  const meld = useCallback(
+    (sessie: string, luistert: boolean) => {
+      if (luistert) luisteren.current.add(sessie);
+      else luisteren.current.delete(sessie);
+      onLuistert(luisteren.current.size > 0);
+    },
+    [onLuistert],
+  );
+  return (
+    sessies &&
+    bezig.map(({ id }) => <InSessie key={id} casus={casus} inBeeld={sessies.sessie(id)} sessie={id} meld={meld} />)
+  );
+}
+
+interface Props {
+  casus: CasusInBeeld;
+  inBeeld: SessieInBeeld;
+  sessie: string;
+  meld: (sessie: string, luistert: boolean) => void;
+}
+
+function InSessie(props: Props) {
+  const beeld = useValue(props.inBeeld.beeld);
+  /** The beurt in which it could not be written down that they stopped: they stop all the same. */
+  const [toch, setToch] = useState('');
+  const luistert =
+    beeld !== null &&
+    beeld.eigen.length > 0 &&
+    beeld.eigen.every((plek) => moetNuLuisteren(beeld.sessie, plek)) &&
+    toch !== beeld.sessie.beurt;
+  const { sessie, meld } = props;
+  useEffect(() => {
+    meld(sessie, luistert);
+    return () => meld(sessie, false);
+  }, [luistert, sessie, meld]);
+  return luistert ? <JeLuistert {...props} beeld={beeld} toch={() => setToch(beeld.sessie.beurt)} /> : null;
+}
+
+function JeLuistert({ casus, inBeeld, sessie, beeld, toch }: Props & { beeld: SessieBeeld; toch: () => void }) {
+  const [plek] = beeld.eigen;
+  const naarCasus = casusRoute(casus.id);
+  return (
+    <Screen
+      title="Je luistert nu"
+      above="Intervisie"
+      lead="De anderen denken hardop over jouw casus. Tot dat klaar is, zie je je casus hier niet. Wat je schreef, staat er nog."
+    >
+      <div className="actions">
+        <LinkButton variant="primair" href={`${naarCasus}/intervisie/${sessie}`}>
+          Naar de tafel
+        </LinkButton>
+      </div>
+      {plek !== undefined && beeld.eigen.length === 1 && <Kladblok inBeeld={inBeeld} plek={plek} />}
+      <StopMetLuisteren inBeeld={inBeeld} beeld={beeld} mislukt={toch} />
+      <section className="stack stack-sm" aria-label="Dit kan ook nu">
+        <h2>Dit kan ook nu</h2>
+        <div className="actions">
+          <LinkButton href="/acuut">Acuut gevaar</LinkButton>
+          <LinkButton href={`${naarCasus}/stappen`}>Stappenplannen van deze casus</LinkButton>
+        </div>
+      </section>
+    </Screen>
+  );
+}
+
+/** `mislukt`: it could not be written down for the others; nobody is kept out because of that. */
+export function StopMetLuisteren(props: { inBeeld: SessieInBeeld; beeld: SessieBeeld; mislukt?: () => void }) {
+  const { inBeeld, beeld, mislukt } = props;
+  const { sessie, eigen } = beeld;
+  const { fout, bezig, doe } = useDaad();
+  const stop = async () => {
+    for (const plek of eigen)
+      if (moetNuLuisteren(sessie, plek))
+        await doe(
+          () => inBeeld.doe(plek, { kind: 'luister', beurt: sessie.beurt, aan: false }),
+          'Je luistert niet meer alleen. De anderen zien dat.',
+        );
+  };
+  return (
+    <section className="stack stack-sm" aria-label="Stop met luisteren">
+      <p>Moet je nu iets zeggen of opschrijven? Je kunt stoppen met luisteren. De anderen aan tafel zien dat.</p>
+      <div className="actions">
+        <Button busy={bezig} onClick={() => void stop()}>
+          Stop met luisteren
+        </Button>
+        {fout !== null && mislukt && <Button onClick={mislukt}>Toon de casus toch</Button>}
+      </div>
+      <Fout tekst={fout} />
+    </section>
+  );
+}
+
+/** Who stopped listening, said at the table; and the way back for who did. */
+export function LuistertNietMeer(props: {
+  inBeeld: SessieInBeeld;
+  beeld: SessieBeeld;
+  naam: (plek: string) => string;
+}) {
+  const { inBeeld, beeld, naam } = props;
+  const { sessie, eigen } = beeld;
+  const { fout, bezig, doe } = useDaad();
+  const wie = sessie.luistertNiet.filter((plek) => isNuLuisteraar(sessie, plek));
+  const mijn = wie.filter((plek) => eigen.includes(plek));
+  if (wie.length === 0) return null;
+  return (
+    <div className="notice" role="status">
+      <p>
+        {mijn.length > 0 && eigen.length === 1
+          ? 'Je luistert in deze fase niet meer alleen. De anderen zien dat.'
+          : `${wie.map(naam).join(' en ')} luistert in deze fase niet meer alleen.`}
+      </p>
+      {mijn.length > 0 && (
+        <Button
+          busy={bezig}
+          onClick={() => {
+            for (const plek of mijn)
+              void doe(
+                () => inBeeld.doe(plek, { kind: 'luister', beurt: sessie.beurt, aan: true }),
+                'Je luistert weer.',
+              );
+          }}
+        >
+          Luister weer
+        </Button>
+      )}
+      <Fout tekst={fout} />
+    </div>
+  );
+}
