@@ -137,7 +137,8 @@ export class Room {
     }
     const news = this.presence.takeIn(update, peer, this.parts.now());
     if (news === 'malformed') throw new Error('malformed awareness');
-    if (news) this.tell(encodeAwareness(news), peer);
+    // Also to who said it: y-websocket ends a line on which it hears nothing for half a minute.
+    if (news) this.tell(encodeAwareness(news), null);
   }
 
   private tellWhoIsHere(peer: Peer): void {

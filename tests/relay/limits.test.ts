@@ -240,6 +240,13 @@ test('P20 awareness over its limit closes 4413, unreadable awareness 4400', asyn
   expect(await b.closeCode()).toBe(Close.badMessage);
 });
 
+test('P20 whoever is alone hears their own presence back, or a client takes the silence for a lost line', async () => {
+  const { join } = await begin({});
+  const alone = await join();
+  alone.send(encodeAwareness(new Uint8Array([1, 5, 1, 2, 0x7b, 0x7d])));
+  await alone.until('its own presence', () => alone.heard.some(({ type }) => type === Message.awareness));
+});
+
 test('P20 a connection that brings very many awareness states shuts nobody out', async () => {
   const { relay, kring, join } = await begin({});
   const [anna, mallory, other] = [await join(), await join(), await join()];

@@ -15,7 +15,7 @@ export interface WegOptions {
 }
 
 const KIJK_MS = 1_000;
-/** A line that hears nothing for half a minute is made anew, so one with nobody else in the room is gone for a moment again and again. */
+/** A line of our own that was gone this shortly does not begin the waiting anew. */
 const HAPERING_MS = 20_000;
 
 export function kijkWieWegIs({ awareness, eigen, nu, verbonden }: WegOptions): WieIsWeg {
