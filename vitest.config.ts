@@ -16,7 +16,7 @@ export default defineConfig({
           setupFiles: ['tests/ui/patience.ts'],
           include: ['{src,tests,sync-server}/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/build/**', '**/node_modules/**'],
-          // What waits inside a test has its own limit; this one only ends what hangs, also beside a browser.
+          // What waits inside a test has its own limit; this one only ends what hangs.
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
@@ -36,8 +36,6 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          // A worker goes on with the next file: it loads what drives a browser, and starts a browser and a relay, once.
-          isolate: false,
           globalSetup: ['tests/browser/own-tmp.ts'],
           // Every step in a journey has its own limit of twenty seconds or so; this one only ends what hangs between steps.
           testTimeout: 300_000,
