@@ -1,22 +1,36 @@
 // Words of a session that belong to no werkvorm: what each role does, the rules of the house, why something does not count, how it ends.
+import { hoofdletter } from '../domain/hoofdletter.ts';
 import type { Rol } from '../domain/sessie/gebeurtenis.ts';
+import { ROLNAAM } from '../domain/sessie/rolnaam.ts';
 import type { Reden } from '../domain/sessie/sessie.ts';
 import type { Werkvorm } from '../domain/sessie/werkvorm.ts';
 
 export const ROLWOORDEN_SESSIE: Readonly<Record<Rol, { naam: string; taak: string }>> = {
   inbrenger: {
-    naam: 'Inbrenger',
+    naam: hoofdletter(ROLNAAM.inbrenger),
     taak: 'Vertelt de casus zonder namen, stelt een vraag vanuit zichzelf en beslist zelf.',
   },
   gespreksleider: {
-    naam: 'Gespreksleider',
+    naam: hoofdletter(ROLNAAM.gespreksleider),
     taak: 'Bewaakt doel en stappen, let op open vragen en stopt advies dat te vroeg komt.',
   },
-  tijdbewaker: { naam: 'Tijdbewaker', taak: 'Houdt de klok bij en geeft er als het moet een minuut bij.' },
-  notulist: { naam: 'Notulist', taak: 'Schrijft alleen op wat een fase oplevert, niet het hele verhaal.' },
-  tegendenker: { naam: 'Tegendenker', taak: 'Zoekt een andere uitleg en feiten die de andere kant op wijzen.' },
-  kindperspectief: { naam: 'Stem van het kind', taak: 'Spreekt vanuit het kind: wat zou het zelf zeggen?' },
-  privacybewaker: { naam: 'Privacybewaker', taak: 'Let op herkenbare details en zegt het meteen.' },
+  tijdbewaker: {
+    naam: hoofdletter(ROLNAAM.tijdbewaker),
+    taak: 'Houdt de klok bij en geeft er als het moet een minuut bij.',
+  },
+  notulist: {
+    naam: hoofdletter(ROLNAAM.notulist),
+    taak: 'Schrijft alleen op wat een fase oplevert, niet het hele verhaal.',
+  },
+  tegendenker: {
+    naam: hoofdletter(ROLNAAM.tegendenker),
+    taak: 'Zoekt een andere uitleg en feiten die de andere kant op wijzen.',
+  },
+  kindperspectief: {
+    naam: hoofdletter(ROLNAAM.kindperspectief),
+    taak: 'Spreekt vanuit het kind: wat zou het zelf zeggen?',
+  },
+  privacybewaker: { naam: hoofdletter(ROLNAAM.privacybewaker), taak: 'Let op herkenbare details en zegt het meteen.' },
 };
 
 /** For who wants to print them or read them aloud. */
@@ -45,7 +59,7 @@ export const WACHT_NIET =
   'Is er nu gevaar? Bel 112. Denk je aan kindermishandeling? Wacht niet op de volgende bijeenkomst. Roep een paar mensen bij elkaar of bel Veilig Thuis.';
 
 export const GEWEIGERD_WOORDEN: Readonly<Record<Reden, string>> = {
-  'al-begonnen': 'De sessie was al begonnen.',
+  'al-begonnen': 'De intervisie was al begonnen.',
   'geen-werkvorm': 'Er was nog geen werkvorm gekozen.',
   'niet-aan-tafel': 'Die deelnemer was niet aan tafel.',
   'niet-aan-jou': 'Dit was aan een ander.',
@@ -53,7 +67,7 @@ export const GEWEIGERD_WOORDEN: Readonly<Record<Reden, string>> = {
   'bod-voorbij': 'Dat aanbod was niet meer geldig.',
   'niet-lang-genoeg-weg': 'De gespreksleider was nog geen minuut weg.',
   tegelijk: 'Iemand anders was net eerder.',
-  'al-gestopt': 'De sessie was al gestopt.',
+  'al-gestopt': 'De intervisie was al gestopt.',
   onbekend: 'Dit hoort bij iets wat hier nog niet bekend is.',
   'al-onthuld': 'Dit was al getoond.',
   'niet-onthuld': 'Dit was nog niet aan de beurt om te tonen.',

@@ -1,6 +1,8 @@
 // Says that small things together may point to one family, how roughly that is known, and which of them to say less precisely. A hint: it holds nobody back.
+
 import { useId } from 'react';
 import { type Combinatie, type Detail, type Past, weegCombinatie } from '../domain/combinatie.ts';
+import { opsomming } from '../domain/opsomming.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Poortregel } from './poort-bron.ts';
 
@@ -28,8 +30,6 @@ export function CombinatieHint(props: Doen & { regels: readonly Poortregel[] }) 
   });
 }
 
-const en = new Intl.ListFormat('nl', { type: 'conjunction' });
-
 function Hint({ hint, bezig, onVervang }: Doen & { hint: Combinatie<Regeldetail> }) {
   const id = useId();
   const { past, details, grover } = hint;
@@ -39,7 +39,7 @@ function Hint({ hint, bezig, onVervang }: Doen & { hint: Combinatie<Regeldetail>
     <section className="combinatie stack stack-sm" aria-labelledby={id}>
       <h2 id={id}>Kleine gegevens samen{groep && ` in ${groep}`}</h2>
       <p>
-        {en.format(details.map(({ woord }) => `‘${woord}’`))} staan bij elkaar. {PAST[past]}
+        {opsomming(details.map(({ woord }) => `‘${woord}’`))} staan bij elkaar. {PAST[past]}
       </p>
       <p className="subtle small">
         Dit is een grove schatting, geen telling. Wie de buurt of de school kent, weet vaak meer.

@@ -1,6 +1,8 @@
 // Says in one sentence where work stands, how safe the storage is, who can see something, what a role may do and how long a casus lives. Pure words; no pixels.
+
 import { DRINGEND_DAGEN, type Leven, WAARSCHUW_DAGEN, type Waarom } from '../domain/casus-leven.ts';
 import { dagVan } from '../domain/dag.ts';
+import { opsomming } from '../domain/opsomming.ts';
 import type { Bewaarstatus, EindenStaat, KringRegel, LidRegel, Stand } from './contract.ts';
 import type { MijnVraag } from './toelaten/contract.ts';
 
@@ -104,10 +106,8 @@ export function describeBewaarstatus(
   };
 }
 
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
-
 export const describeToegang = (anderen: readonly string[]): string =>
-  anderen.length === 0 ? 'Alleen jij' : list.format(['Jij', ...anderen.map((functie) => functie || 'een maatje')]);
+  anderen.length === 0 ? 'Alleen jij' : opsomming(['Jij', ...anderen.map((functie) => functie || 'een maatje')]);
 
 /** By what someone can do with it. */
 export const ROLLEN = [

@@ -153,7 +153,10 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
         ...{ controleer: weigert, open: weigert, haalWeg: weigert, later: () => undefined },
         ...{ maak: async () => KAN_NIET, probeer: async () => KAN_NIET },
       },
-      gast: { bezoek: createValue(null), begin: weigert, klaar: async () => ({ kind: 'rest', rest: [] }) },
+      gast: {
+        ...{ bezoek: createValue(null), begin: weigert },
+        ...{ klaar: async () => ({ kind: 'rest', rest: [] }), stopElders: async () => ({ kind: 'rest', rest: [] }) },
+      },
       slotRijen: createValue(null),
       overlegRijen: createValue(null),
       kiesToegangszin: weigert,

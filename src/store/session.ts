@@ -124,6 +124,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     changed,
     isOver: einden.isOver,
     magEcht: verplaatsen.magEcht,
+    gewist: verplaatsen.gewist,
     // Whatever else is kept of a casus on this device goes with it; last that it was over, or it would come back for a while.
     onWiped: [geschiedenis.forget, meelees.forget, bijWie.forget, vergeetSessies, einden.forget],
   });
@@ -278,7 +279,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return openKopie({
         ...app,
         session: {
-          ...{ ...options, kringen, documents, overzichten, facts, einden, klok },
+          ...{ ...options, kringen, documents, overzichten, facts, einden, klok, monitor: monitor.open },
           closed: () => closed,
           inEens,
           inKopie: bijWie.inKopie,

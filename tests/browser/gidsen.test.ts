@@ -155,7 +155,7 @@ journey('resume, change an answer, skip with a reason, and the record of it', as
   await juf.page.getByRole('button', { name: 'Lees na en neem mee' }).click();
   await doorDePoort(juf.page);
   await juf.page.getByRole('button', { name: 'Kopieer de tekst' }).click();
-  await juf.page.getByText('Gekopieerd. Plak het in je eigen dossier.').waitFor();
+  await juf.page.getByRole('main').getByText('Gekopieerd. Plak het in je eigen dossier.').waitFor();
   expect(await juf.page.evaluate(() => navigator.clipboard.readText())).toContain(
     'Waarom overgeslagen: Gesprek nu niet veilig.',
   );

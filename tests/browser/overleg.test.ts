@@ -125,7 +125,7 @@ journey(
     ];
     expect(await regelTekst(page)).toEqual(verwacht);
     await page.getByRole('button', { name: 'Kopieer de regel' }).click();
-    await page.getByText('Gekopieerd. Plak de regel in je eigen dossier.').waitFor();
+    await page.getByRole('main').getByText('Gekopieerd. Plak de regel in je eigen dossier.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(verwacht.join('\n'));
     await page.getByRole('button', { name: 'Bewaar bij een casus' }).click();
     await page.getByRole('radio', { name: new RegExp(`^${titel}`) }).check();
@@ -197,7 +197,7 @@ journey('the talk of five minutes, in flight mode and with nothing set up', asyn
   ];
   expect(await regelTekst(page)).toEqual(verwacht);
   await page.getByRole('button', { name: 'Kopieer de regel' }).click();
-  await page.getByText('Gekopieerd. Plak de regel in je eigen dossier.').waitFor();
+  await page.getByRole('main').getByText('Gekopieerd. Plak de regel in je eigen dossier.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(verwacht.join('\n'));
 
   await expectNothingHeavy(page, scripts);

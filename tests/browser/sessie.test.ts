@@ -59,7 +59,7 @@ journey(
     await geef(cor.page, 7, GEHEIM.cor);
     await geef(dirk.page, 5, GEHEIM.dirk);
     for (const { page } of [bram, cor, dirk]) await page.getByText(/^Je hebt gegeven/).waitFor();
-    await anna.page.getByText('2 van 4 gaven iets').waitFor();
+    await anna.page.getByText('Gegeven: 2 van 4').waitFor();
     await lookAt(anna.page, 'judging alone');
     const bijAnna = (await dumpOf(anna.page)) + (await anna.page.content());
     for (const geheim of Object.values(GEHEIM)) expect(bijAnna).not.toContain(geheim);
@@ -119,7 +119,7 @@ journey(
     await knop(anna.page, 'Lees na en neem mee').click();
     await doorDePoort(anna.page);
     await knop(anna.page, 'Kopieer als tekst').click();
-    await anna.page.getByText('Gekopieerd. Plak het in je eigen dossier.').waitFor();
+    await anna.page.getByRole('main').getByText('Gekopieerd. Plak het in je eigen dossier.').waitFor();
     const tekst = await anna.page.evaluate(() => navigator.clipboard.readText());
     for (const regel of [
       'Verslag van de intervisie: Casus in 45 minuten, eigen minuten',
@@ -154,7 +154,7 @@ journey(
     const { page } = bram;
     await kop(page, 'Stil cijfer').waitFor();
     await knop(page, 'Klaar met deze fase').click();
-    await anna.page.getByText('1 van 2 zijn klaar.').waitFor();
+    await anna.page.getByText('Klaar: 1 van 2.').waitFor();
     expect(await knop(page, 'Neem over').count()).toBe(0);
 
     await anna.page.goto('about:blank');

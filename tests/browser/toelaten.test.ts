@@ -67,7 +67,7 @@ journey(
 
     await vraag(cas, code, 'wijkteam');
     const woorden = await woordenOp(cas.page);
-    await cas.page.getByText('Iedereen in de kring die meedoet kan je binnenlaten.').waitFor();
+    await cas.page.getByText('Meestal kan iedereen in de kring die meedoet je binnenlaten').waitFor();
     // Its own work goes on, and the way back to the words is there.
     await makeCasus(cas);
     await hernoem(cas.page, 'Eigen werk');

@@ -1,7 +1,7 @@
 // Sessions by chance: devices with one or more places, each hearing some of the others in any order. One truth, no lost input, nothing revealed early, one gespreksleider or none, no phase skipped by two at once.
 import { expect } from 'vitest';
 import type { Gebeurtenis, Van } from '../../src/domain/sessie/gebeurtenis.ts';
-import { magAannemen, magLeiden, magOvernemen, magSchrijven, magTijd } from '../../src/domain/sessie/mag.ts';
+import { heeftDeTijd, magAannemen, magLeiden, magOvernemen, magSchrijven } from '../../src/domain/sessie/mag.ts';
 import type { Sessie } from '../../src/domain/sessie/sessie.ts';
 import { opVolgorde, vouwSessie } from '../../src/domain/sessie/vouw.ts';
 import { dekTafel, kom, naar, type Tafel, type Toestel, WERKVORM } from '../domain/sessie/tafel.ts';
@@ -71,7 +71,9 @@ function stap(wereld: Wereld): void {
         ga(Math.max(0, Math.min(3, (nu.fase ?? -1) + (chance(85) ? 1 : -1))));
       return;
     case 7:
-      if (magTijd(nu, plek)) toestel.doe(plek, { kind: 'tijd', beurt, minuten: pick([1, 5]) });
+      // Who leads may give time as well, when another one keeps it.
+      if (heeftDeTijd(nu, plek) || magLeiden(nu, plek))
+        toestel.doe(plek, { kind: 'tijd', beurt, minuten: pick([1, 5]) });
       return;
     case 8:
     case 15:

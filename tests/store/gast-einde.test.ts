@@ -220,6 +220,80 @@ describe('the end of a visit', () => {
   });
 });
 
+describe('a visit that is stopped from another tab', () => {
+  const gast = (vault: Vault) => vi.waitFor(() => expect(vault.state().kind).toBe('gast'));
+
+  it('locks it there, and takes all of it off this device', async () => {
+    await laatAchter();
+    const { open, vault } = bezoeker();
+    await gast(vault);
+    const channel = new BroadcastChannel('ruggespraak-kluis');
+    const op = new Promise<unknown>((done) => {
+      channel.onmessage = ({ data }: MessageEvent<unknown>) => done(data);
+    });
+    const gewist = vi.fn();
+    const stop = bijGewist(gewist);
+    expect(await open.stopElders()).toEqual({ kind: 'goed' });
+    expect(await op).toBe('op-slot');
+    expect(await ligtEr()).toEqual({ kop: undefined, rijen: [] });
+    expect(gewist).toHaveBeenCalledWith('gast');
+    stop();
+    channel.close();
+  });
+
+  it('while somebody just made a place of their own there: it stays, and is not locked', async () => {
+    await laatAchter();
+    const { open, vault } = bezoeker();
+    await gast(vault);
+    // This tab was told nothing yet.
+    const disk = openHere();
+    await disk.changeOpen(HEADER_KEY, () => ({ version: 1, slots: 'of somebody' }));
+    await disk.putRow('iets', 'van-mij', new Uint8Array([1]));
+    const lock = vi.spyOn(vault, 'lock');
+    expect(await open.stopElders()).toEqual({ kind: 'goed' });
+    expect(lock).not.toHaveBeenCalled();
+    expect(await ligtEr()).toMatchObject({
+      kop: { slots: 'of somebody' },
+      rijen: expect.arrayContaining(['van-mij']),
+    });
+  });
+
+  it('and the place is made between the lock and the taking away: it stays too', async () => {
+    await laatAchter();
+    const { open, vault } = bezoeker();
+    await gast(vault);
+    const disk = openHere();
+    await disk.getOpen(HEADER_KEY);
+    let gemaakt: Promise<unknown> = Promise.resolve();
+    const { lock } = vault;
+    vi.spyOn(vault, 'lock').mockImplementation(() => {
+      lock();
+      gemaakt = disk
+        .changeOpen(HEADER_KEY, () => ({ version: 1, slots: 'of somebody' }))
+        .then(() => disk.putRow('iets', 'van-mij', new Uint8Array([1])));
+    });
+    expect(await open.stopElders()).toEqual({ kind: 'goed' });
+    await gemaakt;
+    expect(await ligtEr()).toMatchObject({
+      kop: { slots: 'of somebody' },
+      rijen: expect.arrayContaining(['van-mij']),
+    });
+  });
+
+  it('on a disk that cannot be read it takes nothing on trust', async () => {
+    await laatAchter();
+    const { open, vault } = bezoeker();
+    await gast(vault);
+    const refuses = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await expect(open.stopElders()).rejects.toThrow();
+    refuses.mockRestore();
+    expect(await open.stopElders()).toEqual({ kind: 'goed' });
+    expect(await ligtEr()).toEqual({ kop: undefined, rijen: [] });
+  });
+});
+
 describe('a visit that does not begin', () => {
   it('because somebody made a place in another tab in that moment: it stays, also when it locks then', async () => {
     const ander = andereTab();

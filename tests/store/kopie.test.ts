@@ -306,6 +306,113 @@ describe('a clean device without a network', () => {
     expect((await zetTerug(other, bytes)).eigen).toEqual({ routekaart: 1, leerpunten: 0, tellingen: true, mislukt: 0 });
     // In which kringen is chosen anew.
     expect(await createMonitorRij(device.disk, device.opened.sealer, Date.now).lees()).toEqual({ mee: [], kwartalen });
+    // And from then on: what is done now counts, before the next unlock.
+    other.session.tel({ kind: 'sessie', reden: 'klaar' });
+    await other.session.save();
+    const [samen] =
+      (await createMonitorRij(device.disk, device.opened.sealer, Date.now).lees())?.kwartalen.values() ?? [];
+    expect(samen).toEqual({ [[...CELLEN][0] ?? '']: 2, 'sessie:klaar': 1 });
+  });
+
+  describe('leerpunten', () => {
+    const leerpunt = (letter: string) => ({
+      ...{ id: letter.repeat(22), les: `Les ${letter}.`, dag: '2026-11-20', thema: '', functie: '' },
+    });
+    const schrijfLeerpunt = (from: Tab, id: string, letter: string) => {
+      const kring = from.session.maatjes.kringen.get(kringOf(id));
+      if (!kring) throw new Error('no kring');
+      addLeerpunt(kring.held.living.doc.inner, { ...leerpunt(letter), van: persoonVan(kring) });
+    };
+    const lessen = async ({ session }: Tab) =>
+      ((await session.leerpunten())?.lijst.get() ?? []).flatMap(({ leerpunten }) => leerpunten.map(({ les }) => les));
+
+    it('come the second time when it locked after the casussen; what is taken away then stays away, also after the lock', async () => {
+      schrijfLeerpunt(tab, await makeCasus(tab, 'Casus blauw'), 'a');
+      const { bytes } = await maak(tab);
+      const device = await createDevice('halverwege');
+      let closing: Promise<void> | null = null;
+      let restoring = false;
+      const disk: Disk = {
+        ...device.disk,
+        async listRows(kind) {
+          if (restoring && kind === 'doorloop') closing ??= closeTab(other);
+          return device.disk.listRows(kind);
+        },
+      };
+      let other = await openTab({ ...device, disk }, NOWHERE);
+      const first = await lees(other, bytes);
+      restoring = true;
+      expect(await first.zetTerug(niks)).toMatchObject({ kind: 'geweigerd' });
+      await closing;
+      other = await openTab(device, NOWHERE);
+      await vi.waitFor(() => expect(titels(other)).toEqual(['Casus blauw']));
+      expect(await lessen(other)).toEqual([]);
+      const again = await lees(other, bytes);
+      expect([again.eigen.leerpunten, again.leerpuntenBlijven]).toEqual([1, 0]);
+      const done = await zetTerug(other, bytes);
+      expect(gedaan(done)).toEqual({ 'Casus blauw': 'al-hier' });
+      expect([done.eigen.leerpunten, done.leerpuntenBlijven]).toEqual([1, 0]);
+      expect(await lessen(other)).toEqual(['Les a.']);
+      const kring = kringOf(regelVan(other, 'Casus blauw')?.id ?? '');
+      await (await other.session.leerpunten())?.verwijder(kring, leerpunt('a').id);
+      await closeTab(other);
+      other = await openTab(device, NOWHERE);
+      await vi.waitFor(() => expect(titels(other)).toEqual(['Casus blauw']));
+      const [derde, gezet] = [await lees(other, bytes), await zetTerug(other, bytes)];
+      expect([derde.eigen.leerpunten, derde.leerpuntenBlijven]).toEqual([0, 0]);
+      expect([gezet.eigen.leerpunten, gezet.leerpuntenBlijven]).toEqual([0, 0]);
+      expect(await lessen(other)).toEqual([]);
+    });
+
+    it('that the disk refused are not here yet: they are tried again, and on disk when there is room', async () => {
+      schrijfLeerpunt(tab, await makeCasus(tab, 'Casus blauw'), 'a');
+      const { bytes } = await maak(tab);
+      const device = await createDevice('vol');
+      let step: 'ruimte' | 'straks-vol' | 'vol' = 'ruimte';
+      const disk: Disk = {
+        ...device.disk,
+        async listRows(kind) {
+          if (step === 'straks-vol' && kind === 'doorloop') step = 'vol';
+          return device.disk.listRows(kind);
+        },
+        async writeLiving(room, writer, part) {
+          if (step === 'vol' && room.endsWith('/kring')) throw new DiskProblem('vol', new Error('no room'));
+          return device.disk.writeLiving(room, writer, part);
+        },
+      };
+      let other = await openTab({ ...device, disk }, NOWHERE);
+      const first = await lees(other, bytes);
+      step = 'straks-vol';
+      expect(await first.zetTerug(niks)).toMatchObject({
+        ...{ kind: 'goed', teruggezet: { casussen: [{ hoe: 'nieuw' }], eigen: { leerpunten: 0, mislukt: 1 } } },
+      });
+      expect((await lees(other, bytes)).eigen.leerpunten).toBe(1);
+      expect((await zetTerug(other, bytes)).eigen).toMatchObject({ leerpunten: 0, mislukt: 1 });
+      step = 'ruimte';
+      await zetTerug(other, bytes);
+      await closeTab(other);
+      other = await openTab(device, NOWHERE);
+      await vi.waitFor(async () => expect(await lessen(other)).toEqual(['Les a.']), 10_000);
+      expect((await lees(other, bytes)).eigen.leerpunten).toBe(0);
+    });
+
+    it('of a kring without a casus in the copy have nowhere to go: it is said before and after, and they are still in the file', async () => {
+      const blauw = await makeCasus(tab, 'Casus blauw');
+      const groen = await makeCasus(tab, 'Casus groen');
+      schrijfLeerpunt(tab, blauw, 'a');
+      schrijfLeerpunt(tab, groen, 'b');
+      await tab.session.verwijderCasus(blauw);
+      const { bytes } = await maak(tab);
+      // Here both stand.
+      expect((await lees(tab, bytes)).leerpuntenBlijven).toBe(0);
+      const { tab: other } = await schoon();
+      const inBeeld = await lees(other, bytes);
+      expect([inBeeld.inhoud.leerpunten, inBeeld.eigen.leerpunten, inBeeld.leerpuntenBlijven]).toEqual([2, 1, 1]);
+      const done = await zetTerug(other, bytes);
+      expect([done.eigen.leerpunten, done.leerpuntenBlijven]).toEqual([1, 1]);
+      expect(await lessen(other)).toEqual(['Les b.']);
+      expect((await lees(other, bytes)).leerpuntenBlijven).toBe(1);
+    });
   });
 
   it('a walk that goes on here keeps what is here, and takes in only lines it misses', async () => {

@@ -87,11 +87,13 @@ describe('coming in', () => {
 
   it('a guest in another tab: nothing is made here, and the visit can be ended', async () => {
     const store = createTestStore({ toegang: { kind: 'gast' } });
-    store.haalAllesWeg.mockResolvedValue({ kind: 'rest', rest: ['toegang'] });
+    store.gast.stopElders.mockResolvedValue({ kind: 'rest', rest: ['toegang'] });
     renderApp('/casussen', store);
     fireEvent.click(await screen.findByRole('button', { name: 'Stop het bezoek' }));
     await screen.findByRole('alert');
-    expect(store.haalAllesWeg).toHaveBeenCalledOnce();
+    expect(store.gast.stopElders).toHaveBeenCalledOnce();
+    // That would not look whose it is.
+    expect(store.haalAllesWeg).not.toHaveBeenCalled();
   });
 });
 

@@ -59,6 +59,7 @@ const terug: Teruggezet = {
   gidsen: 1,
   gidsenMislukt: 0,
   eigen: { ...GEEN, mislukt: 0 },
+  leerpuntenBlijven: 0,
   instellingen: true,
 };
 const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
@@ -78,6 +79,7 @@ const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
   gidsen: [{ titel: 'De meldcode', laatst: 1, plan: 'nieuw' }] satisfies KopieInBeeld['gidsen'],
   inhoud: GEEN,
   eigen: GEEN,
+  leerpuntenBlijven: 0,
   zetTerug: vi.fn<KopieInBeeld['zetTerug']>(async () => ({ kind: 'goed', teruggezet: terug })),
   close: vi.fn(),
   ...deel,
@@ -255,10 +257,22 @@ test('what one keeps beside casussen is named: what is in it, what comes, what c
   expect(describeEigen(eigen)).toMatch(/^Er komt ook terug: 2 regels .* Tellen staat hier daarna aan\.$/);
   expect(describeEigen({ ...eigen, tellingen: false })).not.toMatch(/Tellen/);
   expect(describeEigen(GEEN)).toBe('');
-  const niks = { casussen: [], gidsen: 0, gidsenMislukt: 0, instellingen: false };
+  const niks = { casussen: [], gidsen: 0, gidsenMislukt: 0, leerpuntenBlijven: 0, instellingen: false };
   expect(describeKlaar({ ...niks, eigen: { ...GEEN, routekaart: 1, mislukt: 1 } })).toBe(
     'Teruggezet: 1 regel van je eigen routekaart. 1 keer lukte het niet. Daarvan is niets veranderd.',
   );
+});
+
+test('leerpunten that have nowhere to go are told before and after', async () => {
+  const beeld = inBeeld({
+    leerpuntenBlijven: 2,
+    zetTerug: async () => ({ kind: 'goed', teruggezet: { ...terug, leerpuntenBlijven: 1 } }),
+  });
+  open({ lees: async () => ({ kind: 'goed', kopie: beeld }) });
+  await openMet(ZIN);
+  expect(await screen.findByText(/^2 leerpunten komen niet terug: .* Ze blijven in de kopie\.$/)).toBeTruthy();
+  press('Zet terug');
+  expect(await screen.findByText(/^1 leerpunt komt niet terug: .* Het blijft in de kopie\.$/)).toBeTruthy();
 });
 
 test('a kring that does not open is named by who is in it', () => {
@@ -272,7 +286,10 @@ test('a kring that does not open is named by who is in it', () => {
 test('merged but not surely on disk is told as such', () => {
   const blauw = { titel: 'Casus blauw', anderen: [], hoe: 'onzeker', id: 'a', reden: 'Dit toestel is vol.' } as const;
   expect(describeGedaan(blauw)).toBe('Samengevoegd, maar nog niet zeker bewaard. Dit toestel is vol.');
-  const klaar = { casussen: [blauw], gidsen: 0, gidsenMislukt: 0, eigen: { ...GEEN, mislukt: 0 }, instellingen: false };
+  const klaar: Teruggezet = {
+    ...{ casussen: [blauw], gidsen: 0, gidsenMislukt: 0, leerpuntenBlijven: 0, instellingen: false },
+    eigen: { ...GEEN, mislukt: 0 },
+  };
   expect(describeKlaar(klaar)).toBe('Van 1 casus is niet zeker of alles bewaard is.');
   expect(describeKlaar({ ...klaar, casussen: [blauw, blauw], gidsen: 1 })).toBe(
     'Teruggezet: 1 ingevuld stappenplan. Van 2 casussen is niet zeker of alles bewaard is.',

@@ -218,7 +218,7 @@ describe('own judgement first', () => {
     await van('bram').geefOordeel('bram', 'cijfer', { kind: 'schaal', cijfer: 3, reden: 'de buurvrouw schrok' });
     toonSessie(tafel, 'anna', id);
     await screen.findByText('Alleen jij ziet dit tot jullie samen onthullen. Daarna staat het er met je functie bij.');
-    screen.getByText('1 van 2 gaven iets');
+    screen.getByText('Gegeven: 1 van 2');
     expect(document.body.textContent).not.toContain('buurvrouw');
     // Nothing is chosen beforehand, and without a number it does not go.
     fireEvent.click(knop('Geef'));
@@ -340,6 +340,26 @@ describe('what is being written when a phase goes on', () => {
     await act(async () => undefined);
     expect(screen.queryByText('toch maar niet')).toBeNull();
     expect(oogstVan(anna)).toHaveLength(1);
+  });
+
+  it('what could not be thrown away says so, stays, and can be thrown away later', async () => {
+    const { id, anna } = await zetKlaar(tafel, VORM);
+    await naar(anna, 'anna', 0);
+    toonSessie(tafel, 'bram', id);
+    await kop('Fase inbreng');
+    zeg('Een regel erbij', 'toch maar niet');
+    await act(() => naar(anna, 'anna', 2));
+    await screen.findByText('toch maar niet');
+    const schrijf = vi
+      .spyOn(tafel.rijenVan('bram'), 'zet')
+      .mockRejectedValue(Object.assign(new Error('full'), { reason: 'vol' }));
+    fireEvent.click(knop('Gooi weg'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Dit toestel is vol/);
+    screen.getByText('toch maar niet');
+    expect(knop('Gooi weg').getAttribute('aria-disabled')).toBeNull();
+    schrijf.mockRestore();
+    fireEvent.click(knop('Gooi weg'));
+    await waitFor(() => expect(screen.queryByText('toch maar niet')).toBeNull());
   });
 
   it('a line that was being changed is offered with its new words', async () => {
@@ -530,6 +550,32 @@ describe('leading', () => {
   });
 });
 
+describe('a session that is not on this device', () => {
+  it.each([
+    ['the table', null],
+    ['the large screen', GrootSessieScreen],
+    ['the record', SessieVerslagScreen],
+    ['the proof', BewijsScreen],
+  ])('has a way on: %s', async (_, Scherm) => {
+    if (Scherm) inApp(<Scherm casus={tafel.casusVan('anna')} sessie="elders" />);
+    else toonSessie(tafel, 'anna', 'elders');
+    await kop('Deze intervisie is hier niet');
+    expect(screen.getByRole('link', { name: 'Naar de intervisies' }).getAttribute('href')).toMatch(/\/intervisie$/);
+  });
+
+  it('nor can be known of any: the casus is there all the same', async () => {
+    const casus = { ...tafel.casusVan('bram'), sessies: () => Promise.reject(new Error('locked')) };
+    inApp(
+      <>
+        <p>De casus</p>
+        <IntervisieRegel casus={casus} />
+      </>,
+    );
+    await act(async () => undefined);
+    screen.getByText('De casus');
+  });
+});
+
 describe('stopping and taking along', () => {
   it('at any phase there is a record of all so far, and nothing leaves before the gate', async () => {
     const kopieer = vi.fn(async (_: string) => undefined);
@@ -553,7 +599,11 @@ describe('stopping and taking along', () => {
     fireEvent.click(knop('Lees na en neem mee'));
     await doorDePoort();
     fireEvent.click(await screen.findByRole('button', { name: 'Kopieer als tekst' }));
-    await screen.findByText(/Gekopieerd\. Plak/);
+    await screen.findByText(/Gekopieerd\. Plak/, { selector: 'p:not([role])' });
+    kopieer.mockRejectedValueOnce(new Error('not allowed'));
+    fireEvent.click(knop('Kopieer als tekst'));
+    await screen.findByText(/^Kopiëren lukt hier niet/, { selector: '[role=status]' });
+    screen.getByText(/^Kopiëren lukt hier niet/, { selector: 'p:not([role])' });
     expect(kopieer.mock.calls[0]?.[0]).toContain('Besluit: We bellen vandaag.');
   });
 

@@ -147,6 +147,7 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
       bezoek: settable<Bezoek | null>(null),
       begin: vi.fn<Gast['begin']>(async () => ({ kind: 'goed', kring: KRING })),
       klaar: vi.fn<Gast['klaar']>(async () => ({ kind: 'goed' })),
+      stopElders: vi.fn<Gast['stopElders']>(async () => ({ kind: 'goed' })),
     } satisfies Gast,
     slotRijen: settable<SlotRijen | null>(null),
     overlegRijen: settable<SlotRijen | null>(null),

@@ -1,5 +1,7 @@
 // The consultregel: what someone takes from a consult to the own dossier, in four to six lines. Says only what was asked, advised and decided; that it was without names only when a person confirms it.
+
 import { dagVan } from '../dag.ts';
+import { opsomming } from '../opsomming.ts';
 
 export interface Consultregel {
   /** ms since 1970: when they spoke, or when the advice came. */
@@ -14,7 +16,6 @@ export interface Consultregel {
 }
 
 const opRegel = (tekst: string): string => tekst.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 
 export const ZONDER_NAMEN = 'Zonder namen overlegd: ja.';
 /** Of the app itself, where nothing was filled in. */
@@ -26,7 +27,7 @@ export function consultregel(deel: Consultregel): string[] {
   const functies = [...new Set(deel.functies.map(opRegel).filter((functie) => functie !== ''))];
   const [vraag, advies, besluit, waarom] = [deel.vraag, deel.advies, deel.besluit, deel.waarom].map(opRegel);
   return [
-    `${dagVan(deel.op)}: overleg met ${functies.length > 0 ? en.format(functies) : 'een collega'}.`,
+    `${dagVan(deel.op)}: overleg met ${functies.length > 0 ? opsomming(functies) : 'een collega'}.`,
     vraag ? `Vraag: ${vraag}` : NOG_GEEN_VRAAG,
     advies ? `Advies: ${advies}` : NOG_GEEN_ADVIES,
     besluit ? `Mijn besluit: ${besluit}` : NOG_GEEN_BESLUIT,

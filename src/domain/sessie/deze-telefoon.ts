@@ -1,8 +1,7 @@
 // What whoever holds this phone may do now, when it may hold several places: which of them leads, keeps the time, writes. Knows no screen.
 import type { Rol } from './gebeurtenis.ts';
-import { deelnemerOp, heeftDeRol, magLeiden, magSchrijven, moetNuLuisteren } from './mag.ts';
+import { deelnemerOp, heeftDeRol, heeftDeTijd, magLeiden, magSchrijven, moetNuLuisteren } from './mag.ts';
 import type { Sessie } from './sessie.ts';
-import { heeftDeTijd } from './wat-nu.ts';
 
 export interface DezeTelefoon {
   /** Place that may go on, show and stop; null: none of these. */

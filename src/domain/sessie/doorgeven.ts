@@ -6,8 +6,6 @@ import type { Deelnemer, Sessie } from './sessie.ts';
 export const plekkenVan = (sessie: Sessie, toestel: string): Deelnemer[] =>
   sessie.deelnemers.filter((one) => one.toestel === toestel && one.aanwezig);
 
-export const isKringmodus = (sessie: Sessie, toestel: string): boolean => plekkenVan(sessie, toestel).length > 1;
-
 /** Who still judges in this round on this phone, after `na` and then from the beginning; null: all did. */
 export function volgendeSchrijver(
   sessie: Sessie,

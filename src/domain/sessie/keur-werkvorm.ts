@@ -27,7 +27,7 @@ const VELD: Readonly<Record<string, string>> = {
   groep: 'de grootte van de groep',
 };
 
-const DUBBEL = 'Twee fasen hebben dezelfde kenmerknaam. Maak één van de twee opnieuw.';
+const DUBBEL = 'Twee fasen lijken te veel op elkaar. Haal er één weg en maak die opnieuw.';
 
 function zin({ path, code }: { path: readonly PropertyKey[]; code: string }, data: unknown): string {
   const fase = faseOp(data, path);

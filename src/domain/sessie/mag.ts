@@ -12,8 +12,12 @@ export const heeftDeRol = (sessie: Sessie, plek: string, rol: Deelnemer['rollen'
 export const magLeiden = (sessie: Sessie, plek: string): boolean =>
   deelnemerOp(sessie, plek)?.aanwezig === true && (sessie.gespreksleider === null || sessie.gespreksleider === plek);
 
-export const magTijd = (sessie: Sessie, plek: string): boolean =>
-  magLeiden(sessie, plek) || (deelnemerOp(sessie, plek)?.aanwezig === true && heeftDeRol(sessie, plek, 'tijdbewaker'));
+/** Who gives minutes: the tijdbewaker, and who leads as long as there is none. The fold takes them of who leads all the same. */
+export const heeftDeTijd = (sessie: Sessie, plek: string): boolean =>
+  heeftDeRol(sessie, plek, 'tijdbewaker') || (magLeiden(sessie, plek) && !heeftTijdbewaker(sessie));
+
+const heeftTijdbewaker = (sessie: Sessie): boolean =>
+  sessie.deelnemers.some(({ aanwezig, rollen }) => aanwezig && rollen.includes('tijdbewaker'));
 
 /** The inbrenger, in a phase where that one only listens, whether or not they stopped listening. */
 export const isNuLuisteraar = (sessie: Sessie, plek: string): boolean =>

@@ -1,9 +1,11 @@
 // The record of a session, of everything so far at whatever phase it stops: lines of text, people by functie only. What was judged and not revealed is not in it.
 import { dagVan } from '../dag.ts';
+import { opsomming } from '../opsomming.ts';
 import { naamAanTafel } from './doorgeven.ts';
 import type { OogstSoort } from './gebeurtenis.ts';
 import { duurVan } from './klok.ts';
 import { type Oordeel, oordeelInWoorden } from './oordeel.ts';
+import { ROLNAAM } from './rolnaam.ts';
 import type { Ronde, Sessie } from './sessie.ts';
 import { MINUUT_MS } from './vouw-fasen.ts';
 
@@ -66,9 +68,8 @@ export const minutenInWoorden = (ms: number): string => {
 
 function rondeRegels(sessie: Sessie, ronde: Ronde, geopend: Geopend): string[] {
   if (ronde.gegeven.length === 0) return [];
-  const hoeveel = ronde.gegeven.length === 1 ? '1 oordeel' : `${ronde.gegeven.length} oordelen`;
-  if (ronde.onthuldOp === null)
-    return [`${ronde.vorm.vraag} Er zijn ${hoeveel} gegeven en niet getoond.`.replace('zijn 1', 'is 1')];
+  const hoeveel = ronde.gegeven.length === 1 ? 'is 1 oordeel' : `zijn ${ronde.gegeven.length} oordelen`;
+  if (ronde.onthuldOp === null) return [`${ronde.vorm.vraag} Er ${hoeveel} gegeven en niet getoond.`];
   return [
     ronde.vorm.vraag,
     ...ronde.bijdragen.map(({ id, plek, wanneer }) => {
@@ -104,7 +105,7 @@ export const lessenVan = ({ oogst }: Pick<Sessie, 'oogst'>): string[] =>
 
 function hoeGestopt({ gestopt, fase, werkvorm }: Sessie): string[] {
   const naam = fase === null ? '' : (werkvorm?.fasen[fase]?.naam ?? '');
-  if (!gestopt) return naam === '' ? [] : [`De sessie is nog bezig, in de fase ${naam}.`];
+  if (!gestopt) return naam === '' ? [] : [`De intervisie is nog bezig, in de fase ${naam}.`];
   const waarom = STOPWOORD[gestopt.reden];
   const laatste = fase !== null && fase === (werkvorm?.fasen.length ?? 0) - 1;
   if (laatste && waarom === '') return [];
@@ -118,7 +119,7 @@ export function beschrijfSessie(
 ): SessieVerslag {
   const { werkvorm, beurten, deelnemers, thema, terugblikDag } = sessie;
   const rollen = deelnemers.flatMap(({ plek, rollen: zijn }) =>
-    zijn.length > 0 ? [`${naamAanTafel(sessie, plek)} was ${zijn.join(' en ')}`] : [],
+    zijn.length > 0 ? [`${naamAanTafel(sessie, plek)} was ${opsomming(zijn.map((rol) => ROLNAAM[rol]))}`] : [],
   );
   const fasen = [null, ...(werkvorm?.fasen ?? []).map((_, at) => at)];
   const delen = fasen.flatMap((at): SessieVerslagDeel[] => {
@@ -152,10 +153,4 @@ export function beschrijfSessie(
       'Dit is geen dossier. Zet wat nodig is in je eigen dossier.',
     ],
   };
-}
-
-export function sessieTekst({ titel, kop, delen, voet }: SessieVerslag): string {
-  const out = [titel, '', ...kop];
-  for (const deel of delen) out.push('', deel.titel, ...deel.regels);
-  return [...out, '', ...voet].join('\n');
 }

@@ -1,6 +1,6 @@
 // For whoever comes in late or comes back: where the session is, how much time is left and what is asked of them, in a line each.
 import { resterend, restInWoorden } from './klok.ts';
-import { deelnemerOp, heeftDeRol, magLeiden, moetNuLuisteren } from './mag.ts';
+import { deelnemerOp, magLeiden, moetNuLuisteren } from './mag.ts';
 import type { Sessie } from './sessie.ts';
 
 export interface WatNu {
@@ -28,14 +28,14 @@ export function watNu(sessie: Sessie, plek: string, nu: number): WatNu {
     const ik = deelnemerOp(sessie, plek);
     const start = magLeiden(sessie, plek) ? 'Begin als iedereen er is.' : 'De gespreksleider begint zo.';
     return {
-      waar: 'De sessie is nog niet begonnen',
+      waar: 'De intervisie is nog niet begonnen',
       tijd: '',
       verwacht: ik?.klaar ? start : 'Kies je rol en zeg of je klaar bent.',
     };
   }
   if (sessie.stand === 'gestopt')
     return {
-      waar: naam === '' ? 'De sessie is gestopt' : `De sessie is gestopt bij: ${naam}`,
+      waar: naam === '' ? 'De intervisie is gestopt' : `De intervisie is gestopt bij: ${naam}`,
       tijd: '',
       verwacht: 'Wat er tot nu toe is opgeschreven staat in het verslag.',
     };
@@ -45,10 +45,3 @@ export function watNu(sessie: Sessie, plek: string, nu: number): WatNu {
     verwacht: verwacht(sessie, plek),
   };
 }
-
-/** What belongs to a role, where the screen is another one for it. */
-export const heeftDeTijd = (sessie: Sessie, plek: string): boolean =>
-  heeftDeRol(sessie, plek, 'tijdbewaker') || (magLeiden(sessie, plek) && !heeftTijdbewaker(sessie));
-
-const heeftTijdbewaker = (sessie: Sessie): boolean =>
-  sessie.deelnemers.some(({ aanwezig, rollen }) => aanwezig && rollen.includes('tijdbewaker'));

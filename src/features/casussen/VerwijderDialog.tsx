@@ -1,5 +1,7 @@
 // Says what disappears, for whom and when, before a casus is deleted; afterwards there are ten seconds to undo.
+
 import { useState } from 'react';
+import { opsomming } from '../../domain/opsomming.ts';
 import type { CasusRegel } from '../../store/contract.ts';
 import { useRuggespraak } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -33,7 +35,7 @@ export function VerwijderDialog(props: { casus: CasusRegel; onDeleted: () => voi
         <li>
           {anderen.length === 0
             ? 'Alleen jij kon erbij. Daarna heeft niemand ze meer.'
-            : `Ook voor ${new Intl.ListFormat('nl-NL').format(anderen.map((functie) => functie || 'je maatje'))}. Wat zij al gelezen of overgenomen hebben, blijft bij hen.`}
+            : `Ook voor ${opsomming(anderen.map((functie) => functie || 'je maatje'))}. Wat zij al gelezen of overgenomen hebben, blijft bij hen.`}
         </li>
         <li>
           {anderen.length === 0

@@ -15,7 +15,7 @@ export function GastElders() {
   const [rest, setRest] = useState(false);
   const stop = async () => {
     setBusy(true);
-    const gedaan = await ruggespraak.haalAllesWeg().catch((): Weggehaald => ({ kind: 'rest', rest: ['toegang'] }));
+    const gedaan = await ruggespraak.gast.stopElders().catch((): Weggehaald => ({ kind: 'rest', rest: ['toegang'] }));
     setBusy(false);
     setRest(gedaan.kind === 'rest');
     if (gedaan.kind === 'rest') announce(REST);

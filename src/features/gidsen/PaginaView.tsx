@@ -1,10 +1,12 @@
 // One page of a guide: its question, the words around it, the answer being given, and the way back and on.
+
 import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Pagina } from '../../domain/gids/pack.ts';
 import { type Regel, staandeStap } from '../../domain/gids/regel.ts';
 import { maakStapRegel, titelVan } from '../../domain/gids/regel-maken.ts';
 import { isNodig } from '../../domain/gids/walk.ts';
+import { opsomming } from '../../domain/opsomming.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
@@ -88,7 +90,7 @@ export function PaginaView(props: { gang: Gang; pagina: Pagina; wijzig: boolean 
       <form ref={form} className="stack stack-lg" onSubmit={submit} noValidate>
         {nogNiet.length > 0 && (
           <p className="subtle">
-            Je hebt {opsomming.format(nogNiet)} nog niet afgerond. Dat mag. Doe het als het kan voordat je beslist.
+            Je hebt {opsomming(nogNiet)} nog niet afgerond. Dat mag. Doe het als het kan voordat je beslist.
           </p>
         )}
         <NietBewaard doorlopen={gang.doorlopen} />
@@ -183,8 +185,6 @@ export function PaginaView(props: { gang: Gang; pagina: Pagina; wijzig: boolean 
     </Screen>
   );
 }
-
-const opsomming = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 
 const keuzeTeksten = (pagina: Pagina): string[] =>
   pagina.kind === 'vraag' ? pagina.keuzes.flatMap(({ label, uitleg }) => [label, uitleg ?? '']) : [];

@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { stap } from './use-kopie.ts';
 import {
+  describeBlijven,
   describeEigen,
   describeGedaan,
   describeGids,
@@ -25,6 +26,7 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
   const [klaar, setKlaar] = useState<Teruggezet | null>(null);
   const { casussen, gidsen } = kopie;
   const eigen = describeEigen(kopie.eigen);
+  const blijven = describeBlijven(kopie.leerpuntenBlijven);
   const iets =
     eigen !== '' || casussen.some(({ plan }) => komtTerug(plan)) || gidsen.some(({ plan }) => plan !== 'al-hier');
 
@@ -90,6 +92,7 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
         </>
       )}
       {eigen !== '' && <p>{eigen}</p>}
+      {blijven !== '' && <p>{blijven}</p>}
       {!iets && <p>Er is niets wat terug kan: het staat hier al, of het kan niet terug.</p>}
       {voortgang && <p role="status">{voortgang}</p>}
       {fout && <p className="field-error">{fout}</p>}
@@ -109,6 +112,7 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
 
 function Klaar({ teruggezet, onKlaar }: { teruggezet: Teruggezet; onKlaar: () => void }) {
   const zin = describeKlaar(teruggezet);
+  const blijven = describeBlijven(teruggezet.leerpuntenBlijven);
   useEffect(() => announce(zin), [zin]);
   return (
     <>
@@ -137,6 +141,7 @@ function Klaar({ teruggezet, onKlaar }: { teruggezet: Teruggezet; onKlaar: () =>
           })}
         </ul>
       )}
+      {blijven !== '' && <p>{blijven}</p>}
       {teruggezet.instellingen && <p>Je functie en de weergave zijn overgenomen waar hier nog niets stond.</p>}
       <div className="actions">
         <LinkButton variant="primair" href="/casussen">

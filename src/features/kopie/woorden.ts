@@ -54,6 +54,14 @@ export function describeEigen(eigen: EigenInKopie): string {
   return `Er komt ook terug: ${lijst.format(delen)}. Wat hier staat, blijft zoals het is.${tellen}`;
 }
 
+/** Leerpunten that have nowhere to go here; '' when there are none. */
+export function describeBlijven(leerpunten: number): string {
+  if (leerpunten === 0) return '';
+  return leerpunten === 1
+    ? '1 leerpunt komt niet terug: van de kring waarin het stond, komt geen casus terug. Het blijft in de kopie.'
+    : `${leerpunten} leerpunten komen niet terug: van de kring waarin ze stonden, komt geen casus terug. Ze blijven in de kopie.`;
+}
+
 /** What a person must know of a copy that was made; none: all of it is in. */
 export function describeGemis({ nietMee, nietHeel, kringenNietMee }: GemaakteKopie): string[] {
   return [

@@ -1,8 +1,8 @@
 // The lower part of a question about leden: what went wrong, what is not here yet, and the buttons. Knows not what is asked.
 import type { ReactNode } from 'react';
+import { opsomming } from '../../domain/opsomming.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fout } from '../../ui/Fout.tsx';
-import { opsomming } from './lid-woorden.ts';
 
 export function Actie(props: {
   fout: string | null;

@@ -2,12 +2,13 @@
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { hoofdletter } from '../../domain/hoofdletter.ts';
+import { opsomming } from '../../domain/opsomming.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { describeRol } from '../../store/describe.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuAction } from '../../ui/Menu.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { noem, opsomming, titelVan, zegBeschikbaar, zegExpertise, zegGast, zegMaatje } from './lid-woorden.ts';
+import { noem, titelVan, zegBeschikbaar, zegExpertise, zegGast, zegMaatje } from './lid-woorden.ts';
 import { ProfielDialog } from './ProfielDialog.tsx';
 import { RolDialog } from './RolDialog.tsx';
 import { useLeden } from './use-leden.ts';

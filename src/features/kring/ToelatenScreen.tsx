@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { hoofdletter } from '../../domain/hoofdletter.ts';
+import { opsomming } from '../../domain/opsomming.ts';
 import { describeRol } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import type { Kijk } from '../../store/toelaten/contract.ts';
@@ -11,7 +12,7 @@ import { KiesWoorden } from '../../ui/KiesWoorden.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { useVerzoek } from '../../ui/use-verzoek.ts';
-import { noem, opsomming, zegGast } from './lid-woorden.ts';
+import { noem, zegGast } from './lid-woorden.ts';
 
 const MISLUKT = {
   kind: 'geweigerd' as const,

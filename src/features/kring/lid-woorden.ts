@@ -1,6 +1,8 @@
 // What a lid is called on screen, and what is said of them in a few words. Pure words.
+
 import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { EXPERTISES } from '../../domain/lid-profiel.ts';
+import { opsomming } from '../../domain/opsomming.ts';
 import type { LidRegel } from '../../store/contract.ts';
 import { zegTot } from '../../store/gast/woorden.ts';
 
@@ -19,9 +21,6 @@ export function titelVan(lid: LidRegel): string {
 
 export const zegGast = (rol: LidRegel['rol'], tot: number, now: number): string =>
   `Te gast ${zegTot(tot, now)}. Kan ${rol === 'meelezen' ? 'lezen' : 'lezen en schrijven'}.`;
-
-const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
-export const opsomming = (woorden: readonly string[]): string => en.format(woorden);
 
 export function zegExpertise({ profiel }: LidRegel): string | null {
   const namen = EXPERTISES.filter(({ id }) => profiel?.expertise.includes(id)).map(({ naam }) => naam.toLowerCase());

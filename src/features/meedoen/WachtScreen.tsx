@@ -46,7 +46,7 @@ function Wacht({ vraag }: { vraag: MijnVraag }) {
         <TweeWoorden woorden={vraag.woorden} />
         <p>Lees deze woorden voor aan wie je uitnodigde. Bel, of ga naast elkaar zitten.</p>
       </section>
-      <p>Iedereen in de kring die meedoet kan je binnenlaten. Ook als wie je uitnodigde er even niet is.</p>
+      <p>Meestal kan iedereen in de kring die meedoet je binnenlaten, ook als wie je uitnodigde er even niet is.</p>
       {gast ? (
         <p>Laat dit tabblad open. Zodra iemand je binnenlaat, gaat het vanzelf verder.</p>
       ) : (

@@ -5,6 +5,7 @@ import type { AntwoordVeld } from '../../domain/consult/consult.ts';
 import type { Concept, Consulten } from '../../store/consult/contract.ts';
 import type { Nagelezen } from '../../store/meelezen/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -64,11 +65,7 @@ function Antwoord({ kamer, staat }: { kamer: string; staat: Parameters<typeof Vr
           ))}
           <EigenFunctie />
           <p>Iedereen in de kring kan je antwoord lezen. Het gaat weg met de vraag.</p>
-          {fout && (
-            <p className="notice" data-toon="fout" role="alert">
-              {fout}
-            </p>
-          )}
+          <Fout zin={fout} />
           <div className="actions">
             <Button
               variant="primair"

@@ -5,6 +5,7 @@ import type { BesluitVeld } from '../../domain/consult/consult.ts';
 import type { Concept, Consulten, ConsultStaat } from '../../store/consult/contract.ts';
 import type { Nagelezen } from '../../store/meelezen/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -51,11 +52,7 @@ function Besluit({ kamer, staat }: { kamer: string; staat: ConsultStaat }) {
           />
           <p>Iedereen in de kring kan dit lezen. Het gaat weg met de vraag.</p>
           {staat.consult.besloten !== null && <p>Dit komt in de plaats van wat je eerder liet weten.</p>}
-          {fout && (
-            <p className="notice" data-toon="fout" role="alert">
-              {fout}
-            </p>
-          )}
+          <Fout zin={fout} />
           <div className="actions">
             <Button
               variant="primair"

@@ -1,12 +1,12 @@
 // Puts the consultregel in the notes of a casus that the person chooses; says who can read it there. Nothing where nothing is unlocked.
 import { useState } from 'react';
+import { opsomming } from '../../domain/opsomming.ts';
 import type { Ruggespraak } from '../../store/contract.ts';
 import { useRuggespraakIfLoaded, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { opsomming } from './woorden.ts';
 
 export function BewaarBijCasus({ regels }: { regels: readonly string[] }) {
   const ruggespraak = useRuggespraakIfLoaded();

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ANTWOORD_VELDEN } from '../../domain/consult/consult.ts';
 import { dagVan } from '../../domain/dag.ts';
+import { opsomming } from '../../domain/opsomming.ts';
 import type { Consulten, ConsultStaat } from '../../store/consult/contract.ts';
 import { describeMoment } from '../../store/describe.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { useBewaard } from './bewaard.ts';
@@ -14,7 +16,7 @@ import { InConsult } from './InConsult.tsx';
 import { MetConsultregel } from './MetConsultregel.tsx';
 import './overleg.css';
 import { Vraagwoorden } from './Vraagwoorden.tsx';
-import { ANTWOORDWOORD, aanWie, consultRoute, opsomming, STATUSWOORD } from './woorden.ts';
+import { ANTWOORDWOORD, aanWie, consultRoute, STATUSWOORD } from './woorden.ts';
 
 export function ConsultScreen({ kamer }: { kamer: string }) {
   return (
@@ -204,11 +206,7 @@ function Afronden(props: { staat: ConsultStaat; consulten: Consulten; onWeg(): v
           ? 'Deze vraag is afgesloten.'
           : 'Weet je genoeg? Sluit de vraag af. Je maatje ziet dat, en de regel kun je nog meenemen.'}
       </p>
-      {fout && (
-        <p className="notice" data-toon="fout" role="alert">
-          {fout}
-        </p>
-      )}
+      <Fout zin={fout} />
       <div className="actions">
         {staat.status !== 'gesloten' && <Button onClick={() => void doe('sluit')}>Sluit af</Button>}
         <Button variant="rustig" onClick={() => setVraagt(true)}>

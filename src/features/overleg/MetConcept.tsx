@@ -1,9 +1,9 @@
 // Words of a consult that are being written: opens them for as long as the screen is there, reads along, and holds the gate in its place until they were read.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { MeeleesProps } from '../../meelezen/Meelees.tsx';
 import type { Concept, Consulten } from '../../store/consult/contract.ts';
 import type { Nagelezen } from '../../store/meelezen/contract.ts';
-import { useConsulten, useRuggespraak } from '../../store/react.tsx';
+import { closeIt, useConsulten, useOpened, useRuggespraak } from '../../store/react.tsx';
 import { later } from '../../ui/later.tsx';
 import { MetMerken, NIET_MEELEZEN } from '../../ui/MetMerken.tsx';
 import { Loading } from '../../ui/Screen.tsx';
@@ -34,26 +34,12 @@ export function MetConcept<V extends string>(props: {
 }) {
   const { open } = props;
   const consulten = useConsulten(useRuggespraak());
-  const [concept, setConcept] = useState<Concept<V> | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const concept = useOpened(
+    useMemo(() => consulten && (() => open(consulten)), [consulten, open]),
+    closeIt,
+  );
   const [inPoort, setInPoort] = useState(false);
   const [fout, zegFout] = useState<string | null>(null);
-  useEffect(() => {
-    if (!consulten) return;
-    let gone = false;
-    const opened = open(consulten);
-    opened.then(
-      (found) => gone || setConcept(found),
-      (error: unknown) => gone || setFailure({ error }),
-    );
-    return () => {
-      gone = true;
-      setConcept(null);
-      void opened.then((found) => found.close()).catch(() => undefined);
-    };
-  }, [consulten, open]);
-  // Thrown while rendering, so that the error screen catches it.
-  if (failure) throw failure;
   if (!consulten || !concept) return <Loading />;
   if (inPoort)
     return (

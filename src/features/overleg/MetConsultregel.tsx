@@ -1,5 +1,5 @@
 // The consultregel around a screen: its fields, the lines as they will be, the gate, and taking it along. Keeps nothing itself.
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import {
   consultregel,
   metAnderWoord,
@@ -13,14 +13,14 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
 import { later } from '../../ui/later.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Uitvoerpoort } from '../../ui/Uitvoerpoort.tsx';
+import { useKopieer } from '../../ui/use-kopieer.ts';
 import { BewaarBijCasus } from './BewaarBijCasus.tsx';
 import './overleg.css';
 
 const PoortUitvoer = later(() => import('../../meelezen/PoortUitvoer.tsx').then((m) => m.PoortUitvoer));
 
-export interface Regelvelden {
+interface Regelvelden {
   functie: string;
   vraag: string;
   advies: string;
@@ -92,7 +92,7 @@ export function MetConsultregel(props: {
               <>
                 <p>
                   {isVeranderd && 'Er is iets veranderd. '}
-                  Lees de regel na voor je hem meeneemt: herkent iemand hier een gezin in?
+                  Lees de regel na voor je hem meeneemt: kan iemand hierin een gezin herkennen?
                 </p>
                 <div className="actions">
                   <Button variant="primair" onClick={naarPoort}>
@@ -134,25 +134,16 @@ function Regelvelden({ velden, zet }: { velden: Regelvelden; zet(deel: Partial<R
 }
 
 function Meenemen({ tekst, regels }: { tekst: string; regels: readonly string[] }) {
-  const [gezegd, setGezegd] = useState<string | null>(null);
-  const kopieer = async () => {
-    try {
-      await navigator.clipboard.writeText(tekst);
-      setGezegd('Gekopieerd. Plak de regel in je eigen dossier.');
-      announce('Gekopieerd');
-    } catch {
-      setGezegd('Kopiëren lukt hier niet. Selecteer de regel hierboven en kopieer hem zelf.');
-    }
-  };
+  const { gezegd, kopieer } = useKopieer('Kopiëren lukt hier niet. Selecteer de regel hierboven en kopieer hem zelf.');
   return (
     <>
       <div className="actions">
-        <Button variant="primair" onClick={() => void kopieer()}>
+        <Button variant="primair" onClick={() => void kopieer(tekst, 'Gekopieerd. Plak de regel in je eigen dossier.')}>
           Kopieer de regel
         </Button>
         <BewaarBijCasus regels={regels} />
       </div>
-      {gezegd && <p role="status">{gezegd}</p>}
+      {gezegd && <p>{gezegd}</p>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -144,11 +145,7 @@ function Vraag({ kringen }: { kringen: readonly KringRegel[] }) {
               Iedereen in de kring kan je vraag en de antwoorden lezen, ook wie er later bij komt. Daarna gaan de
               woorden weg, bij iedereen. Wat je wilt houden, neem je mee als consultregel.
             </p>
-            {fout && (
-              <p className="notice" data-toon="fout" role="alert">
-                {fout}
-              </p>
-            )}
+            <Fout zin={fout} />
             <div className="actions">
               <Button variant="primair" onClick={verder}>
                 Lees na en verstuur

@@ -1,4 +1,5 @@
 // What a consult is called on screen: who asks whom, how it stands, until when. Pure words.
+
 import type { AntwoordVeld, Status } from '../../domain/consult/consult.ts';
 import { dagVan } from '../../domain/dag.ts';
 import { EXPERTISES } from '../../domain/lid-profiel.ts';
@@ -6,7 +7,6 @@ import type { ConsultStaat } from '../../store/consult/contract.ts';
 import type { LidRegel } from '../../store/contract.ts';
 
 export const hoofdletter = (tekst: string): string => tekst.slice(0, 1).toUpperCase() + tekst.slice(1);
-const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 
 export const STATUSWOORD: Readonly<Record<Status, string>> = {
   gevraagd: 'Gevraagd',
@@ -55,5 +55,3 @@ export function zegLid({ maatje, profiel }: LidRegel): string {
     .filter(Boolean)
     .join(' ');
 }
-
-export const opsomming = (woorden: readonly string[]): string => en.format(woorden);

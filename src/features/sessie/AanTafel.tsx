@@ -9,11 +9,10 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Fout } from './Fout.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { type Aan, useDaad } from './use-sessies.ts';
 
-export const rollenTekst = ({ rollen }: Deelnemer): string =>
-  rollen.map((rol) => ROLWOORDEN_SESSIE[rol].naam).join(', ');
+const rollenTekst = ({ rollen }: Deelnemer): string => rollen.map((rol) => ROLWOORDEN_SESSIE[rol].naam).join(', ');
 
 export function AanTafel({ aan, metKlaar }: { aan: Aan; metKlaar: boolean }) {
   const { sessie, eigen } = aan.beeld;
@@ -184,7 +183,7 @@ export function NogIemand({ aan }: { aan: Aan }) {
             ))}
           </ul>
         )}
-        <Fout tekst={fout} />
+        <Fout zin={fout} />
       </div>
     </details>
   );

@@ -7,9 +7,9 @@ import { heeftDeRol, magSchrijven } from '../../domain/sessie/mag.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Select } from '../../ui/Field.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { Fout } from './Fout.tsx';
 import { adviesIn, plaatsNu } from './plaats.ts';
 import { useConcept } from './use-concept.ts';
 import { type Aan, useDaad } from './use-sessies.ts';
@@ -118,7 +118,7 @@ function EenAanbod(props: {
         rows={2}
         maxLength={LANGSTE.tekst}
       />
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
       <Button type="submit" busy={bezig}>
         Geef
       </Button>

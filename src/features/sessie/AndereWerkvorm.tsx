@@ -5,8 +5,8 @@ import type { Werkvorm } from '../../domain/sessie/werkvorm.ts';
 import { useValue } from '../../store/react.tsx';
 import type { EigenWerkvormen } from '../../store/sessie/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { Loading } from '../../ui/Screen.tsx';
-import { Fout } from './Fout.tsx';
 import { useDaad } from './use-sessies.ts';
 import { type Eigen, useWerkvorm } from './use-werkvormen.ts';
 import { WerkvormBlad } from './WerkvormBlad.tsx';
@@ -30,7 +30,7 @@ export function BewaarEigen({ werkvormen, werkvorm }: { werkvormen: EigenWerkvor
       >
         Bewaar bij mijn werkvormen
       </Button>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </>
   );
 }

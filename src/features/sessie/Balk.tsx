@@ -8,10 +8,10 @@ import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { useFocusStays } from '../../ui/focus-stays.ts';
 import { Menu, type MenuAction } from '../../ui/Menu.tsx';
 import { minuten } from './Fasen.tsx';
-import { Fout } from './Fout.tsx';
 import { DraagOverDialog } from './Leiding.tsx';
 import { type Aan, useDaad } from './use-sessies.ts';
 import { VraagDialog } from './VraagDialog.tsx';
@@ -31,6 +31,8 @@ export function Balk({ aan, hier }: { aan: Aan; hier: DezeTelefoon }) {
   const [, navigate] = useLocation();
   const [dialoog, setDialoog] = useState<'draag-over' | 'stop' | 'fase' | 'vraag' | null>(null);
   const { fout, bezig, doe } = useDaad();
+  /** Beside it: what is still being done does not hold up who stops, least of all for danger. */
+  const stoppen = useDaad();
   const blijft = useFocusStays<HTMLDivElement>();
   const { leidt } = hier;
   const [ik] = eigen;
@@ -40,7 +42,7 @@ export function Balk({ aan, hier }: { aan: Aan; hier: DezeTelefoon }) {
   const naar = (index: number) =>
     leidt !== null && doe(() => inBeeld.doe(leidt, { kind: 'fase', van: sessie.beurt, naar: index }));
   const stop = async (plek: string, reden: Stopreden) => {
-    const gestopt = await doe(() => inBeeld.doe(plek, { kind: 'stop', reden }), 'De intervisie is gestopt.');
+    const gestopt = await stoppen.doe(() => inBeeld.doe(plek, { kind: 'stop', reden }), 'De intervisie is gestopt.');
     if (gestopt && reden === 'gevaar') navigate('/acuut');
   };
   const bewaker = eigen.find((plek) => heeftDeRol(sessie, plek, 'privacybewaker'));
@@ -81,17 +83,17 @@ export function Balk({ aan, hier }: { aan: Aan; hier: DezeTelefoon }) {
       <ActionBar blijft={blijft}>
         <p className="subtle small bar-tekst">
           {volgende ? `Hierna: ${volgende.naam}, ${minuten(volgende.minuten)}.` : 'Dit is de laatste fase.'}
-          {leidt !== null && eigen.length === 1 && klaar > 0 && ` ${klaar} van ${aanwezig.length} zijn klaar.`}
+          {leidt !== null && eigen.length === 1 && klaar > 0 && ` Klaar: ${klaar} van ${aanwezig.length}.`}
           {leidt !== null && open && ' De antwoorden zijn nog niet onthuld.'}
         </p>
-        <Fout tekst={fout} />
+        <Fout zin={stoppen.fout ?? fout} />
         {leidt !== null &&
           (volgende ? (
             <Button variant="primair" busy={bezig} onClick={() => void naar(at + 1)}>
               Volgende fase
             </Button>
           ) : (
-            <Button variant="primair" busy={bezig} onClick={() => void stop(leidt, 'klaar')}>
+            <Button variant="primair" busy={stoppen.bezig} onClick={() => void stop(leidt, 'klaar')}>
               Rond af
             </Button>
           ))}

@@ -7,9 +7,10 @@ import type { CasusInBeeld } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import type { CasusSessies } from '../../store/sessie/contract.ts';
 import { Select } from '../../ui/Field.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { KeptField } from '../../ui/KeptField.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
-import { Fout } from './Fout.tsx';
+import { NietHier } from './NietHier.tsx';
 import { Papier } from './Papier.tsx';
 import { useDaad, useSessie, useSessies } from './use-sessies.ts';
 
@@ -24,12 +25,12 @@ function Bewijs({ casus, id, sessies }: { casus: CasusInBeeld; id: string; sessi
   const [nu] = useState(() => sessies.tijd());
   const [gekozen, setGekozen] = useState<string | null>(null);
   const { fout, doe } = useDaad();
-  if (!beeld || !inBeeld) return geladen ? <Screen title="Deze intervisie is hier niet" /> : <Loading />;
+  if (!beeld || !inBeeld) return geladen ? <NietHier casus={casus} /> : <Loading />;
   const { sessie, eigen } = beeld;
   const plek = gekozen !== null && eigen.includes(gekozen) ? gekozen : eigen[0];
   if (plek === undefined)
     return <Screen title="Bewijs van deelname" lead="Op dit toestel zat niemand aan tafel bij deze intervisie." />;
-  const { titel, regels, voet } = deelnamebewijsVan(sessie, plek, nu);
+  const blad = deelnamebewijsVan(sessie, plek, nu);
   const getypt = [...sessie.deelnemers.map(({ functie }) => functie.trim()), sessie.thema].filter(Boolean);
   const vanMensen = (regel: string) => getypt.some((woorden) => regel.includes(woorden));
   return (
@@ -37,8 +38,8 @@ function Bewijs({ casus, id, sessies }: { casus: CasusInBeeld; id: string; sessi
       titel="Bewijs van deelname"
       lead="Voor je register. Over de casus staat er niets in."
       casus={casus}
-      blad={{ titel, kop: regels, delen: [], voet }}
-      eigenRegels={[titel, ...regels.filter((regel) => !vanMensen(regel)), ...voet]}
+      blad={blad}
+      eigenRegels={[blad.titel, ...blad.kop.filter((regel) => !vanMensen(regel)), ...blad.voet]}
       eigenDagen={new Set([dagVan(nu), dagVan(sessie.beurten[0]?.van ?? sessie.gemaaktOp)])}
       getypt={getypt}
       nagelezen="Nagelezen. Kies hoe je het bewijs meeneemt."
@@ -58,7 +59,7 @@ function Bewijs({ casus, id, sessies }: { casus: CasusInBeeld; id: string; sessi
         maxLength={200}
         onKeep={(tekst) => void doe(() => inBeeld.doe(plek, { kind: 'thema', tekst }))}
       />
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </Papier>
   );
 }

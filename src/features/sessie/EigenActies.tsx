@@ -6,7 +6,7 @@ import type { Werkvorm } from '../../domain/sessie/werkvorm.ts';
 import type { EigenWerkvormen } from '../../store/sessie/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Fout } from './Fout.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { useDaad } from './use-sessies.ts';
 import { useEigenLijst } from './use-werkvormen.ts';
 import { bewaarAlsBestand } from './WerkvormBestand.tsx';
@@ -46,7 +46,7 @@ export function EigenActies(props: { werkvormen: EigenWerkvormen; werkvorm: Werk
             De werkvorm gaat van dit toestel en komt niet terug. In intervisies die al klaarstaan of geweest zijn,
             blijft hij staan.
           </p>
-          <Fout tekst={fout} />
+          <Fout zin={fout} />
           <div className="actions">
             <Button variant="gevaar" busy={bezig} onClick={() => void haalWeg()}>
               Haal weg

@@ -9,8 +9,8 @@ import type { EigenWerkvormen } from '../../store/sessie/contract.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
-import { Fout } from './Fout.tsx';
 import { OntwerpFasen } from './OntwerpFasen.tsx';
 import './sessie.css';
 import { useConcept } from './use-concept.ts';
@@ -114,7 +114,7 @@ function Maak({ werkvormen, basis, pad }: { werkvormen: EigenWerkvormen; basis: 
           ))}
         </ul>
       )}
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
       <ActionBar>
         <Button variant="primair" busy={bezig} onClick={() => void bewaar()}>
           Bewaar

@@ -52,8 +52,18 @@ export function FaseVelden({ fase, zet }: { fase: FaseOntwerp; zet: (deel: Parti
       )}
       {fase.werk === 'schaal' && (
         <>
-          <Field label="0 betekent (mag leeg)" value={fase.laag} onValue={(laag) => zet({ laag })} maxLength={160} />
-          <Field label="10 betekent (mag leeg)" value={fase.hoog} onValue={(hoog) => zet({ hoog })} maxLength={160} />
+          <Field
+            label="Wat betekent 0? (mag leeg blijven)"
+            value={fase.laag}
+            onValue={(laag) => zet({ laag })}
+            maxLength={160}
+          />
+          <Field
+            label="Wat betekent 10? (mag leeg blijven)"
+            value={fase.hoog}
+            onValue={(hoog) => zet({ hoog })}
+            maxLength={160}
+          />
         </>
       )}
       {fase.werk === 'stem' && (
@@ -65,7 +75,7 @@ export function FaseVelden({ fase, zet }: { fase: FaseOntwerp; zet: (deel: Parti
         />
       )}
       <TextArea
-        label="Regels, elk op een eigen regel (mag leeg)"
+        label="Regels, elk op een eigen regel (mag leeg blijven)"
         value={fase.regels}
         onValue={(regels) => zet({ regels })}
         maxLength={1_300}

@@ -7,9 +7,9 @@ import { lessenVan } from '../../domain/sessie/verslag-sessie.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { FunctieForm } from './AanTafel.tsx';
-import { Fout } from './Fout.tsx';
 import { Leiding } from './Leiding.tsx';
 import { LessenNaarKring } from './LessenNaarKring.tsx';
 import { NogNietGegeven } from './Liggend.tsx';
@@ -92,7 +92,7 @@ export function Gestopt({ aan, leest }: { aan: Aan; leest: boolean }) {
           <LessenNaarKring aan={aan} />
         </>
       )}
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
       <div className="actions">
         {leidt !== null && (
           <Button

@@ -9,9 +9,10 @@ import type { CasusInBeeld } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import type { CasusSessies } from '../../store/sessie/contract.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { Loading, Screen } from '../../ui/Screen.tsx';
+import { Loading } from '../../ui/Screen.tsx';
 import { Antwoorden } from './Antwoorden.tsx';
 import { Tijd } from './Klok.tsx';
+import { NietHier } from './NietHier.tsx';
 import './sessie.css';
 import { useSein } from './use-klok.ts';
 import { useSessie, useSessies } from './use-sessies.ts';
@@ -25,7 +26,7 @@ export function GrootSessieScreen({ casus, sessie }: { casus: CasusInBeeld; sess
 function Groot({ casus, id, sessies }: { casus: CasusInBeeld; id: string; sessies: CasusSessies }) {
   const { beeld } = useSessie(sessies, id);
   const geladen = useValue(sessies.geladen);
-  if (!beeld) return geladen ? <Screen title="Deze intervisie is hier niet" /> : <Loading />;
+  if (!beeld) return geladen ? <NietHier casus={casus} /> : <Loading />;
   return <OpScherm beeld={beeld} sessies={sessies} terug={`${casusRoute(casus.id)}/intervisie/${id}`} />;
 }
 
@@ -91,7 +92,7 @@ function OpScherm(props: {
           {rondes.map((ronde) =>
             ronde.onthuldOp === null ? (
               <p key={ronde.id} className="subtle">
-                {ronde.gegeven.length} van {sessie.deelnemers.filter(({ aanwezig }) => aanwezig).length} gaven iets.
+                Gegeven: {ronde.gegeven.length} van {sessie.deelnemers.filter(({ aanwezig }) => aanwezig).length}.
               </p>
             ) : (
               <Antwoorden key={ronde.id} sessie={sessie} ronde={ronde} geopend={geopend} />

@@ -1,27 +1,13 @@
 // In the casus, when a session is on or stands ready: one calm line, and the way to the table. Says nothing otherwise, nor when it cannot be known.
-import { useEffect, useState } from 'react';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import type { CasusSessies, SessieKort } from '../../store/sessie/contract.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { useSessie } from './use-sessies.ts';
+import { useSessie, useSessiesBeside } from './use-sessies.ts';
 
 export function IntervisieRegel({ casus }: { casus: CasusInBeeld }) {
-  const [sessies, setSessies] = useState<CasusSessies | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const opened = Promise.resolve().then(() => casus.sessies());
-    opened.then(
-      (found) => gone || setSessies(found),
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      setSessies(null);
-      void opened.then((found) => found.close()).catch(() => undefined);
-    };
-  }, [casus]);
+  const sessies = useSessiesBeside(casus);
   return sessies && <Nu casus={casus} sessies={sessies} />;
 }
 

@@ -5,7 +5,7 @@ import { naamAanTafel } from '../../domain/sessie/doorgeven.ts';
 import { beurtNu, klokTekst, resterend, restInWoorden } from '../../domain/sessie/klok.ts';
 import type { Sessie } from '../../domain/sessie/sessie.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Fout } from './Fout.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { geluidAan, zetGeluid } from './geluid.ts';
 import { useSeconde } from './use-klok.ts';
 import { type Aan, useDaad } from './use-sessies.ts';
@@ -73,7 +73,7 @@ export function Klok({ aan, klok }: { aan: Aan; klok: string | null }) {
       {klok === null && bewaker && (
         <p className="subtle small">Over de tijd gaat de tijdbewaker: {naamAanTafel(sessie, bewaker.plek)}.</p>
       )}
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { deelnemerOp, magAannemen, magOvernemen, overgenomenVan } from '../../do
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Fout } from './Fout.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { useSeconde } from './use-klok.ts';
 import { type Aan, useDaad } from './use-sessies.ts';
 
@@ -37,7 +37,7 @@ export function Leiding({ aan }: { aan: Aan }) {
   const leeg = gespreksleider === null && sessie.stand === 'bezig' ? eigen[0] : undefined;
   return (
     <>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
       {bod && aannemer !== undefined && !gezien.includes(bod.id) && (
         <div className="notice" role="status">
           <p>
@@ -80,7 +80,7 @@ export function Leiding({ aan }: { aan: Aan }) {
         <div className="notice" data-toon="let-op" role="status">
           <p>
             Je was even weg. {naamAanTafel(sessie, overgenomen.door)} leidt het gesprek sinds{' '}
-            {uur.format(overgenomen.op)}. Wil je weer leiden? Vraag het; dan krijg je het terug.
+            {uur.format(overgenomen.op)}. Wil je weer leiden? Vraag of je het terugkrijgt.
           </p>
           <Button onClick={() => setGezien([...gezien, overgenomen.id])}>Goed zo</Button>
         </div>

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { OEFENCASUS } from '../../store/casus-route.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Fout } from './Fout.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { type Aan, useDaad } from './use-sessies.ts';
 
 const LUKT_NIET = 'Dat lukte nu niet. Probeer het nog eens.';
@@ -39,7 +39,7 @@ export function LessenNaarKring({ aan }: { aan: Aan }) {
           </li>
         ))}
       </ul>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Words that were still being written when a phase went on: offered, to give them where they belong or to throw them away. Nothing goes by itself.
 import { LANGSTE, type OogstSoort } from '../../domain/sessie/gebeurtenis.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Fout } from './Fout.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { soortenVan } from './soorten.ts';
 import { type Liggend, useLiggend } from './use-liggend.ts';
 import { type Aan, useDaad } from './use-sessies.ts';
@@ -33,13 +33,14 @@ function Een(props: {
 }) {
   const { aan, een, weg, opRonde } = props;
   const { fout, bezig, doe } = useDaad();
+  const gooiWeg = (gezegd?: string) => doe(() => weg().then(() => ({ kind: 'goed' })), gezegd);
   const geef = async (soort: OogstSoort, beurt: string, vervangt: string[]) => {
     const tekst = een.tekst.trim().slice(0, LANGSTE.tekst);
     const gedaan = await doe(
       () => aan.inBeeld.doe(een.plek, { kind: 'oogst', beurt, soort, tekst, vervangt }),
       'Opgeschreven. Iedereen aan tafel ziet dit.',
     );
-    if (gedaan) await weg();
+    if (gedaan) await gooiWeg();
   };
   return (
     <div className="notice">
@@ -59,15 +60,11 @@ function Een(props: {
         ) : (
           <Knoppen aan={aan} een={een} bezig={bezig} geef={geef} />
         )}
-        <Button
-          variant="rustig"
-          busy={bezig}
-          onClick={() => void doe(async () => weg().then(() => ({ kind: 'goed' })), 'Weggegooid.')}
-        >
+        <Button variant="rustig" busy={bezig} onClick={() => void gooiWeg('Weggegooid.')}>
           Gooi weg
         </Button>
       </div>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // A phase of a session on this device: what is done, by whom and by which rules, how long; what belongs to it on the screen; and for who leads the way on. Nothing advances by itself.
 import { type ReactNode, useState } from 'react';
 import { ROLVRAGEN, ROLWOORDEN_SESSIE } from '../../content/sessie-woorden.ts';
+import { opsomming } from '../../domain/opsomming.ts';
 import { dezeTelefoon, rollenHier } from '../../domain/sessie/deze-telefoon.ts';
 import { naamAanTafel } from '../../domain/sessie/doorgeven.ts';
 import { deelnemerOp, heeftDeRol } from '../../domain/sessie/mag.ts';
@@ -124,7 +125,8 @@ export function Lopend({ aan, venster }: { aan: Aan; venster: VensterVan }) {
       <LuistertNietMeer inBeeld={aan.inBeeld} beeld={aan.beeld} naam={(plek) => naamAanTafel(sessie, plek)} />
       {hier.luisteraars.length > 0 && (
         <p className="notice">
-          {hier.luisteraars.map((plek) => naamAanTafel(sessie, plek)).join(' en ')} luistert nu alleen, en schrijft zo
+          {opsomming(hier.luisteraars.map((plek) => naamAanTafel(sessie, plek)))}{' '}
+          {hier.luisteraars.length === 1 ? 'luistert nu alleen, en schrijft' : 'luisteren nu alleen, en schrijven'} zo
           nodig op papier mee. Een ander houdt de telefoon vast.
         </p>
       )}

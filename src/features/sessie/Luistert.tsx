@@ -1,36 +1,24 @@
 // The inbrenger only listens: then the whole casus says so on their device, with the own notepad and the ways that stay open. Whoever shows this hides the casus behind it, so that nothing half typed is lost.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { opsomming } from '../../domain/opsomming.ts';
 import { isNuLuisteraar, moetNuLuisteren } from '../../domain/sessie/mag.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld } from '../../store/contract.ts';
 import { fixedValue, useValue } from '../../store/react.tsx';
-import type { CasusSessies, SessieBeeld, SessieInBeeld, SessieKort } from '../../store/sessie/contract.ts';
+import type { SessieBeeld, SessieInBeeld, SessieKort } from '../../store/sessie/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { Fout } from './Fout.tsx';
 import { Kladblok } from './Kladblok.tsx';
 import './sessie.css';
-import { useDaad } from './use-sessies.ts';
+import { useDaad, useSessiesBeside } from './use-sessies.ts';
 
 const GEEN = fixedValue<readonly SessieKort[]>([]);
 
 /** Calls `onLuistert` with what it shows: true as long as the casus behind it is out of sight. */
 export function Luistert(props: { casus: CasusInBeeld; onLuistert: (luistert: boolean) => void }) {
   const { casus } = props;
-  const [sessies, setSessies] = useState<CasusSessies | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const opened = Promise.resolve().then(() => casus.sessies());
-    opened.then(
-      (found) => gone || setSessies(found),
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      setSessies(null);
-      void opened.then((found) => found.close()).catch(() => undefined);
-    };
-  }, [casus]);
+  const sessies = useSessiesBeside(casus);
   const lijst = useValue(sessies?.lijst ?? GEEN);
   const bezig = lijst.filter(({ stand, meedoet }) => stand === 'bezig' && meedoet);
   /** Of several that are on at once, those in which this device listens. */
@@ -123,7 +111,7 @@ export function StopMetLuisteren(props: { inBeeld: SessieInBeeld; beeld: SessieB
         </Button>
         {fout !== null && mislukt && <Button onClick={mislukt}>Toon de casus toch</Button>}
       </div>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </section>
   );
 }
@@ -145,7 +133,7 @@ export function LuistertNietMeer(props: {
       <p>
         {mijn.length > 0 && eigen.length === 1
           ? 'Je luistert in deze fase niet meer alleen. De anderen zien dat.'
-          : `${wie.map(naam).join(' en ')} luistert in deze fase niet meer alleen.`}
+          : `${opsomming(wie.map(naam))} ${wie.length === 1 ? 'luistert' : 'luisteren'} in deze fase niet meer alleen.`}
       </p>
       {mijn.length > 0 && (
         <Button
@@ -161,7 +149,7 @@ export function LuistertNietMeer(props: {
           Luister weer
         </Button>
       )}
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusVensters } from '../../store/contract.ts';
 import { useValue, useVensters } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { Fout } from './Fout.tsx';
 import { type Aan, useDaad } from './use-sessies.ts';
 
 export function NaarVervolg({ aan }: { aan: Aan }) {
@@ -59,7 +59,7 @@ function Uitkomst({ aan, vensters }: { aan: Aan; vensters: CasusVensters }) {
           </Button>
         )}
       </div>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </section>
   );
 }

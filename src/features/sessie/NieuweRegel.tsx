@@ -4,9 +4,9 @@ import { LANGSTE, type OogstSoort } from '../../domain/sessie/gebeurtenis.ts';
 import { OOGSTWOORD } from '../../domain/sessie/verslag-sessie.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { Fout } from './Fout.tsx';
 import { type Plaats, plaatsNu, regelIn } from './plaats.ts';
 import { useConcept } from './use-concept.ts';
 import { type Aan, useDaad } from './use-sessies.ts';
@@ -95,7 +95,7 @@ function RegelVeld(props: NieuweRegelProps & { plaats: Plaats; nu: Plaats; setLe
           Jullie zijn een fase verder. Dit begon je bij: {plaats.naam}.
         </p>
       )}
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
       <div className="actions">
         <Button type="submit" busy={bezig} variant={leeg ? 'secundair' : 'primair'}>
           {elders ? `Zet bij: ${plaats.naam}` : 'Zet erbij'}

@@ -7,10 +7,10 @@ import type { CasusInBeeld } from '../../store/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import type { CasusSessies } from '../../store/sessie/contract.ts';
 import { LinkButton } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { FunctieForm } from './AanTafel.tsx';
 import { EigenActies } from './EigenActies.tsx';
-import { Fout } from './Fout.tsx';
 import { WerkvormLijst } from './KiesWerkvorm.tsx';
 import { WerkvormBlad } from './WerkvormBlad.tsx';
 import './sessie.css';
@@ -110,7 +110,7 @@ function Zet(props: {
       <p className="subtle small">
         Er begint nog niets. Wie bij deze casus kan, ziet dat er een intervisie klaarstaat.
       </p>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </section>
   );
 }

@@ -7,8 +7,8 @@ import type { Oogst as Regel } from '../../domain/sessie/sessie.ts';
 import { OOGSTWOORD } from '../../domain/sessie/verslag-sessie.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { useFocusStays } from '../../ui/focus-stays.ts';
-import { Fout } from './Fout.tsx';
 import { NieuweRegel } from './NieuweRegel.tsx';
 import { andersVan, plaatsNu } from './plaats.ts';
 import { useConcept } from './use-concept.ts';
@@ -111,7 +111,7 @@ function AndereWoorden(props: { aan: Aan; regel: Regel; door: string; klaar: () 
           Haal weg
         </Button>
       </div>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </li>
   );
 }

@@ -5,16 +5,16 @@ import { keurOordeel, type Oordeel } from '../../domain/sessie/oordeel.ts';
 import type { Ronde } from '../../domain/sessie/sessie.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { LiveText } from '../../ui/LiveText.tsx';
 import { Scale } from '../../ui/Scale.tsx';
-import { Fout } from './Fout.tsx';
 import { useConcept } from './use-concept.ts';
 import { type Aan, useDaad } from './use-sessies.ts';
 
 const LEEG = { schaal: 'Kies een cijfer.', stem: 'Kies één antwoord.', tekst: 'Schrijf iets op.' } as const;
 
 /** Who sees it, and when: said before anything is typed. */
-export const WIE_ZIET = 'Alleen jij ziet dit tot jullie samen onthullen. Daarna staat het er met je functie bij.';
+const WIE_ZIET = 'Alleen jij ziet dit tot jullie samen onthullen. Daarna staat het er met je functie bij.';
 const NA_ONTHULLEN = 'De antwoorden zijn al te zien. Dat van jou komt erbij als later gegeven, met je functie.';
 
 export function OordeelForm(props: {
@@ -85,7 +85,7 @@ export function OordeelForm(props: {
     >
       <h2 id={vraagId}>{vorm.vraag}</h2>
       <p className="sessie-alleen-jij">{ronde.onthuldOp === null ? WIE_ZIET : NA_ONTHULLEN}</p>
-      <Fout tekst={leeg ?? fout} />
+      <Fout zin={leeg ?? fout} />
       {vorm.kind === 'schaal' && (
         <>
           <Scale

@@ -1,25 +1,16 @@
 // A text of a session that leaves the app: through the gate first, then to copy or to print. The same words on the screen, in the gate and on paper.
 import { type ReactNode, useState } from 'react';
 import { metAnderWoord } from '../../domain/consult/consultregel.ts';
+import { type Blad, bladTekst } from '../../domain/sessie/blad-tekst.ts';
 import type { CasusInBeeld } from '../../store/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { later } from '../../ui/later.tsx';
-import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Uitvoerpoort } from '../../ui/Uitvoerpoort.tsx';
+import { useKopieer } from '../../ui/use-kopieer.ts';
 import './sessie.css';
 
 const PoortUitvoer = later(() => import('../../meelezen/PoortUitvoer.tsx').then((m) => m.PoortUitvoer));
-
-export interface Blad {
-  titel: string;
-  kop: readonly string[];
-  delen: readonly { titel: string; regels: readonly string[] }[];
-  voet: readonly string[];
-}
-
-const tekstVan = ({ titel, kop, delen, voet }: Blad): string =>
-  [titel, '', ...kop, ...delen.flatMap((deel) => ['', deel.titel, ...deel.regels]), '', ...voet].join('\n');
 
 const metWoorden = (blad: Blad, anders: readonly (readonly [woord: string, door: string])[]): Blad => {
   const lees = (tekst: string) => anders.reduce((nu, [woord, door]) => metAnderWoord(nu, woord, door), tekst);
@@ -46,7 +37,7 @@ export function Papier(props: {
 }) {
   const [anders, setAnders] = useState<readonly (readonly [string, string])[]>([]);
   const blad = metWoorden(props.blad, anders);
-  const tekst = tekstVan(blad);
+  const tekst = bladTekst(blad);
   return (
     <Uitvoerpoort
       nu={tekst}
@@ -116,25 +107,16 @@ export function Papier(props: {
 }
 
 function Meenemen({ tekst }: { tekst: string }) {
-  const [gezegd, setGezegd] = useState<string | null>(null);
-  const kopieer = async () => {
-    try {
-      await navigator.clipboard.writeText(tekst);
-      setGezegd('Gekopieerd. Plak het in je eigen dossier.');
-      announce('Gekopieerd.');
-    } catch {
-      setGezegd('Kopiëren lukt hier niet. Selecteer de tekst hieronder en kopieer hem zelf.');
-    }
-  };
+  const { gezegd, kopieer } = useKopieer('Kopiëren lukt hier niet. Selecteer de tekst hieronder en kopieer hem zelf.');
   return (
     <div className="stack stack-sm">
       <div className="actions">
-        <Button variant="primair" onClick={() => void kopieer()}>
+        <Button variant="primair" onClick={() => void kopieer(tekst, 'Gekopieerd. Plak het in je eigen dossier.')}>
           Kopieer als tekst
         </Button>
         <Button onClick={() => window.print()}>Afdrukken</Button>
       </div>
-      {gezegd && <p role="status">{gezegd}</p>}
+      {gezegd && <p>{gezegd}</p>}
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { naamAanTafel } from '../../domain/sessie/doorgeven.ts';
 import { moetNuLuisteren } from '../../domain/sessie/mag.ts';
 import type { Ronde as EenRonde } from '../../domain/sessie/sessie.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { Antwoorden } from './Antwoorden.tsx';
-import { Fout } from './Fout.tsx';
 import { OordeelForm } from './OordeelForm.tsx';
 import { type Aan, useDaad } from './use-sessies.ts';
 
@@ -70,7 +70,7 @@ function WieGaf({ aan, ronde }: { aan: Aan; ronde: EenRonde }) {
     <section className="stack stack-sm" aria-label="Wie al gaf">
       <p>
         <strong>
-          {ronde.gegeven.length} van {tafel.length} gaven iets
+          Gegeven: {ronde.gegeven.length} van {tafel.length}
         </strong>
       </p>
       <ul className="wie-gaf">
@@ -107,7 +107,7 @@ function Toon({ aan, ronde, leidt }: { aan: Aan; ronde: EenRonde; leidt: string 
           later bij.
         </p>
       )}
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
     </div>
   );
 }

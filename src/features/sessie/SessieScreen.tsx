@@ -6,13 +6,14 @@ import type { CasusInBeeld } from '../../store/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import type { CasusSessies } from '../../store/sessie/contract.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, SCREEN_TITLE_ID, Screen } from '../../ui/Screen.tsx';
 import { FunctieForm } from './AanTafel.tsx';
-import { Fout } from './Fout.tsx';
 import { Gestopt } from './Gestopt.tsx';
 import { Tijd } from './Klok.tsx';
 import { Lopend } from './Lopend.tsx';
+import { NietHier } from './NietHier.tsx';
 import './sessie.css';
 import { useSein } from './use-klok.ts';
 import { type Aan, useDaad, useSessie, useSessies, type VensterVan } from './use-sessies.ts';
@@ -91,19 +92,6 @@ function Aanwezig({ aan, venster, leest }: { aan: Aan; venster: VensterVan; lees
   );
 }
 
-function NietHier({ casus }: { casus: CasusInBeeld }) {
-  return (
-    <Screen
-      title="Deze intervisie is hier niet"
-      lead="Misschien is die nog onderweg naar dit toestel. Kijk zo nog eens."
-    >
-      <LinkButton variant="primair" href={`${casusRoute(casus.id)}/intervisie`}>
-        Naar de intervisies
-      </LinkButton>
-    </Screen>
-  );
-}
-
 /** Where they are, how much time is left, what is expected: a line each. Then a place. */
 function Aanschuiven({ aan, leest }: { aan: Aan; leest: boolean }) {
   const { sessies, inBeeld, beeld, basis } = aan;
@@ -129,7 +117,7 @@ function Aanschuiven({ aan, leest }: { aan: Aan; leest: boolean }) {
           zet={(wie) => doe(async () => inBeeld.kom(wie), 'Je zit aan tafel.')}
         />
       )}
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
       <div className="actions">
         <LinkButton variant="rustig" href={`${basis}/groot`}>
           Alleen kijken, voor een groot scherm

@@ -8,7 +8,8 @@ import type { CasusInBeeld, CasusVensters } from '../../store/contract.ts';
 import { useRuggespraak, useValue, useVensters } from '../../store/react.tsx';
 import type { CasusSessies } from '../../store/sessie/contract.ts';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
-import { Loading, Screen } from '../../ui/Screen.tsx';
+import { Loading } from '../../ui/Screen.tsx';
+import { NietHier } from './NietHier.tsx';
 import { Papier } from './Papier.tsx';
 import { useSessie, useSessies } from './use-sessies.ts';
 
@@ -41,7 +42,7 @@ function Verslag(props: { casus: CasusInBeeld; id: string; sessies: CasusSessies
       }),
     [beeld, nu, functie, analyse, metVensters],
   );
-  if (!beeld || !verslag) return geladen ? <Screen title="Deze intervisie is hier niet" /> : <Loading />;
+  if (!beeld || !verslag) return geladen ? <NietHier casus={casus} /> : <Loading />;
   const { sessie } = beeld;
   const getypt = [...functiesVan(sessie), sessie.thema, functie].filter(Boolean);
   const vanMensen = (regel: string) => getypt.some((woorden) => regel.includes(woorden));

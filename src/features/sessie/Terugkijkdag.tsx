@@ -8,8 +8,8 @@ import { zin } from '../../store/redenen.ts';
 import { Button } from '../../ui/Button.tsx';
 import { bewaarBestand } from '../../ui/bestand.ts';
 import { Field } from '../../ui/Field.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
-import { Fout } from './Fout.tsx';
 import { type Aan, useDaad } from './use-sessies.ts';
 
 export function Terugkijkdag({ aan, schrijft }: { aan: Aan; schrijft: string }) {
@@ -56,7 +56,7 @@ export function Terugkijkdag({ aan, schrijft }: { aan: Aan; schrijft: string }) 
         onValue={setGekozen}
         error={mis}
       />
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
       <div className="actions">
         <Button type="submit" busy={bezig}>
           Bewaar de terugkijkdag

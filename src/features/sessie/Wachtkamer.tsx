@@ -6,12 +6,12 @@ import { letOp, letOpInWoorden } from '../../domain/sessie/let-op.ts';
 import type { Werkvorm } from '../../domain/sessie/werkvorm.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { WieIsAanDeBeurt } from './AanDeBeurt.tsx';
 import { AanTafel, NogIemand } from './AanTafel.tsx';
 import { BewaarEigen, EenAndere } from './AndereWerkvorm.tsx';
 import { Fasen } from './Fasen.tsx';
-import { Fout } from './Fout.tsx';
 import { WerkvormLijst } from './KiesWerkvorm.tsx';
 import { Leiding } from './Leiding.tsx';
 import { type Aan, useDaad } from './use-sessies.ts';
@@ -40,7 +40,7 @@ export function Wachtkamer({ aan }: { aan: Aan }) {
   if (andere !== 'nee')
     return (
       <Screen key="andere" title="Een andere werkvorm" lead="Dat kan tot jullie beginnen. Iedereen ziet het meteen.">
-        <Fout tekst={fout} />
+        <Fout zin={fout} />
         {andere === 'lijst' ? (
           <WerkvormLijst eigen={mijne} toon={(id) => setAndere({ id })} />
         ) : (
@@ -92,7 +92,7 @@ export function Wachtkamer({ aan }: { aan: Aan }) {
           ))}
         </ul>
       </details>
-      <Fout tekst={fout} />
+      <Fout zin={fout} />
       <ActionBar>
         {hier.leidt !== null && (
           <Button

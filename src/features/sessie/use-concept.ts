@@ -5,11 +5,11 @@ import type { LevendeWoorden } from '../../ui/live-text.ts';
 
 const WACHT_MS = 400;
 
-export interface ConceptTekst extends LevendeWoorden {
+interface ConceptTekst extends LevendeWoorden {
   zet(tekst: string): void;
 }
 
-export interface Concept {
+interface Concept {
   /** false: what was kept is on its way. */
   gelezen: boolean;
   tekst: string;

@@ -80,8 +80,9 @@ export function useLiggend(aan: Aan): { liggend: readonly Liggend[]; weg: (een: 
   }, [inBeeld, beurt, eigen]);
   const weg = useCallback(
     async (een: Liggend) => {
-      setLiggend((alle) => alle.filter((ander) => ander !== een));
+      // First from the disk: what could not be thrown away is still offered.
       await inBeeld.concept(een.plek, een.sleutel).schrijf('');
+      setLiggend((alle) => alle.filter(({ plek, sleutel }) => plek !== een.plek || sleutel !== een.sleutel));
     },
     [inBeeld],
   );

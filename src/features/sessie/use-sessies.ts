@@ -1,32 +1,32 @@
 // Sessions of a casus for as long as a screen is there, what one of them is now, and doing something in it that may be refused.
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Venster } from '../../domain/vensters/item.ts';
 import type { CasusInBeeld, Uitkomst } from '../../store/contract.ts';
-import { fixedValue, useValue } from '../../store/react.tsx';
+import { closeIt, fixedValue, useOpened, useValue } from '../../store/react.tsx';
+import { geweigerd, redenOf } from '../../store/redenen.ts';
 import type { CasusSessies, SessieBeeld, SessieInBeeld } from '../../store/sessie/contract.ts';
 import { announce } from '../../ui/melding.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 
 /** null: on their way. */
-export function useSessies(casus: CasusInBeeld): CasusSessies | null {
-  const [sessies, setSessies] = useState<CasusSessies | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    let gone = false;
-    setSessies(null);
-    const opened = casus.sessies();
-    opened.then(
-      (found) => gone || setSessies(found),
-      (error: unknown) => gone || setFailure({ error }),
-    );
-    return () => {
-      gone = true;
-      void opened.then((found) => found.close()).catch(() => undefined);
-    };
-  }, [casus]);
-  // Thrown while rendering, so that the error screen catches it.
-  if (failure) throw failure;
-  return sessies;
-}
+export const useSessies = (casus: CasusInBeeld): CasusSessies | null =>
+  useOpened(
+    useCallback(() => casus.sessies(), [casus]),
+    closeIt,
+  );
+
+/** For a part of a screen that works without them; null also when they cannot come. */
+export const useSessiesBeside = (casus: CasusInBeeld): CasusSessies | null =>
+  useOpened<CasusSessies | null>(
+    useCallback(async () => {
+      try {
+        return await casus.sessies();
+      } catch {
+        return null;
+      }
+    }, [casus]),
+    closeIt,
+  );
 
 /** All that a part of the screen of one session needs. */
 export interface Aan {
@@ -53,21 +53,13 @@ export function useSessie(
   return { inBeeld, beeld };
 }
 
-/** Does something, says why it was refused, and is busy meanwhile. */
-export function useDaad(): {
-  fout: string | null;
-  bezig: boolean;
-  doe: (daad: () => Promise<Uitkomst>, gezegd?: string) => Promise<boolean>;
-} {
-  const [fout, setFout] = useState<string | null>(null);
-  const [bezig, setBezig] = useState(false);
-  const doe = useCallback(async (daad: () => Promise<Uitkomst>, gezegd?: string) => {
-    setBezig(true);
-    const gedaan = await daad();
-    setBezig(false);
-    setFout(gedaan.kind === 'geweigerd' ? gedaan.redenen.join(' ') : null);
-    if (gedaan.kind === 'goed' && gezegd) announce(gezegd);
-    return gedaan.kind === 'goed';
-  }, []);
+/** Does something, says why it was refused or did not succeed, and is busy meanwhile. */
+export function useDaad() {
+  const { busy: bezig, fout, vraag } = useVerzoek();
+  const doe = async (daad: () => Promise<Uitkomst>, gezegd?: string): Promise<boolean> => {
+    const goed = await vraag(() => daad().catch((error: unknown) => geweigerd(redenOf(error))));
+    if (goed && gezegd) announce(gezegd);
+    return goed !== null;
+  };
   return { fout, bezig, doe };
 }

@@ -1,8 +1,8 @@
 // Werkvormen for a screen: the own ones of this device for as long as it is there, and one by its name, ours or own.
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { fetchWerkvorm } from '../../content/werkvormen.ts';
 import type { Werkvorm } from '../../domain/sessie/werkvorm.ts';
-import { fixedValue, useRuggespraak, useValue } from '../../store/react.tsx';
+import { fixedValue, useOpened, useRuggespraak, useValue } from '../../store/react.tsx';
 import type { EigenWerkvormen } from '../../store/sessie/contract.ts';
 
 /** geen: locked, a guest, or the practice casus. */
@@ -10,22 +10,15 @@ export type Eigen = { kind: 'laden' } | { kind: 'geen' } | { kind: 'er'; werkvor
 
 export function useEigenWerkvormen(): Eigen {
   const ruggespraak = useRuggespraak();
-  const [eigen, setEigen] = useState<Eigen>({ kind: 'laden' });
-  useEffect(() => {
-    let gone = false;
-    const opened = ruggespraak.eigenWerkvormen();
-    opened.then(
-      (werkvormen) => gone || setEigen(werkvormen ? { kind: 'er', werkvormen } : { kind: 'geen' }),
-      // They cannot be read now: ours are there all the same.
-      () => gone || setEigen({ kind: 'geen' }),
-    );
-    return () => {
-      gone = true;
-      void opened.then((werkvormen) => werkvormen?.close()).catch(() => undefined);
-    };
+  const open = useCallback(async (): Promise<Eigen> => {
+    // They cannot be read now: ours are there all the same.
+    const werkvormen = await ruggespraak.eigenWerkvormen().catch(() => null);
+    return werkvormen ? { kind: 'er', werkvormen } : { kind: 'geen' };
   }, [ruggespraak]);
-  return eigen;
+  return useOpened(open, sluit) ?? LADEN;
 }
+const LADEN: Eigen = { kind: 'laden' };
+const sluit = (eigen: Eigen) => eigen.kind === 'er' && eigen.werkvormen.close();
 
 const GEEN = fixedValue<readonly Werkvorm[]>([]);
 const NUL = fixedValue(0);
@@ -36,6 +29,10 @@ export function useEigenLijst(eigen: Eigen): { lijst: readonly Werkvorm[]; onlee
 }
 
 type Gehaald = Awaited<ReturnType<typeof fetchWerkvorm>>;
+const NIET_OPGEHAALD: Gehaald = {
+  kind: 'geweigerd',
+  redenen: ['Deze werkvorm kon niet worden opgehaald. Probeer het nog een keer.'],
+};
 
 export function useWerkvorm(
   id: string,
@@ -44,22 +41,12 @@ export function useWerkvorm(
 ): { kind: 'laden' } | Gehaald {
   const { lijst } = useEigenLijst(eigen);
   const mijn = lijst.find((een) => een.id === id);
-  const [gehaald, setGehaald] = useState<{ id: string; wat: Gehaald } | null>(null);
-  useEffect(() => {
-    let gone = false;
-    haal(id).then(
-      (wat) => gone || setGehaald({ id, wat }),
-      () =>
-        gone ||
-        setGehaald({
-          id,
-          wat: { kind: 'geweigerd', redenen: ['Deze werkvorm kon niet worden opgehaald. Probeer het nog een keer.'] },
-        }),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [id, haal]);
+  const gehaald = useOpened(
+    useCallback(async (): Promise<{ id: string; wat: Gehaald }> => {
+      const wat = await haal(id).catch(() => NIET_OPGEHAALD);
+      return { id, wat };
+    }, [id, haal]),
+  );
   if (mijn) return { kind: 'goed', werkvorm: mijn };
   if (gehaald?.id !== id || (gehaald.wat.kind === 'geweigerd' && eigen.kind === 'laden')) return { kind: 'laden' };
   return gehaald.wat;

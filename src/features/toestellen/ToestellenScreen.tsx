@@ -7,7 +7,7 @@ import type { Toestellen, ToestelRegel, WegRegel } from '../../store/toestellen/
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { HernoemDialog } from './HernoemDialog.tsx';
-import { opsomming } from './toestel-woorden.ts';
+import { noemToestellen } from './toestel-woorden.ts';
 import { NIET_NU, useToestellen } from './use-toestellen.ts';
 
 export function ToestellenScreen() {
@@ -104,8 +104,8 @@ function Toestel({ toestel, mijn }: { toestel: ToestelRegel; mijn: Toestellen })
 function NogWeg({ weg }: { weg: WegRegel }) {
   return (
     <p className="notice" data-toon="let-op" role="status">
-      {weg.naam} is er nog niet overal uit. Het gaat om {opsomming(weg.nog)}. Dit gaat vanzelf verder als er verbinding
-      is.
+      {weg.naam} is er nog niet overal uit. Het gaat om {noemToestellen(weg.nog)}. Dit gaat vanzelf verder als er
+      verbinding is.
     </p>
   );
 }

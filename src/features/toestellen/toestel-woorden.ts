@@ -1,7 +1,8 @@
 // Words the screens about devices share.
-const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
+import { opsomming } from '../../domain/opsomming.ts';
+
 const MEESTE = 5;
 
 /** A few by name, the rest by number. */
-export const opsomming = (namen: readonly string[]): string =>
-  namen.length <= MEESTE ? en.format(namen) : en.format([...namen.slice(0, MEESTE), `nog ${namen.length - MEESTE}`]);
+export const noemToestellen = (namen: readonly string[]): string =>
+  namen.length <= MEESTE ? opsomming(namen) : opsomming([...namen.slice(0, MEESTE), `nog ${namen.length - MEESTE}`]);

@@ -156,6 +156,13 @@ export function openBezoek(options: BezoekOptions): OpenBezoek {
       return options.doeMee(code);
     },
     klaar,
+    async stopElders() {
+      // Here, and of it something stayed.
+      if (bezoek.get() !== null) return klaar();
+      if (!(await zetTeken())) return { kind: 'goed' };
+      vault.lock();
+      return ruimOp();
+    },
     // There are no keys any more to leave with.
     voorbij: () => void eenKeer(async () => undefined),
   };

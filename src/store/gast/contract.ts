@@ -18,4 +18,9 @@ export interface Gast {
   begin(code: string, functie: string): Promise<Uitkomst<{ kring: string }>>;
   /** The visit is over: leaves the kring if there is a line, and then nothing is on this device any more. */
   klaar(): Promise<Weggehaald>;
+  /**
+   * The visit in another tab is over: locks it there, and takes all of it off this device. A place that somebody made for
+   * themselves meanwhile stays. Rejects when the disk does not say whose it is; can be called again.
+   */
+  stopElders(): Promise<Weggehaald>;
 }

@@ -30,6 +30,7 @@ export function createLaterGast(options: Omit<BezoekOptions, 'bezoek'>): LaterGa
       }
     },
     klaar: async () => (await deel.laad()).klaar(),
+    stopElders: async () => (await deel.laad()).stopElders(),
     voorbij: () => void deel.laad().then((open) => open.voorbij()),
   };
 }

@@ -15,6 +15,7 @@ import { openVersie } from '../geschiedenis-toen.ts';
 import { isGewist, readCasussen, readTeruggezet, readVerwijderd } from '../kring-document.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
 import { readEindeBereikt } from '../leven-velden.ts';
+import type { OpenMonitor } from '../monitor/monitor.ts';
 import type { Overzichten } from '../overzicht.ts';
 import { mayWrite } from '../wissen.ts';
 
@@ -40,6 +41,8 @@ export interface KopieAround extends KopieApp {
     facts: FactsKeeper;
     einden: Pick<Einden, 'isOver'>;
     klok: Pick<KlokCheck, 'stand' | 'vandaag'>;
+    /** The one that counts; null: it locked. */
+    monitor: () => Promise<Pick<OpenMonitor, 'vulAan'> | null>;
     functie: () => string;
     now: () => number;
     /** These are whole in a copy of that moment, which was put somewhere. */

@@ -66,6 +66,8 @@ export interface Teruggezet {
   gidsen: number;
   gidsenMislukt: number;
   eigen: EigenTerug;
+  /** So many leerpunten stayed in the file: of their kring no casus came or stands here. */
+  leerpuntenBlijven: number;
   /** The functie or the look of the app came from the copy, because here there was none. */
   instellingen: boolean;
 }
@@ -79,6 +81,8 @@ export interface KopieInBeeld {
   inhoud: EigenInKopie;
   /** What of that is not here and would come. */
   eigen: EigenInKopie;
+  /** So many leerpunten would not: of their kring no casus comes or stands here. */
+  leerpuntenBlijven: number;
   /** Once. What cannot be restored is told; each casus wholly or not at all. */
   zetTerug(voortgang: Voortgang): Promise<Uitkomst<{ teruggezet: Teruggezet }>>;
   /** Lets go of what was read. */

@@ -1,13 +1,15 @@
 // What a person keeps beside casussen, in a back-up: own routekaart, own leerpunten, counts. What is here stays as it is; only what is missing comes.
-import { type KopieEigen, leesEigen, schrijfEigen } from '../../domain/kopie-eigen.ts';
+import { type EigenLeerpunt, type KopieEigen, leesEigen, schrijfEigen } from '../../domain/kopie-eigen.ts';
+import { personenVan } from '../../domain/kring.ts';
 import { isTeOud } from '../../domain/monitor/kwartaal.ts';
 import { MEESTE_INGANGEN } from '../../domain/routekaart/ingang.ts';
 import { pack, unpack } from '../../sealed/pack.ts';
-import { persoonVan } from '../kringen.ts';
-import { addLeerpunt, readLeerpunten } from '../leerpunten/velden.ts';
+import { type LivingKring, persoonVan } from '../kringen.ts';
+import { addLeerpunt, kentLeerpunt, readLeerpunten } from '../leerpunten/velden.ts';
 import { createMonitorRij } from '../monitor/rij.ts';
 import { createEigenKaart } from '../routekaart/eigen-rijen.ts';
-import { innerOf, type KopieAround } from './around.ts';
+import { visibleOf } from '../showing.ts';
+import { dichteKringen, innerOf, type KopieAround } from './around.ts';
 import type { EigenInKopie, EigenTerug } from './contract.ts';
 
 type Session = KopieAround['session'];
@@ -45,7 +47,52 @@ export async function pakEigenUit(bytes: Uint8Array): Promise<KopieEigen | null>
   }
 }
 
-/** What is missing here. `naar`: per kring of the copy the kring that its first casus comes in now. */
+/** A kring of one without a casus is on no screen. */
+const isInBeeld = ({ einden }: Session, kring: LivingKring): boolean =>
+  personenVan(kring.log.kring()).length > 1 || visibleOf(kring).some((casus) => !einden.isOver(kring, casus));
+
+/**
+ * Which of these stand in a kring here, or were taken away there: to the map a name that was taken away is still a name. What the
+ * disk refused stands in memory only: then it is not here yet.
+ */
+async function bekendHier(session: Session, leerpunten: readonly EigenLeerpunt[]): Promise<ReadonlySet<string>> {
+  const bekend = new Set<string>();
+  const gevonden = session.kringen.gather((kring) => {
+    const hier = leerpunten.filter(({ id }) => kentLeerpunt(innerOf(kring), id));
+    return hier.length > 0 && isInBeeld(session, kring) ? [{ doc: kring.held.living.doc, hier }] : [];
+  });
+  for (const { doc, hier } of gevonden) {
+    const bewaard = await doc.save().then(
+      () => true,
+      () => false,
+    );
+    if (bewaard) for (const { id } of hier) bekend.add(id);
+  }
+  return bekend;
+}
+
+/** Of kringen that are not here, and that stand nowhere else here; each once. */
+async function leerpuntenNietHier(session: Session, leerpunten: readonly EigenLeerpunt[]): Promise<EigenLeerpunt[]> {
+  const dicht = await dichteKringen(session);
+  const bekend = new Set(await bekendHier(session, leerpunten));
+  return leerpunten.filter(({ id, kring }) => {
+    // A kring that is here knows itself what stands in it, and what was taken away; of one that does not open nobody knows.
+    if (session.kringen.get(kring) || dicht.has(kring) || bekend.has(id)) return false;
+    bekend.add(id);
+    return true;
+  });
+}
+
+/** How many leerpunten have nowhere to go: their kring is not here, and no casus of it comes or stands here. They stay in the file. */
+export async function blijftInKopie(
+  session: Session,
+  { leerpunten }: KopieEigen,
+  naar: ReadonlyMap<string, string>,
+): Promise<number> {
+  return (await leerpuntenNietHier(session, leerpunten)).filter(({ kring }) => !naar.has(kring)).length;
+}
+
+/** What is missing here. `naar`: per kring of the copy the kring that its first casus comes in now, or stands in. */
 async function ontbreekt(session: Session, eigen: KopieEigen, naar: ReadonlyMap<string, string>): Promise<KopieEigen> {
   const kaart = await kaartVan(session).lees();
   const hier = new Set(kaart.ids);
@@ -57,8 +104,7 @@ async function ontbreekt(session: Session, eigen: KopieEigen, naar: ReadonlyMap<
     routekaart: eigen.routekaart
       .filter(({ id }) => !hier.has(id))
       .slice(0, Math.max(0, MEESTE_INGANGEN - kaart.ids.length)),
-    // A kring that is here knows itself what stands in it, and what was taken away.
-    leerpunten: eigen.leerpunten.filter(({ kring }) => naar.has(kring) && !session.kringen.get(kring)),
+    leerpunten: (await leerpuntenNietHier(session, eigen.leerpunten)).filter(({ kring }) => naar.has(kring)),
     tellingen: new Map(kwartalen),
   };
 }
@@ -99,10 +145,10 @@ export async function zetEigenTerug(
     });
   await probeer(async () => {
     if (!wat.tellingen || wat.tellingen.size === 0) return;
-    const rij = tellingenVan(session);
-    const nu = await rij.lees();
-    // What counts here already is newer. Kringen are chosen anew: there this would be another device.
-    await rij.zet({ mee: nu?.mee ?? [], kwartalen: new Map([...wat.tellingen, ...(nu?.kwartalen ?? [])]) });
+    // By the one that counts: what it is counting at this moment is not lost, and it knows that it is on.
+    const monitor = await session.monitor();
+    if (!monitor) throw new Error('it is locked');
+    await monitor.vulAan(wat.tellingen);
     done.tellingen = true;
   });
   return done;

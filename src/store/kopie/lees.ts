@@ -10,7 +10,7 @@ import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { KopieAround } from './around.ts';
 import type { KopieInBeeld, KopieRegel, KopieSleutel, Voortgang } from './contract.ts';
-import { aantalEigen, isNiets, pakEigenUit, planEigen } from './eigen.ts';
+import { aantalEigen, blijftInKopie, isNiets, pakEigenUit, planEigen } from './eigen.ts';
 import { gidsenIn, leesRijen } from './gidsen.ts';
 import { kijkHier, planCasus, stukVan } from './plan.ts';
 import { naarKring, type Opgehaald, zetKopieTerug } from './zet-terug.ts';
@@ -47,14 +47,20 @@ export async function leesKopie(
     casussen.push({ kamer, titel, gewijzigdOp, heel, anderen, plan });
   }
   const gidsen = gidsenIn(rijen, await leesRijen(createSlotRijen(disk, vault.sealer)));
-  const nieuw = casussen.filter(({ plan }) => plan.kind === 'nieuw').map(({ kamer }) => ({ van: kamer, naar: kamer }));
+  const naar = naarKring(
+    casussen.flatMap(({ kamer, plan }) => {
+      if (plan.kind === 'nieuw') return [{ van: kamer, naar: kamer }];
+      return plan.kind === 'samen' || plan.kind === 'al-hier' ? [{ van: kamer, naar: plan.kamer }] : [];
+    }),
+  );
   let held: Opgehaald | null = { inhoud, rijen, eigen };
   const kopie: KopieInBeeld = {
     gemaaktOp: inhoud.lijst.gemaaktOp,
     casussen,
     gidsen: gidsen.map(({ titel, laatst, plan }) => ({ titel, laatst, plan })),
     inhoud: aantalEigen(eigen),
-    eigen: await planEigen(around.session, eigen, naarKring(nieuw)),
+    eigen: await planEigen(around.session, eigen, naar),
+    leerpuntenBlijven: await blijftInKopie(around.session, eigen, naar),
     async zetTerug(tell) {
       const taken = held;
       held = null;

@@ -14,7 +14,7 @@ import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { innerOf, type KopieAround, watOntbreekt } from './around.ts';
 import type { Teruggezet, Voortgang } from './contract.ts';
-import { zetEigenTerug } from './eigen.ts';
+import { blijftInKopie, zetEigenTerug } from './eigen.ts';
 import { gidsenIn, zetGidsenTerug } from './gidsen.ts';
 import { kijkHier, kringVan, pakUit, planCasus, stukVan } from './plan.ts';
 import { geweigerd, zinVan } from './zinnen.ts';
@@ -31,10 +31,13 @@ export interface Opgehaald {
   eigen: KopieEigen;
 }
 
-/** Per kring of the copy the one its first casus came in: what was learned there goes along with it. */
-export function naarKring(nieuw: readonly { van: string; naar: string }[]): ReadonlyMap<string, string> {
+/**
+ * Per kring of the copy the one its first casus came in, or stood in already: what was learned there goes along with it. Also
+ * when it stood: of a time before that stopped half way the casussen are here and the rest is not.
+ */
+export function naarKring(hier: readonly { van: string; naar: string }[]): ReadonlyMap<string, string> {
   const naar = new Map<string, string>();
-  for (const een of nieuw) if (!naar.has(kringVan(een.van))) naar.set(kringVan(een.van), kringVan(een.naar));
+  for (const een of hier) if (!naar.has(kringVan(een.van))) naar.set(kringVan(een.van), kringVan(een.naar));
   return naar;
 }
 
@@ -67,14 +70,17 @@ async function zetAllesTerug(
     gidsenMislukt: gidsenIn(rijen, []).length,
   }));
   if (closed()) return geweigerd('weer-op-slot');
-  const nieuw = casussen.flatMap(({ hoe, id }, at) => {
-    const van = lijst.casussen[at]?.kamer;
-    return hoe === 'nieuw' && id !== null && van !== undefined ? [{ van, naar: id }] : [];
-  });
-  const eigen = await zetEigenTerug(around.session, ooit, naarKring(nieuw)).catch(() => NIETS_TERUG);
+  const naar = naarKring(
+    casussen.flatMap(({ id }, at) => {
+      const van = lijst.casussen[at]?.kamer;
+      return id !== null && van !== undefined ? [{ van, naar: id }] : [];
+    }),
+  );
+  const eigen = await zetEigenTerug(around.session, ooit, naar).catch(() => NIETS_TERUG);
+  const leerpuntenBlijven = await blijftInKopie(around.session, ooit, naar);
   if (closed()) return geweigerd('weer-op-slot');
   around.hersteld();
-  return { kind: 'goed', teruggezet: { casussen, ...gidsen, eigen, instellingen } };
+  return { kind: 'goed', teruggezet: { casussen, ...gidsen, eigen, leerpuntenBlijven, instellingen } };
 }
 
 /** Only where nothing was chosen here. */

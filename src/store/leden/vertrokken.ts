@@ -1,7 +1,9 @@
 // Kringen this device is in no more: notices it in the signed log, sees to it that nothing of them stays, and remembers what to tell. Also has the key renewed that someone who left still knows.
+
 import type { Disk } from '../../disk/disk.ts';
 import { magBeslissen } from '../../domain/kring.ts';
 import { laatsteDraai, parseEntry } from '../../domain/ledenlog.ts';
+import { opsomming } from '../../domain/opsomming.ts';
 import { kendeWieWeggingDeSleutel } from '../../domain/plan-leden.ts';
 import type { Sealer } from '../../vault/contract.ts';
 import type { FactsKeeper } from '../facts.ts';
@@ -60,8 +62,6 @@ function doorWie({ log, keyring }: LivingKring): 'zelf' | 'toestel' | 'ander' {
   return entry.alle || entry.by === lid?.toestel.sign ? 'zelf' : 'toestel';
 }
 
-const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
-
 const RENEW_AGAIN_MS = 60_000;
 /** Not everybody at once. */
 const RENEW_SPREAD_MS = 3_000;
@@ -102,7 +102,7 @@ export async function loadVertrek(options: VertrekOptions): Promise<Vertrek> {
       if (wie === 'toestel') await merkUit(disk);
       const gezien = wie !== 'ander';
       const told = {
-        naam: en.format(
+        naam: opsomming(
           describeLeden(kring).flatMap(({ ditToestel, functie }) => (ditToestel || !functie ? [] : functie)),
         ),
         nietVerzonden: unsentOf(kring, options.facts),

@@ -8,6 +8,9 @@ export const readLeerpunten = (doc: Y.Doc): Leerpunt[] => leesLeerpunten(leerpun
 export const readLeerpunt = (doc: Y.Doc, id: string): Leerpunt | null =>
   isLeerpuntId(id) ? leesLeerpunt(id, leerpuntenOf(doc).get(id)) : null;
 
+/** Does it stand here, or did it once? A name that was taken away stays known to the map. */
+export const kentLeerpunt = (doc: Y.Doc, id: string): boolean => leerpuntenOf(doc)._map.has(id);
+
 /** Nothing but these: no casus, no session, no moment. */
 export const addLeerpunt = (doc: Y.Doc, { id, van, dag, les, thema, functie }: Leerpunt): void =>
   void leerpuntenOf(doc).set(id, { van, dag, les, thema, functie });

@@ -35,6 +35,8 @@ export interface MonitorOptions {
 export interface OpenMonitor extends Monitor {
   tel: Tel;
   look(): void;
+  /** Counts from a back-up: of quarters that are not here yet. Counting is on from then on, here and now. Rejects when they are not on disk. */
+  vulAan(ooit: Bewaard['kwartalen']): Promise<void>;
   /** What was counted is on disk. */
   save(): Promise<void>;
   stop(): Promise<void>;
@@ -148,6 +150,16 @@ export function openMonitor(options: MonitorOptions): OpenMonitor {
           show();
         }),
       ),
+    vulAan: (ooit) =>
+      inTurn(async () => {
+        if (stopped) throw new Error('it is locked');
+        const hier = await rij.lees();
+        // What counts here already is newer. Kringen are chosen anew: there this would be another device.
+        const samen = { mee: hier?.mee ?? [], kwartalen: new Map([...ooit, ...(hier?.kwartalen ?? [])]) };
+        await rij.zet(samen);
+        nu = samen;
+        show();
+      }),
     zetUit: () =>
       inWoorden(() =>
         inTurn(async () => {

@@ -138,7 +138,7 @@ describe('what an odd one cannot do', () => {
     if (!cijfer) throw new Error('no such phase');
     const dubbel = { ...goed, fasen: [cijfer, { ...cijfer, naam: 'Nog een keer' }] };
     expect(redenen(keurWerkvorm(dubbel))).toEqual([
-      'Twee fasen hebben dezelfde kenmerknaam. Maak één van de twee opnieuw.',
+      'Twee fasen lijken te veel op elkaar. Haal er één weg en maak die opnieuw.',
     ]);
     const begin = { id: 'b', sessie: 's', na: 1, plek: 'a', op: 1, kind: 'begin' };
     expect(leesGebeurtenis({ ...begin, werkvorm: goed })).not.toBeNull();

@@ -1,7 +1,7 @@
 // What people see around the fold: time left, coming in late, one phone that goes round, who is next, warnings.
 import { describe, expect, test } from 'vitest';
 import { type EerdereSessie, eerdereVan, volgendeAanDeBeurt } from '../../../src/domain/sessie/aan-de-beurt.ts';
-import { isKringmodus, naamAanTafel, plekkenVan, volgendeSchrijver } from '../../../src/domain/sessie/doorgeven.ts';
+import { naamAanTafel, plekkenVan, volgendeSchrijver } from '../../../src/domain/sessie/doorgeven.ts';
 import { duurVan, klokTekst, resterend, restInWoorden, verschilVan } from '../../../src/domain/sessie/klok.ts';
 import { letOp, letOpInWoorden } from '../../../src/domain/sessie/let-op.ts';
 import { watNu } from '../../../src/domain/sessie/wat-nu.ts';
@@ -80,7 +80,7 @@ describe('coming in late', () => {
     expect(watNu(een.zie(), 'b', tafel.nu).verwacht).toBe('Jij luistert alleen. Je kunt voor jezelf meeschrijven.');
     expect(watNu(een.zie(), 'd', tafel.nu).verwacht).toBe('Praat.');
     een.doe('a', { kind: 'stop', reden: 'klaar' });
-    expect(watNu(een.zie(), 'd', tafel.nu).waar).toBe('De sessie is gestopt bij: Fase roddel');
+    expect(watNu(een.zie(), 'd', tafel.nu).waar).toBe('De intervisie is gestopt bij: Fase roddel');
   });
 });
 
@@ -88,8 +88,6 @@ describe('one phone', () => {
   test('goes to who did not write yet, and nowhere when all did', () => {
     const { een } = bezig(['a', 'b', 'c'], 1);
     een.doe('ver', kom('twee'));
-    expect(isKringmodus(een.zie(), 'een')).toBe(true);
-    expect(isKringmodus(een.zie(), 'twee')).toBe(false);
     expect(plekkenVan(een.zie(), 'een').map(({ plek }) => plek)).toEqual(['a', 'b', 'c']);
     const geef = (plek: string) =>
       een.doe(plek, {

@@ -1,9 +1,10 @@
 // What people take home of a session: the record at whatever phase it stops, the proof of taking part, and the day in a calendar.
 import { describe, expect, test } from 'vitest';
 import { agendaBestand, vouwRegel } from '../../../src/domain/sessie/agenda-bestand.ts';
-import { deelnamebewijsTekst, deelnamebewijsVan } from '../../../src/domain/sessie/deelnamebewijs.ts';
+import { bladTekst } from '../../../src/domain/sessie/blad-tekst.ts';
+import { deelnamebewijsVan } from '../../../src/domain/sessie/deelnamebewijs.ts';
 import type { Oordeel } from '../../../src/domain/sessie/oordeel.ts';
-import { beschrijfSessie, type Geopend, sessieTekst } from '../../../src/domain/sessie/verslag-sessie.ts';
+import { beschrijfSessie, type Geopend } from '../../../src/domain/sessie/verslag-sessie.ts';
 import { dekTafel, naar, zetKlaar } from './tafel.ts';
 
 function gehouden() {
@@ -24,7 +25,7 @@ function gehouden() {
   return { tafel, een, schrijf, geef };
 }
 const tekst = ({ een, tafel }: ReturnType<typeof gehouden>, geopend: Geopend = new Map()) =>
-  sessieTekst(beschrijfSessie(een.zie(), { nu: tafel.nu, functie: 'wijkteam', geopend }));
+  bladTekst(beschrijfSessie(een.zie(), { nu: tafel.nu, functie: 'wijkteam', geopend }));
 
 describe('the record', () => {
   test('is there at whatever phase it stops, with what was judged and shown, by functie', () => {
@@ -72,7 +73,7 @@ describe('the record', () => {
 
   test('of a session that hardly began', () => {
     const een = dekTafel().toestel('een');
-    expect(sessieTekst(beschrijfSessie(een.zie(), { nu: 5, functie: '', geopend: new Map() }))).toContain('0 minuten');
+    expect(bladTekst(beschrijfSessie(een.zie(), { nu: 5, functie: '', geopend: new Map() }))).toContain('0 minuten');
     zetKlaar(een, ['a', 'b']);
     een.doe('a', { kind: 'stop', reden: 'anders' });
     expect(beschrijfSessie(een.zie(), { nu: 5, functie: '', geopend: new Map() }).kop).toContain(
@@ -87,7 +88,7 @@ test('the proof of taking part holds nothing of the casus', () => {
   schrijf('c', 'oogst', 'moeder is bang');
   schrijf('c', 'les', 'bel eerder');
   een.doe('a', { kind: 'stop', reden: 'klaar' });
-  const bewijs = deelnamebewijsTekst(deelnamebewijsVan(een.zie(), 'b', wereld.tafel.nu));
+  const bewijs = bladTekst(deelnamebewijsVan(een.zie(), 'b', wereld.tafel.nu));
   for (const wat of ['moeder', 'bang', 'bel eerder', 'Hoe kan ik']) expect(bewijs).not.toContain(wat);
   for (const wat of ['Functie: functie b', 'Datum: 26 november 2026', 'Werkvorm: Proef', 'Duur: 6 minuten'])
     expect(bewijs).toContain(wat);
