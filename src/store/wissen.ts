@@ -53,6 +53,8 @@ export interface WissenOptions {
   isOver: (kring: LivingKring, casus: CasusFeiten) => boolean;
   /** Of what this device deleted: may it be carried out now? Asked while its lock is held; what may not yet is asked again later. */
   magEcht: (room: string) => Promise<boolean>;
+  /** It was carried out, for everyone; told after that, so that one that stopped halfway is asked again. */
+  gewist: (room: string) => Promise<void>;
   /** Whoever else keeps something of a casus on this device; each is told when it is wiped. */
   onWiped: readonly ((room: string) => Promise<void>)[];
 }
@@ -66,7 +68,7 @@ export const mayWrite = ({ log, keyring }: LivingKring): boolean =>
 
 export async function loadWissen(options: WissenOptions): Promise<Wissen> {
   const { kringen, documents, overzichten, facts, disk, relayUrl, socket, changed, undoMs = UNDO_MS } = options;
-  const { isOver, onWiped, locks, magEcht } = options;
+  const { isOver, onWiped, locks, magEcht, gewist } = options;
   // Another tab that was asleep can write some of it again when it closes: that goes too.
   const isClean = async (room: string) => !overzichten.get(room) && (await disk.readLiving(room)).length === 0;
   const wiped = new Set<string>();
@@ -126,7 +128,10 @@ export async function loadWissen(options: WissenOptions): Promise<Wissen> {
     const ours = claimed && (await isOurs());
     const still = deletedNow(room);
     // Put back in that moment: then it comes from the relay again, and may not be made final.
-    if (ours && still) await clear(still);
+    if (ours && still) {
+      await clear(still);
+      await gewist(room);
+    }
     return true;
   };
   const destroy = async (room: string) => {

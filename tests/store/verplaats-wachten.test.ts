@@ -3,7 +3,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Disk } from '../../src/disk/disk.ts';
+import { DiskProblem } from '../../src/disk/disk-problem.ts';
 import type { SessionOptions } from '../../src/store/session-contract.ts';
+import { createOnderwegRijen } from '../../src/store/verplaats/rijen.ts';
 import { closeRelays, createFolder, openRelay } from '../relay/relays.ts';
 import {
   closeDevices,
@@ -19,10 +21,12 @@ import {
   NOWHERE,
   openTab,
   ownTooling,
+  reopen,
   type StoreDevice,
   schrijf,
   type Tab,
 } from './devices.ts';
+import { lezerHier } from './lezer.ts';
 
 const SOON = { timeout: 25_000, interval: 50 };
 /** Over before anyone looks twice, so that only what guards it keeps the old one. */
@@ -299,6 +303,8 @@ it('another tab wiped it before it is put back: it says that the new one was kep
   const moved = await verplaats(tab, casus);
   const ander = await openTab(device, NOWHERE, KORT);
   await vi.waitFor(async () => expect((await device.disk.listRows('gewist-hier')).length).toBe(1), SOON);
+  // It lets go of the casus after this, and not before.
+  await vi.waitFor(async () => expect(await device.disk.listRows('verplaatsen')).toEqual([]), SOON);
   await closeTab(ander);
   const terug = await (await verplaatsenVan(tab)).maakOngedaan(casus);
   expect(terug.kind === 'geweigerd' && terug.redenen.join()).toMatch(/vorige kring|kan niet meer/);
@@ -359,3 +365,134 @@ it('where the list of the new kring does not open now, nothing is cleared away',
   lijnTerug({ line, tab: later });
   await isVerplaatst({ ...here, tab: later }, moved.id, [WOORDEN]);
 }, 60_000);
+
+/** Through the gate, with all that it finds let stand. */
+async function leesNa({ session }: Tab, casus: string) {
+  const open = await session.openCasus(casus);
+  if (!open) throw new Error('no such casus');
+  const lezer = open.meelezer();
+  for (const een of await lezer.leesAlles())
+    if (een.reden === null) await lezer.laatStaan(een, { kind: 'reden', reden: 'verzonnen' });
+  const done = await lezer.keurGoed((await lezer.leesAlles()).map(({ id }) => id));
+  await open.close();
+  if (done.kind !== 'goed') throw new Error(done.redenen.join());
+  return done.nagelezen;
+}
+
+/** anna and bram share a kring; anna has a casus of just her, read for that kring, that the server has. */
+async function metEigen(more: Partial<SessionOptions>) {
+  const opties = { leesWerker: lezerHier(), ...more };
+  const { leden, kring } = await createLeden(['anna', 'bram'], url, opties);
+  const { anna, bram } = leden;
+  const groen = await makeCasus(anna, 'Casus groen');
+  await schrijf(anna, groen, WOORDEN);
+  await vi.waitFor(() => expect(regel(anna, groen)?.stand.kind).toBe('bijgewerkt'), SOON);
+  const rijen = createOnderwegRijen(anna.device.disk, anna.device.opened.sealer);
+  return { anna, bram, groen, kring, opties, rijen, bewijs: await leesNa(anna, groen) };
+}
+
+it('on its way to a kring of several and then asked for just me: refused, at each moment, and never said to be done', async () => {
+  const { anna, groen, kring, bewijs, rijen } = await metEigen(KORT);
+  anna.line.cut();
+  await vi.waitFor(() => expect(anna.shown.stand.get().kind).toBe('geen-verbinding'), SOON);
+  const verplaatsen = await verplaatsenVan(anna);
+  const moved = await verplaatsen.verplaats(groen, kring, [bewijs]);
+  if (moved.kind !== 'goed') throw new Error(moved.redenen.join());
+  expect(moved.wacht).toBe(true);
+  const geweigerd = (woord: string) => ({ kind: 'geweigerd', redenen: [expect.stringContaining(woord)] });
+  expect(await verplaatsen.verplaats(groen, null, [])).toMatchObject(geweigerd('wordt al verplaatst'));
+  // A row of before it was kept what was asked.
+  const rij = await rijen.get(groen);
+  if (!rij) throw new Error('no row');
+  await rijen.put(groen, { ...rij, gevraagd: undefined });
+  expect(await verplaatsen.verplaats(groen, null, [])).toMatchObject(geweigerd('wordt al verplaatst'));
+  expect(await verplaatsen.verplaats(groen, kring, [bewijs])).toEqual(moved);
+  lijnTerug({ line: anna.line, tab: anna });
+  await vi.waitFor(async () => {
+    expect(ids(anna)).not.toContain(groen);
+    expect(await rijen.all()).toEqual([]);
+  }, SOON);
+  expect(await verplaatsen.verplaats(groen, null, [])).toMatchObject(geweigerd('is al verplaatst'));
+  expect(await verplaatsen.verplaats(groen, kring, [])).toEqual({ kind: 'goed', id: moved.id });
+}, 180_000);
+
+it('stopped while it was put back, and a maatje wrote in the new one meanwhile: without a line nothing goes, and with one both stay', async () => {
+  const { anna, bram, groen, kring, bewijs, rijen, opties } = await metEigen({ undoMs: 600_000, tickMs: 100 });
+  const moved = await (await verplaatsenVan(anna)).verplaats(groen, kring, [bewijs]);
+  if (moved.kind !== 'goed') throw new Error(moved.redenen.join());
+  expect(moved.wacht).toBeUndefined();
+  await closeTab(anna);
+  const rij = await rijen.get(groen);
+  if (!rij) throw new Error('no row');
+  await rijen.put(groen, { ...rij, stap: 'terug' });
+  await vi.waitFor(async () => expect(await leesNotities(bram, moved.id)).toEqual([WOORDEN]), SOON);
+  await schrijf(bram, moved.id, 'Van bram.');
+  await vi.waitFor(() => expect(regel(bram, moved.id)?.stand.kind).toBe('bijgewerkt'), SOON);
+  anna.line.cut();
+  await reopen(anna, url, { ...opties, ...KORT });
+  await anna.looks(15);
+  expect(ids(anna)).toContain(moved.id);
+  expect(await anna.device.disk.listRows('nog-wissen')).not.toContainEqual(expect.objectContaining({ id: moved.id }));
+  expect(await (await verplaatsenVan(anna)).maakOngedaan(groen)).toMatchObject({
+    kind: 'geweigerd',
+    redenen: [expect.stringContaining('verbinding nodig')],
+  });
+  lijnTerug({ line: anna.line, tab: anna });
+  await vi.waitFor(() => expect(regel(anna, groen)?.onderweg).toEqual({ kind: 'twee', naar: moved.id }), SOON);
+  expect(await leesNotities(anna, groen)).toEqual([WOORDEN]);
+  expect(await leesNotities(anna, moved.id)).toEqual([WOORDEN, 'Van bram.']);
+  expect(await leesNotities(bram, moved.id)).toEqual([WOORDEN, 'Van bram.']);
+}, 180_000);
+
+it('out of the new kring before the old one was wiped: the old one stands again, for everyone', async () => {
+  const { leden, casus } = await createLeden(['anna', 'cas'], url, { undoMs: 600_000, tickMs: 100 });
+  const { anna, cas } = leden;
+  await schrijf(anna, casus, WOORDEN);
+  const moved = await verplaats(anna, casus);
+  await vi.waitFor(() => expect(ids(cas)).toEqual([]), SOON);
+  await closeTab(anna);
+  // What leaving a kring, or being put out of it, does last.
+  await anna.device.disk.deleteRow('ledenlog', kringOf(moved.id));
+  await reopen(anna, url, KORT);
+  await vi.waitFor(async () => {
+    expect(ids(anna)).toEqual([casus]);
+    expect(await anna.device.disk.listRows('verplaatsen')).toEqual([]);
+  }, SOON);
+  await vi.waitFor(async () => expect(await leesNotities(cas, casus)).toEqual([WOORDEN]), SOON);
+  expect(await leesNotities(anna, casus)).toEqual([WOORDEN]);
+}, 60_000);
+
+it('a wipe that stopped halfway is looked at again: what a maatje wrote in the old one since stays', async () => {
+  const { leden, casus, kring } = await createLeden(['anna', 'cas', 'bram'], url, KORT);
+  const { anna, cas, bram } = leden;
+  await schrijf(anna, casus, WOORDEN);
+  await vi.waitFor(async () => expect(await leesNotities(cas, casus)).toEqual([WOORDEN]), SOON);
+  const { disk } = anna.device;
+  let geweigerd = 0;
+  anna.device.disk = {
+    ...disk,
+    async deleteLiving(...given) {
+      if (given[0] !== casus) return disk.deleteLiving(...given);
+      geweigerd++;
+      throw new DiskProblem('vol', new Error('full'));
+    },
+  };
+  await reopen(anna, url, KORT);
+  for (const { line } of [cas, bram]) line.cut();
+  const moved = await verplaats(anna, casus);
+  await vi.waitFor(() => expect(geweigerd).toBeGreaterThan(0), SOON);
+  await closeTab(anna);
+  anna.device.disk = disk;
+  const [oud, ook] = await Promise.all(
+    [cas, bram].map(({ device }) => ownTooling(device, kring, url, documentOf(casus))),
+  );
+  const alinea = new Y.XmlElement('paragraph');
+  alinea.insert(0, [new Y.XmlText('Van cas.')]);
+  oud?.inner.getXmlFragment('notities').push([alinea]);
+  await oud?.flush();
+  await vi.waitFor(() => expect(ook?.inner.getXmlFragment('notities').toString()).toContain('Van cas.'), SOON);
+  await reopen(anna, url, KORT);
+  await vi.waitFor(() => expect(regel(anna, casus)?.onderweg).toEqual({ kind: 'twee', naar: moved.id }), SOON);
+  await vi.waitFor(async () => expect(await leesNotities(anna, casus)).toEqual([WOORDEN, 'Van cas.']), SOON);
+  expect(await leesNotities(anna, moved.id)).toEqual([WOORDEN]);
+}, 90_000);

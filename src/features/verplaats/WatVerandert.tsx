@@ -1,9 +1,9 @@
 // What moving a casus means: who gets to see it, who sees it no more, what stays with them all the same, and what does not come along.
+import { opsomming } from '../../domain/opsomming.ts';
 import type { KringRegel } from '../../store/contract.ts';
 import { anderenIn, noemKring } from './woorden.ts';
 
-const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
-const namen = (kring: KringRegel): string => en.format(anderenIn(kring).map(({ functie }) => functie || 'een maatje'));
+const namen = (kring: KringRegel): string => opsomming(anderenIn(kring).map(({ functie }) => functie || 'een maatje'));
 
 export function WatVerandert({ van, naar }: { van: KringRegel; naar: KringRegel | null }) {
   const gedeeld = anderenIn(van).length > 0;

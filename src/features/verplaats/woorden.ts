@@ -1,11 +1,11 @@
 // Which kringen a casus can go to, and what those are called in a sentence. Pure.
+import { opsomming } from '../../domain/opsomming.ts';
 import type { KringRegel } from '../../store/contract.ts';
 import { describeRol } from '../../store/describe.ts';
 
 /** In the place of the id of a kring: a new one of just me. */
 export const ALLEEN = 'alleen-ik';
 
-const en = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export const anderenIn = ({ leden }: KringRegel) => leden.filter(({ ditToestel }) => !ditToestel);
@@ -20,7 +20,7 @@ export const doelenVoor = (van: KringRegel, kringen: readonly KringRegel[]): (Kr
 export function noemKring(kring: KringRegel, alsKop = false): string {
   const namen = anderenIn(kring).map(({ functie }) => functie || 'een maatje');
   if (namen.length === 0) return alsKop ? 'Alleen ik' : 'alleen jij';
-  return alsKop ? hoofdletter(en.format(namen)) : `de kring met ${en.format(namen)}`;
+  return alsKop ? hoofdletter(opsomming(namen)) : `de kring met ${opsomming(namen)}`;
 }
 
 /** With where they work and what they can do there. */

@@ -68,6 +68,7 @@ async function maakIn(
   { kring, casus }: Plek,
   doel: LivingKring,
   nagelezen: readonly Nagelezen[],
+  gevraagd: string | null,
 ): Promise<Onderweg> {
   const { documents, overzichten, kringen, rijen, now } = werk;
   const bron = await documents.hold(van, false);
@@ -91,7 +92,7 @@ async function maakIn(
     if (isGedeeld(doel, now())) await keur(van, delen, nagelezen, now());
 
     const was = { oud: await afdrukVan(toen, regel), nieuw: await afdrukVan(nieuw, regelDaar(document, wat)) };
-    const onderweg: Onderweg = { stap: 'maken', naar, was };
+    const onderweg: Onderweg = { stap: 'maken', naar, was, gevraagd };
     await rijen.put(van, onderweg);
     begonnen = true;
     werk.hier.add(naar);
@@ -158,12 +159,12 @@ export async function maakDaar(
   if (naar !== null) {
     const kring = kringen.get(naar);
     if (!kring) throw new Reden('kring-weg');
-    return maakIn(werk, van, oud, kring, nagelezen);
+    return maakIn(werk, van, oud, kring, nagelezen, naar);
   }
   const { kring: id, entry } = await draftGenesis(vault, now());
   const doel = await kringen.add(id, [entry]);
   try {
-    return await maakIn(werk, van, oud, doel, nagelezen);
+    return await maakIn(werk, van, oud, doel, nagelezen, null);
   } catch (error) {
     await neemAfscheid(doel, { ...werk, wissen: { wipe: documents.destroy } })
       .then(() => rijen.delete(van))

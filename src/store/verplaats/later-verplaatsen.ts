@@ -13,6 +13,8 @@ export interface LaterVerplaatsen {
   standVan(room: string): VerplaatsStand | undefined;
   /** Of what was deleted here: may it be wiped now, for everyone? */
   magEcht(room: string): Promise<boolean>;
+  /** It was wiped, for everyone: nothing of it is under way any more. */
+  gewist(room: string): Promise<void>;
 }
 
 /** As in `rijen.ts`, which is not here yet. */
@@ -23,10 +25,11 @@ const RUST_MS = 3_000;
 export function createLaterVerplaatsen(around: VerplaatsAround): LaterVerplaatsen {
   const { disk, facts, now } = around;
   const standen = new Map<string, VerplaatsStand>();
+  const nogTerug = new Set<string>();
   let loading: Promise<OpenVerplaatsen> | null = null;
   /** One for the whole session: it remembers what can still be put back. */
   const load = (): Promise<OpenVerplaatsen> => {
-    loading ??= import('./verplaats.ts').then(({ openVerplaatsen }) => openVerplaatsen(around, standen));
+    loading ??= import('./verplaats.ts').then(({ openVerplaatsen }) => openVerplaatsen(around, standen, nogTerug));
     loading.catch(() => {
       loading = null;
     });
@@ -53,12 +56,18 @@ export function createLaterVerplaatsen(around: VerplaatsAround): LaterVerplaatse
     },
     hervat: () => probeer(true),
     look() {
-      const kan = [...standen.values()].some(({ kind, naar }) => kind === 'wacht' && facts.of(naar).unsent === 0);
+      const kan =
+        (nogTerug.size > 0 && !facts.isOffline()) ||
+        [...standen.values()].some(({ kind, naar }) => kind === 'wacht' && facts.of(naar).unsent === 0);
       if (kan && Math.abs(now() - eerder) >= RUST_MS) probeer(false);
     },
     standVan: (room) => standen.get(room),
     async magEcht(room) {
       return (await disk.getRow(ONDERWEG, room)) === undefined || (await load()).magEcht(room);
+    },
+    async gewist(room) {
+      await disk.deleteRow(ONDERWEG, room);
+      if (standen.delete(room)) around.changed();
     },
   };
 }

@@ -40,6 +40,8 @@ export interface Werk extends VerplaatsAround {
   rijen: OnderwegRijen;
   /** What lists say of casussen that stand in two kringen; by the old room. */
   standen: Map<string, VerplaatsStand>;
+  /** Old rooms that are on their way back, and wait for a line. */
+  nogTerug: Set<string>;
   /** New rooms that this tab made: of these it knows itself whether they were ever listed. */
   hier: Set<string>;
 }

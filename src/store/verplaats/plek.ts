@@ -11,7 +11,10 @@ import { casussenOf, openCodes, visibleOf } from '../showing.ts';
 import { bringLevel } from '../visit.ts';
 import { WIPED } from '../wissen.ts';
 import { innerOf, type Plek, partsOf, type Werk } from './omgeving.ts';
-import type { Afdruk } from './rijen.ts';
+import type { Afdruk, Onderweg } from './rijen.ts';
+
+/** Where it went, and what was asked then. */
+export type Vraag = Pick<Onderweg, 'naar' | 'gevraagd'>;
 
 export function find(kringen: Kringen, room: string): Plek | null {
   const [kringId, document] = partsOf(room);
@@ -68,12 +71,17 @@ export async function isTeLezen(kringen: Kringen, room: string): Promise<boolean
   return !kringen.broken().includes(kringId) && !kring?.held.living.doc.status().gap;
 }
 
-/** al: it is listed there. weg: it was, or the kring is gone. leeg: it never came to be listed. wacht: not to be known now. */
-export async function staatDaar(kringen: Kringen, naar: string): Promise<'al' | 'weg' | 'leeg' | 'wacht'> {
+/** al: it is listed there. weg: it was. kring-weg: this device is in that kring no more. leeg: it never came to be listed. wacht: not to be known now. */
+export async function staatDaar(
+  kringen: Kringen,
+  naar: string,
+): Promise<'al' | 'weg' | 'kring-weg' | 'leeg' | 'wacht'> {
   const [kringId, document] = partsOf(naar);
+  // Another tab may have made it.
+  if (!kringen.get(kringId)) await kringen.refresh();
   if (!(await isTeLezen(kringen, naar))) return 'wacht';
   const kring = kringen.get(kringId);
-  if (!kring) return 'weg';
+  if (!kring) return 'kring-weg';
   if (visibleOf(kring).some(({ id }) => id === document)) return 'al';
   return readVerwijderd(innerOf(kring)).includes(document) ? 'weg' : 'leeg';
 }
@@ -85,6 +93,13 @@ export const isGewistHier = async ({ disk, wissen }: Werk, room: string): Promis
 /** Somebody else reads it there, or may with a code that is out. */
 export const isGedeeld = (kring: LivingKring, now: number): boolean =>
   activeLeden(kring.log.kring()).some(({ van }) => van !== persoonVan(kring)) || openCodes(kring, now).length > 0;
+/** Is where it goes what is asked for now? "Just me" only as long as that kring is. */
+export function isZelfdeVraag(kringen: Kringen, { naar, gevraagd }: Vraag, nu: string | null, now: number): boolean {
+  const [kringId] = partsOf(naar);
+  if (nu !== null) return nu === kringId;
+  const kring = kringen.get(kringId);
+  return typeof gevraagd !== 'string' && (!kring || !isGedeeld(kring, now));
+}
 /** Also another toestel of one's own. */
 export const anderenSchrijven = (kring: LivingKring): boolean =>
   activeLeden(kring.log.kring()).some(

@@ -18,6 +18,8 @@ export interface Onderweg {
   naar: string;
   /** The old one as it was written over, and the new one as it was made; null: an older version did not keep that. */
   was: { oud: Afdruk; nieuw: Afdruk } | null;
+  /** What the person chose: a kring; null: a new one of just me; undefined: an older version did not keep that. */
+  gevraagd: string | null | undefined;
 }
 
 export interface OnderwegRijen {
@@ -37,9 +39,12 @@ const isAfdruk = (een: Partial<Afdruk> | undefined): een is Afdruk =>
 export function createOnderwegRijen(disk: Disk, sealer: Sealer): OnderwegRijen {
   const read = async (van: string, bytes: Uint8Array): Promise<Onderweg | null> => {
     try {
-      const { stap, naar, was } = JSON.parse(new TextDecoder().decode(await sealer.open(bytes, aad(van))));
+      const { stap, naar, was, gevraagd } = JSON.parse(new TextDecoder().decode(await sealer.open(bytes, aad(van))));
       if (!STAPPEN.includes(stap) || typeof naar !== 'string') return null;
-      return { stap, naar, was: isAfdruk(was?.oud) && isAfdruk(was?.nieuw) ? was : null };
+      return {
+        ...{ stap, naar, was: isAfdruk(was?.oud) && isAfdruk(was?.nieuw) ? was : null },
+        gevraagd: gevraagd === null || typeof gevraagd === 'string' ? gevraagd : undefined,
+      };
     } catch {
       return null;
     }
@@ -60,8 +65,8 @@ export function createOnderwegRijen(disk: Disk, sealer: Sealer): OnderwegRijen {
       const bytes = await disk.getRow(ONDERWEG, van);
       return bytes ? read(van, bytes) : null;
     },
-    async put(van, { stap, naar, was }) {
-      const bytes = new TextEncoder().encode(JSON.stringify({ stap, naar, was }));
+    async put(van, { stap, naar, was, gevraagd }) {
+      const bytes = new TextEncoder().encode(JSON.stringify({ stap, naar, was, gevraagd }));
       await disk.putRow(ONDERWEG, van, await sealer.seal(bytes, aad(van)));
     },
     delete: (van) => disk.deleteRow(ONDERWEG, van),

@@ -14,8 +14,8 @@ import {
 import type { Onderweg } from './rijen.ts';
 import { houdTwee, klaar, toon } from './uit-oude.ts';
 
-/** terug: only the old one stands. Else the new one was kept: because somebody changed it, because the old one is not whole any more, or because that changed. */
-export type Terug = 'terug' | 'al-veranderd' | 'nieuwe-gehouden' | 'staat-dubbel';
+/** terug: only the old one stands. Else the new one was kept: because what others wrote in it cannot be known now, because the old one is not whole any more, or because one of them changed. */
+export type Terug = 'terug' | 'geen-verbinding-terug' | 'nieuwe-gehouden' | 'staat-dubbel';
 
 type Stond = 'staat' | 'anders' | 'weg';
 /** Looked at before it is put back, and the moment it is: never half of it, and never something else than was moved. */
@@ -71,16 +71,31 @@ async function haalUitNieuwe({ kringen, documents, wissen, now }: Werk, { naar, 
   }
 }
 
-/** Of what others may have read and written in there, all must be here first. */
+/** Is all that others may have written in the new one here? It cannot be known when its list does not open now. */
+async function isAllesHier(werk: Werk, naar: string): Promise<boolean> {
+  const { kringen, documents } = werk;
+  if (!kringen.get(partsOf(naar)[0])) await kringen.refresh();
+  if (!(await isTeLezen(kringen, naar))) return false;
+  const plek = find(kringen, naar);
+  if (!plek || plek.casus.verwijderdOp !== null || !anderenSchrijven(plek.kring)) return true;
+  const held = await documents.hold(naar, false);
+  try {
+    await held.living.doc.whenLoaded;
+    return held.living.acks.at() === 0 || (await isGelijk(werk, naar));
+  } finally {
+    await held.release();
+  }
+}
+
+/** Before anything is said to be on its way back. */
 export async function keurNieuwe(werk: Werk, { naar, was }: Onderweg): Promise<void> {
   const { kringen, documents } = werk;
   const plek = find(kringen, naar);
   if (!plek || plek.casus.verwijderdOp !== null || was === null) throw new Reden('al-veranderd');
+  if (!(await isAllesHier(werk, naar))) throw new Reden('geen-verbinding-terug');
   const held = await documents.hold(naar, false);
   try {
     await held.living.doc.whenLoaded;
-    const buiten = anderenSchrijven(plek.kring) && held.living.acks.at() > 0;
-    if (buiten && !(await isGelijk(werk, naar))) throw new Reden('geen-verbinding-terug');
     if (!(await alsNog(kringen, naar, held, was.nieuw, () => undefined))) throw new Reden('al-veranderd');
   } finally {
     await held.release();
@@ -97,6 +112,12 @@ async function gaDoor(werk: Werk, van: string, onderweg: Onderweg): Promise<void
 
 /** Goes on with it as well, after it stopped anywhere. */
 export async function zetTerug(werk: Werk, van: string, onderweg: Onderweg): Promise<Terug> {
+  // Days may have passed since it stopped, in which they wrote there. Until that is known nothing changes, and it is tried again.
+  werk.nogTerug.delete(van);
+  if (!(await isAllesHier(werk, onderweg.naar))) {
+    werk.nogTerug.add(van);
+    return 'geen-verbinding-terug';
+  }
   const stond = await zetInOude(werk, van, onderweg);
   if (stond === 'weg') {
     await gaDoor(werk, van, onderweg);

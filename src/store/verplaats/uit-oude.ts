@@ -1,5 +1,5 @@
 // Takes a casus out of the old kring: marks it there when the new one is safe and the old one is still what was moved, and lets it be wiped only when that holds once more. Else both stay.
-import { markVerplaatst, unmarkVerplaatst } from '../kring-document.ts';
+import { isGewist, markVerplaatst, unmarkVerplaatst } from '../kring-document.ts';
 import { persoonVan } from '../kringen.ts';
 import { mayWrite } from '../wissen.ts';
 import { innerOf, type Plek, partsOf, type Werk } from './omgeving.ts';
@@ -54,7 +54,11 @@ export async function haalUitOude(werk: Werk, van: string, onderweg: Onderweg): 
   if (!(await isTeLezen(kringen, van))) return wacht(werk, van, naar);
   const plek = find(kringen, van);
   // Gone from there for good, or thrown away by hand: nothing is left to take out.
-  if (!plek || (plek.casus.verwijderdOp !== null && gingNaar(kringen, van).length === 0)) {
+  if (
+    !plek ||
+    isGewist(innerOf(plek.kring), plek.casus.id) ||
+    (plek.casus.verwijderdOp !== null && gingNaar(kringen, van).length === 0)
+  ) {
     await klaar(werk, van);
     return 'klaar';
   }
@@ -90,9 +94,12 @@ function wacht(werk: Werk, van: string, naar: string): 'wacht' {
   return 'wacht';
 }
 
-/** Out of the list for ten seconds: may it be wiped, here and for everyone? Asked while nobody can move or undo it. */
+/**
+ * Out of the list for ten seconds: may it be wiped, here and for everyone? Asked while nobody can move or undo it. The row
+ * stays until the wipe is done: if that stops halfway, it is looked at again.
+ */
 export async function magEcht(werk: Werk, van: string): Promise<boolean> {
-  const { kringen, documents, overzichten, rijen } = werk;
+  const { kringen, documents, overzichten, rijen, disk } = werk;
   const onderweg = await rijen.get(van);
   // Thrown away by hand.
   if (!onderweg || !isVerplaatstNaar(kringen, van, onderweg.naar)) return true;
@@ -102,30 +109,35 @@ export async function magEcht(werk: Werk, van: string): Promise<boolean> {
   // Nothing of it is here any more when another tab was first, or somebody else's move.
   if (plek && !(await isGewistHier(werk, van))) {
     const daar = await staatDaar(kringen, naar);
+    // Put out of that kring, or gone from it: whether the new one stands there cannot be seen any more.
+    if (daar === 'kring-weg') return legTerug(werk, van, onderweg);
     // What was thrown away there since was thrown away by somebody who saw it.
     if (daar !== 'al' && daar !== 'weg') return false;
     if (daar === 'al' && !(await isVeilig(werk, plek, van, naar))) return false;
+    if (daar === 'weg' && anderenSchrijven(plek.kring) && !(await isGelijk(werk, van, true))) return false;
     const oud = await documents.hold(van, false);
     try {
       await oud.living.doc.whenLoaded;
       if (oud.living.doc.status().gap) return false;
-      if (!(await alsNog(kringen, van, oud, was.oud, () => undefined)))
+      // A wipe stopped right after its words were gone from this disk: nothing is left here to look at.
+      const leeg = (await disk.readLiving(van)).length === 0;
+      if (!leeg && !(await alsNog(kringen, van, oud, was.oud, () => undefined)))
         return overzichten.get(van)?.heel ? await legTerug(werk, van, onderweg) : false;
     } finally {
       await oud.release();
     }
   }
-  await klaar(werk, van);
   return true;
 }
 
-/** Somebody wrote in it just before they heard that it went: it stands again, and both stay. */
+/** Somebody wrote in it just before they heard that it went, or the new one is out of sight: it stands again, and both stay. */
 async function legTerug(werk: Werk, van: string, onderweg: Onderweg): Promise<false> {
   const { kring, casus } = find(werk.kringen, van) ?? {};
   if (!kring || !casus) return false;
   unmarkVerplaatst(innerOf(kring), casus.id, partsOf(onderweg.naar)[1]);
   await kring.held.living.doc.save();
   await werk.wissen().unclaim(van);
-  await houdTwee(werk, van, onderweg);
+  // Of two that this device does not both have there is nothing to read.
+  await (werk.kringen.get(partsOf(onderweg.naar)[0]) ? houdTwee(werk, van, onderweg) : klaar(werk, van));
   return false;
 }

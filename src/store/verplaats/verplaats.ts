@@ -14,7 +14,9 @@ import {
   isGelijk,
   isTeLezen,
   isVerplaatstNaar,
+  isZelfdeVraag,
   staatDaar,
+  type Vraag,
 } from './plek.ts';
 import { createOnderwegRijen, type Onderweg } from './rijen.ts';
 import { keurNieuwe, zetTerug } from './terug.ts';
@@ -28,12 +30,16 @@ export interface OpenVerplaatsen extends Verplaatsen {
   magEcht(room: string): Promise<boolean>;
 }
 
-export function openVerplaatsen(around: VerplaatsAround, standen: Map<string, VerplaatsStand>): OpenVerplaatsen {
+export function openVerplaatsen(
+  around: VerplaatsAround,
+  standen: Map<string, VerplaatsStand>,
+  nogTerug: Set<string>,
+): OpenVerplaatsen {
   const { vault, disk, locks, kringen, closed } = around;
   const rijen = createOnderwegRijen(disk, vault.sealer);
-  const werk: Werk = { ...around, rijen, standen, hier: new Set() };
-  /** Where what was moved since the start went. */
-  const gedaan = new Map<string, string>();
+  const werk: Werk = { ...around, rijen, standen, nogTerug, hier: new Set() };
+  /** Where what was moved since the start went, and what was asked. */
+  const gedaan = new Map<string, Vraag>();
 
   /** Here one after the other; what another tab is at, or is being wiped, is left alone. */
   const bezig = new Map<string, Promise<unknown>>();
@@ -81,11 +87,22 @@ export function openVerplaatsen(around: VerplaatsAround, standen: Map<string, Ve
     return 'niets';
   };
 
+  /** Why not, when it goes or went somewhere else than is asked now: that is not carried out, and not said to be what was asked. */
+  const gaatAndersHeen = async (van: string, onderweg: Onderweg, naar: string | null) => {
+    const { stap } = onderweg;
+    if (stap === 'terug' || stap === 'twee' || isZelfdeVraag(kringen, onderweg, naar, around.now())) return null;
+    if (isVerplaatstNaar(kringen, van, onderweg.naar)) return 'al-verplaatst';
+    return (await staatDaar(kringen, onderweg.naar)) === 'al' ? 'al-onderweg' : null;
+  };
+
   const keurVerzoek = (id: string, naar: string | null): Uitkomst<{ id: string }> | null => {
     const found = find(kringen, id);
     if (!found || found.casus.verwijderdOp !== null || around.einden.isOver(found.kring, found.casus)) {
       const eerder = gedaan.get(id);
-      return eerder ? { kind: 'goed', id: eerder } : geweigerd('bestaat-niet');
+      if (!eerder) return geweigerd('bestaat-niet');
+      return isZelfdeVraag(kringen, eerder, naar, around.now())
+        ? { kind: 'goed', id: eerder.naar }
+        : geweigerd('al-verplaatst');
     }
     if (naar === found.kring.id) return geweigerd('zelfde-kring');
     if (!mayWrite(found.kring)) return geweigerd('mag-niet');
@@ -99,17 +116,17 @@ export function openVerplaatsen(around: VerplaatsAround, standen: Map<string, Ve
     naar: string | null,
     nagelezen: readonly Nagelezen[],
   ): Promise<Uitkomst<{ id: string; wacht?: true }>> => {
-    const antwoord = (hoe: Hoe, nieuw: string): Uitkomst<{ id: string; wacht?: true }> => {
+    const antwoord = (hoe: Hoe, vraag: Vraag): Uitkomst<{ id: string; wacht?: true }> => {
       if (hoe === 'twee') return geweigerd('staat-dubbel');
-      gedaan.set(id, nieuw);
-      return { kind: 'goed', id: nieuw, ...(hoe === 'wacht' && { wacht: true }) };
+      gedaan.set(id, vraag);
+      return { kind: 'goed', id: vraag.naar, ...(hoe === 'wacht' && { wacht: true }) };
     };
     // It stopped between the new one and the old: that is what was asked, and it is not done twice.
     const before = await rijen.get(id);
+    const anders = before ? await gaatAndersHeen(id, before, naar) : null;
+    if (anders) return geweigerd(anders);
     const verder = before && (await gaVerder(id, before));
-    if (before && verder === 'wacht' && naar !== null && naar !== partsOf(before.naar)[0])
-      return geweigerd('al-onderweg');
-    if (before && (verder === 'klaar' || verder === 'wacht' || verder === 'twee')) return antwoord(verder, before.naar);
+    if (before && (verder === 'klaar' || verder === 'wacht' || verder === 'twee')) return antwoord(verder, before);
     // Begun again there would be two.
     if (verder === 'onbekend') return geweigerd('bezig');
     const geen = keurVerzoek(id, naar);
@@ -122,7 +139,7 @@ export function openVerplaatsen(around: VerplaatsAround, standen: Map<string, Ve
     if (!nu || nu.casus.verwijderdOp !== null) return geweigerd('bestaat-niet');
     const haalUit = async (onderweg: Onderweg) => {
       try {
-        return antwoord(await haalUitOude(werk, id, onderweg), onderweg.naar);
+        return antwoord(await haalUitOude(werk, id, onderweg), onderweg);
       } catch (error) {
         toon(werk, id, 'wacht', onderweg.naar);
         return geweigerd(redenOf(error) === 'vol' ? 'halverwege-vol' : 'halverwege');

@@ -14,6 +14,8 @@ const ZINNEN: Record<string, string> = {
   bezig: 'Deze casus wordt al verplaatst. Wacht even en kijk dan in je casussen.',
   'al-onderweg':
     'Deze casus wordt al verplaatst, naar een andere kring dan je nu kiest. Wacht tot dat klaar is, of maak dat eerst ongedaan.',
+  'al-verplaatst':
+    'Deze casus is al verplaatst, naar een andere kring dan je nu kiest. Kijk in je casussen waar hij staat. Je kunt hem vanaf daar opnieuw verplaatsen.',
   'te-laat': 'Dit kan niet meer. Je kunt de casus wel opnieuw verplaatsen, terug naar de vorige kring.',
   'al-veranderd':
     'In de nieuwe kring is er al iets aan veranderd. Daarom kan dit niet meer. Je kunt de casus wel opnieuw verplaatsen.',
