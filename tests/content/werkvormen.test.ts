@@ -134,7 +134,7 @@ describe('one of a team', () => {
       'Werkvorm: de naam van de werkvorm is leeg, te lang of klopt niet.',
     ]);
     expect(gekeurd({ ...goed, groep: { van: 8, tot: 4 } })[0]).toContain('Draai de getallen om');
-    expect(gekeurd({ ...goed, fasen: [eerste, eerste] })[0]).toContain('dezelfde');
+    expect(gekeurd({ ...goed, fasen: [eerste, eerste] })[0]).toContain('lijken te veel op elkaar');
     expect(gekeurd({ ...goed, fasen: [{ ...eerste, naam: '' }] })).toEqual([
       'Fase 1: de naam is leeg, te lang of klopt niet.',
     ]);

@@ -447,8 +447,9 @@ describe('in the app', () => {
   };
 
   it('yesterday comes back for both, with what the other wrote today still to be found', async () => {
-    const url = `ws://127.0.0.1:${(await openRelay()).port}`;
     const clock = { now: () => now };
+    // The same clock: a code ends by the time of the relay.
+    const url = `ws://127.0.0.1:${(await openRelay(clock)).port}`;
     let anna = await openTab(device, url, clock);
     const id = await makeCasus(anna, 'Casus blauw');
     let casus = await open(anna, id);
