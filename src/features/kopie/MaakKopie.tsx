@@ -37,6 +37,7 @@ export function MaakKopie() {
               schreef, je tellingen en je functie.
             </li>
             <li>Een leerpunt komt terug samen met een casus van dezelfde kring.</li>
+            <li>Je eigen werkvormen zitten er niet in. Die bewaar je apart, als bestand.</li>
             <li>Je plek in een kring zit er niet in. Vraag je maatje daarvoor op een nieuw toestel om een code.</li>
             <li>De kopie is voor jezelf. Geef hem niet aan iemand anders.</li>
           </ul>
