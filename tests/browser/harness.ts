@@ -66,8 +66,8 @@ export interface WorldWithRelay extends World {
 }
 
 const RESULTS = 'test-results';
-/** The browser itself says these when the wire is cut or the relay is gone; no page can prevent that. */
-const OF_THE_NETWORK = /net::ERR_|WebSocket connection to|Failed to fetch|ServiceWorker script/;
+/** The browser itself says these when the wire is cut, or the relay is gone or on its way out (503); no page can prevent that. */
+const OF_THE_NETWORK = /net::ERR_|status of 503|WebSocket connection to|Failed to fetch|ServiceWorker script/;
 
 /** What is started once for all journeys of this worker, by the first one that needs it. Each ends by itself when the worker is gone. */
 let sharedRelay: Promise<RelayProcess> | null = null;
