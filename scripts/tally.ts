@@ -1,5 +1,8 @@
 // Counts a vitest run from its JSON report, in such a way that nothing that went wrong can count as nothing.
 
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
 export interface Tally {
   passed: number;
   failed: number;
@@ -12,11 +15,30 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; assertionResults: Assertion[] }[];
+}
+interface Assertion {
+  status: string;
+  fullName?: string;
+  failureMessages?: string[];
 }
 
-/** `exitedWell`: vitest's own verdict. `text`: its report, null when there is none. */
-export function countVitest(what: string, exitedWell: boolean, text: string | null): Tally {
+/** The first lines of what went wrong, without colours: often all that is left of a long run. */
+const kort = (messages: string[] = []): string =>
+  stripVTControlCharacters(messages.join('\n'))
+    .split('\n')
+    .slice(0, 4)
+    .map((line) => line.trim())
+    .join(' | ')
+    .slice(0, 600);
+
+/** `exitedWell`: vitest's own verdict. `text`: its report, null when there is none. `outside`: what went wrong outside the tests. */
+export function countVitest(
+  what: string,
+  exitedWell: boolean,
+  text: string | null,
+  outside: string | null = null,
+): Tally {
   let report: Report;
   try {
     report = JSON.parse(text ?? '');
@@ -29,6 +51,10 @@ export function countVitest(what: string, exitedWell: boolean, text: string | nu
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
   );
   for (const { name } of broken) notes.push(`${what}: ${name} did not run`);
+  for (const { name, assertionResults } of report.testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed')
+        notes.push(`${what}: ${path.relative('', name)}: ${fullName ?? 'a test'}: ${kort(failureMessages)}`);
   const skipped = report.numPendingTests + report.numTodoTests;
   if (skipped > 0)
     notes.push(`${what}: ${skipped} skipped, which counts as failed: a test that does not run proves nothing`);
@@ -39,7 +65,7 @@ export function countVitest(what: string, exitedWell: boolean, text: string | nu
     notes.push(`${what}: no tests ran`);
   } else if (!exitedWell && failed === 0) {
     failed = 1;
-    notes.push(`${what}: vitest reports an error outside the tests`);
+    notes.push(`${what}: vitest reports an error outside the tests: ${kort([outside ?? ''])}`);
   }
   return { passed, failed, notes };
 }

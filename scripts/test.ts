@@ -1,13 +1,16 @@
 // `npm test`: every check in order, none hidden, and one plain last line. Knows commands and counts, not what the tests are about.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { countVitest, type Tally } from './tally.ts';
 
 const REPORTS = 'test-results';
 
-function run(command: string, args: string[]): boolean {
+function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
   process.stdout.write(`\n> ${command} ${args.join(' ')}\n`);
-  const { status, error } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit' });
+  const { status, error } = spawnSync(`node_modules/.bin/${command}`, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   if (error) process.stderr.write(`${error.message}\n`);
   return status === 0;
 }
@@ -15,22 +18,25 @@ function run(command: string, args: string[]): boolean {
 const step = (command: string, ...args: string[]): Tally =>
   run(command, args) ? { passed: 1, failed: 0, notes: [] } : { passed: 0, failed: 1, notes: [`${command} failed`] };
 
+/** null: it crashed before it wrote one, and countVitest says so. */
+const read = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+
 function vitest(...projects: string[]): Tally {
   const report = `${REPORTS}/${projects.join('-')}.json`;
-  const ok = run('vitest', [
-    'run',
-    ...projects.map((project) => `--project=${project}`),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  let text: string | null = null;
-  try {
-    text = readFileSync(report, 'utf8');
-  } catch {
-    // No report: it crashed, and countVitest says so.
-  }
-  return countVitest(projects.join(' and '), ok, text);
+  const outside = `${REPORTS}/${projects.join('-')}-outside.txt`;
+  const ok = run(
+    'vitest',
+    [
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      '--reporter=./scripts/outside-reporter.ts',
+    ],
+    { OUTSIDE_FILE: outside },
+  );
+  return countVitest(projects.join(' and '), ok, read(report), read(outside));
 }
 
 // What is left of an earlier run must not pass for this one.

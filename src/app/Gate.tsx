@@ -11,6 +11,7 @@ import { EerstBeginscherm, useEerstBeginscherm } from './EerstBeginscherm.tsx';
 const VingerafdrukAanbod = later(() =>
   import('../features/toegang/VingerafdrukAanbod.tsx').then((m) => m.VingerafdrukAanbod),
 );
+const MetKorteCode = later(() => import('../features/toegang/MetKorteCode.tsx').then((m) => m.MetKorteCode));
 const GastElders = later(() => import('../features/gast/GastElders.tsx').then((m) => m.GastElders));
 const EenWegTerug = later(() => import('../features/toegang/EenWegTerug.tsx').then((m) => m.EenWegTerug));
 
@@ -49,7 +50,7 @@ function LoadedGate(props: GateProps) {
     case 'laden':
       return <Loading />;
     case 'op-slot':
-      return <OpSlot wachtTot={toegang.wachtTot} />;
+      return toegang.metCode ? <MetKorteCode /> : <OpSlot {...toegang} />;
     case 'gast':
       return <GastElders />;
     case 'verloren':

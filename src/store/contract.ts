@@ -8,6 +8,7 @@ import type { MaatjesNu } from '../domain/maatjes.ts';
 import type { Analyse, TekstNaam } from '../domain/vensters/analyse.ts';
 import type { Herkomst, Soort, Venster } from '../domain/vensters/item.ts';
 import type { BijWieKijker } from './bij-wie/contract.ts';
+import type { KorteCode } from './code/contract.ts';
 import type { Consulten } from './consult/contract.ts';
 import type { Gast } from './gast/contract.ts';
 import type { Herstel, HerstelStand } from './herstel/contract.ts';
@@ -37,7 +38,8 @@ export type { TekstBron, TekstDeel, Uitkomst, Value };
 export type Toegang =
   | { kind: 'laden' }
   | { kind: 'nieuw' }
-  | { kind: 'op-slot'; wachtTot: number | null }
+  /** `metCode`: the keys are still there, and the short code opens. `waarom`: why it does not any more. */
+  | { kind: 'op-slot'; wachtTot: number | null; metCode?: true; waarom?: string }
   | { kind: 'open' }
   | { kind: 'verloren' }
   | { kind: 'gast' };
@@ -387,6 +389,7 @@ export interface Ruggespraak {
   maatjes: Maatjes;
   /** Opening with a fingerprint or face, beside the toegangszin. */
   passkey: Passkey;
+  korteCode: KorteCode;
   /** Being a guest here, for once. During a visit whatever asks for a place of one's own is refused. */
   gast: Gast;
   /** Puts what is being typed on disk, then drops all keys, in every tab; another tab gets two seconds for it. */

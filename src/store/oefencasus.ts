@@ -153,6 +153,10 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
         ...{ controleer: weigert, open: weigert, haalWeg: weigert, later: () => undefined },
         ...{ maak: async () => KAN_NIET, probeer: async () => KAN_NIET },
       },
+      korteCode: {
+        ...{ stand: createValue('uit'), keur: () => geweigerd('geen-toegang') },
+        ...{ zet: weigert, haalWeg: weigert, open: weigert, laatMaar: niets },
+      },
       gast: {
         ...{ bezoek: createValue(null), begin: weigert },
         ...{ klaar: async () => ({ kind: 'rest', rest: [] }), stopElders: async () => ({ kind: 'rest', rest: [] }) },

@@ -88,6 +88,12 @@ const ZINNEN: Record<string, string> = {
     'Deze 12 woorden horen niet bij elkaar. Kijk of elk woord op de goede plek staat, zoals op je blad. Er is niets weg.',
   'woorden-nog-eens': 'Dit klopt niet. Kijk nog een keer naar je woorden.',
   'woorden-kwijt': 'Dit klopt niet. Kijk het na op je blad, of maak nieuwe woorden.',
+  'code-vorm': 'Een korte code heeft 4 tot 8 cijfers.',
+  'code-makkelijk': 'Deze code is te makkelijk te raden. Kies een andere.',
+  'code-verkeerd': 'Deze code klopt niet. Probeer het opnieuw.',
+  'code-laatste': 'Deze code klopt niet. Je kunt het nog één keer proberen. Daarna heb je je toegangszin nodig.',
+  'code-te-vaak': 'De korte code klopte drie keer niet. Er is niets weg. Typ nu je toegangszin.',
+  'code-te-laat': 'Je was langer dan een kwartier weg. Typ nu je toegangszin.',
   'browser-te-oud': 'Deze browser is te oud om je notities veilig te bewaren. Werk hem bij en probeer het opnieuw.',
   // disk
   vol: 'Dit toestel is vol. Maak ruimte vrij en probeer het opnieuw.',

@@ -12,6 +12,7 @@ import { createVault } from '../vault/vault.ts';
 import type { OpenVault } from '../vault/vault-contract.ts';
 import { lockOnLeaving } from './auto-lock.ts';
 import { createBewaarstatus, readBewaarstatus } from './bewaarstatus.ts';
+import { createLaterCode } from './code/later-code.ts';
 import type {
   CasusRegel,
   EindenStaat,
@@ -79,6 +80,11 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     ...{ vault, begin },
     browser: () => import('./passkey/in-browser.ts').then(({ passkeyBrowser }) => passkeyBrowser(window)),
   });
+  const korteCode = createLaterCode({
+    ...{ disk, vault, now, begin },
+    ended: () => ended,
+    opSlot: (waarom) => toegang.set({ kind: 'op-slot', wachtTot: null, waarom }),
+  });
   const maatjes = createLaterMaatjes({
     ...{ disk, vault, now, begin },
     kringen: shown.kringen,
@@ -120,6 +126,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     herstel.locked();
     maatjes.locked();
     passkey.locked();
+    korteCode.locked();
     setToestelRijen(null);
     setTeller(null);
     instellingen.set({ ...instellingen.get(), functie: '' });
@@ -181,6 +188,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
       setMarker();
       herstel.opened(false);
       maatjes.opened();
+      korteCode.opened();
     }
     toegang.set({ kind: 'open' });
     if (!gast.is()) await lookAtStorage(false);
@@ -214,9 +222,9 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   void readLaatsteKopie(disk).then(laatsteKopie.set, () => undefined);
 
   /** Out of view at once, and all of it on disk; the keys are still there. */
-  const shut = async () => {
+  const shut = async (metCode?: true) => {
     locks++;
-    toegang.set(gast.is() ? { kind: 'laden' } : { kind: 'op-slot', wachtTot: null });
+    toegang.set(gast.is() ? { kind: 'laden' } : { kind: 'op-slot', wachtTot: null, ...(metCode && { metCode }) });
     await endSession();
   };
   const lockNow = async () => {
@@ -230,13 +238,20 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     if (gast.is()) await gast.klaar();
     else await lockNow();
   };
+  /** Away for longer than was chosen. With a short code the keys stay for a while; all else goes as ever. */
+  const leave = async () => {
+    if (korteCode.wacht()) return;
+    if (!session || gast.is() || korteCode.stand.get() !== 'aan') return lock();
+    korteCode.dicht();
+    await shut(true);
+  };
   lockOnLeaving(document, {
     now,
     // What locking ends cannot be opened again.
     vergrendelNa: () => (gast.is() ? '5-minuten' : instellingen.get().vergrendelNa),
     elsewhere: watchInBeeld(document, navigator.locks),
     save: async () => session?.save(),
-    lock,
+    lock: leave,
     back: () => {
       session?.wake();
       if (!navigator.onLine) session?.offline();
@@ -281,6 +296,7 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     herstel,
     maatjes,
     passkey,
+    korteCode,
     gast,
 
     async kiesToegangszin(zin) {

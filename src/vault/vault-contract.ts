@@ -83,5 +83,7 @@ export interface Vault {
   openMetMaatjes(geheim: Uint8Array, zin: string): Promise<Unlocked>;
   /** Drops all keys, here and in the other tabs; what was handed out opens nothing any more. */
   lock(): void;
+  /** Drops the keys of this tab only. */
+  forget(): void;
   opened(): OpenVault | null;
 }

@@ -298,6 +298,7 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
       close();
       channel.postMessage('op-slot');
     },
+    forget: close,
     opened: () => open?.vault ?? null,
   };
 }

@@ -24,9 +24,26 @@ test('what went wrong is counted', () => {
   expect(failedOf(false, report({ numPassedTests: 7, testResults: [file] }))).toBe(1);
 });
 
+test('what failed is named again at the end, with how, where a long output lost its beginning', () => {
+  const failed = {
+    status: 'failed',
+    fullName: 'a casus stays',
+    failureMessages: ['\u001b[31mAssertionError: expected 1 to be 2\u001b[0m\n    at one.ts:1:1'],
+  };
+  const file = {
+    name: `${process.cwd()}/tests/one.test.ts`,
+    status: 'failed',
+    assertionResults: [{ status: 'passed' }, failed],
+  };
+  const { notes } = countVitest('unit', false, report({ numPassedTests: 1, numFailedTests: 1, testResults: [file] }));
+  expect(notes).toEqual(['unit: tests/one.test.ts: a casus stays: AssertionError: expected 1 to be 2 | at one.ts:1:1']);
+});
+
 test('a crash, an empty run and an error outside the tests are failures', () => {
   expect(failedOf(true, null)).toBe(1);
   expect(failedOf(true, '{"numPassed')).toBe(1);
   expect(failedOf(true, report({}))).toBe(1);
-  expect(failedOf(false, report({ numPassedTests: 7 }))).toBe(1);
+  const outside = countVitest('unit', false, report({ numPassedTests: 7 }), 'socket hang up | at net:1');
+  expect(outside.failed).toBe(1);
+  expect(outside.notes.join()).toContain('socket hang up');
 });

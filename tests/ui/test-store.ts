@@ -1,6 +1,7 @@
 // A store for screen tests: plain values and recorded calls behind the contract. Holds no rules of its own.
 import { vi } from 'vitest';
 import type { Leven } from '../../src/domain/casus-leven.ts';
+import type { CodeStand, KorteCode } from '../../src/store/code/contract.ts';
 import type {
   CasusGidsen,
   CasusRegel,
@@ -143,6 +144,14 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
       open: vi.fn<Passkey['open']>(async () => ({ kind: 'goed' })),
       haalWeg: vi.fn<Passkey['haalWeg']>(async () => ({ kind: 'goed' })),
     } satisfies Passkey,
+    korteCode: {
+      stand: settable<CodeStand>('uit'),
+      keur: vi.fn<KorteCode['keur']>(() => ({ kind: 'goed' })),
+      zet: vi.fn<KorteCode['zet']>(async () => ({ kind: 'goed' })),
+      haalWeg: vi.fn<KorteCode['haalWeg']>(async () => ({ kind: 'goed' })),
+      open: vi.fn<KorteCode['open']>(async () => ({ kind: 'goed' })),
+      laatMaar: vi.fn<KorteCode['laatMaar']>(async () => undefined),
+    } satisfies KorteCode,
     gast: {
       bezoek: settable<Bezoek | null>(null),
       begin: vi.fn<Gast['begin']>(async () => ({ kind: 'goed', kring: KRING })),

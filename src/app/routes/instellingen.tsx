@@ -13,6 +13,7 @@ const MonitorScreen = later(() => import('../../features/monitor/MonitorScreen.t
 const toegang = {
   WegTerug: later(() => import('../../features/toegang/WegTerugScreen.tsx').then((m) => m.WegTerugScreen)),
   Vingerafdruk: later(() => import('../../features/toegang/VingerafdrukScreen.tsx').then((m) => m.VingerafdrukScreen)),
+  KorteCode: later(() => import('../../features/toegang/KorteCodeScreen.tsx').then((m) => m.KorteCodeScreen)),
   Maatjes: later(() => import('../../features/toegang/MaatjesScreen.tsx').then((m) => m.MaatjesScreen)),
   AndereZin: later(() => import('../../features/toegang/AndereZinScreen.tsx').then((m) => m.AndereZinScreen)),
 };
@@ -59,6 +60,7 @@ export const instellingRoutes: readonly Route[] = [
     title: 'Vingerafdruk of gezicht',
     render: () => <toegang.Vingerafdruk />,
   },
+  { ...instelling, pattern: '/instellingen/korte-code', title: 'Korte code', render: () => <toegang.KorteCode /> },
   { ...instelling, pattern: '/instellingen/monitor', title: 'Aantallen', render: () => <MonitorScreen /> },
   { ...instelling, pattern: '/instellingen/toestellen', title: 'Mijn toestellen', render: () => <toestellen.Lijst /> },
   {

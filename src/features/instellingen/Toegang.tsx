@@ -1,10 +1,11 @@
-// Settings of the lock: lock now, after how long, another toegangszin, the way back, and a fingerprint or face.
+// Settings of the lock: lock now, after how long, another toegangszin, the way back, a short code, and a fingerprint or face.
 import { IconLock } from '@tabler/icons-react';
 import type { MaatjesNu } from '../../domain/maatjes.ts';
 import type { HerstelStand } from '../../store/herstel/contract.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
+import { KorteCodeRegel } from './KorteCodeRegel.tsx';
 import { VingerafdrukRegel } from './VingerafdrukRegel.tsx';
 
 const LOCK = [
@@ -63,6 +64,7 @@ export function Toegang() {
         {maatjes && <LinkButton href="/instellingen/maatjes">{maatjes.knop}</LinkButton>}
         <LinkButton href="/instellingen/toegangszin">Andere toegangszin</LinkButton>
       </div>
+      <KorteCodeRegel />
       <VingerafdrukRegel />
     </section>
   );

@@ -14,7 +14,8 @@ import { describeWait, secondsUntil } from './describe-wait.ts';
 // With the list of words, which only who forgot needs.
 const Vergeten = later(() => import('./Vergeten.tsx').then((m) => m.Vergeten));
 
-export function OpSlot(props: { wachtTot: number | null }) {
+/** `waarom`: why it takes the phrase this time. */
+export function OpSlot(props: { wachtTot: number | null; waarom?: string }) {
   const ruggespraak = useRuggespraak();
   const [zin, setZin] = useState('');
   const { busy, fout, vraag, zeg } = useVerzoek();
@@ -34,7 +35,7 @@ export function OpSlot(props: { wachtTot: number | null }) {
 
   if (vergeten) return <Vergeten wait={wait} onTerug={() => setVergeten(false)} />;
   return (
-    <Screen title="Ruggespraak is op slot" lead="Typ je toegangszin om verder te gaan." keepFocus>
+    <Screen title="Ruggespraak is op slot" lead={props.waarom ?? 'Typ je toegangszin om verder te gaan.'} keepFocus>
       <form ref={form} className="stack" onSubmit={submit}>
         <SecretField
           label="Toegangszin"

@@ -1,0 +1,112 @@
+// The short code before it is fetched: whether it is on, and the end of what it may still open. Setting, trying and taking it away come at the first action.
+import type { Disk } from '../../disk/disk.ts';
+import { CODE_TELT_MS, keurCode } from '../../domain/korte-code.ts';
+import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
+import { createLaterDeel } from '../later-deel.ts';
+import { geweigerd, redenOf, zin } from '../redenen.ts';
+import type { Uitkomst } from '../uitkomst.ts';
+import { createValue } from '../value.ts';
+import type { Code } from './code.ts';
+import type { CodeStand, KorteCode } from './contract.ts';
+
+/** The kind of its only row. */
+export const CODE_RIJ = 'korte-code';
+
+export interface LaterCodeOptions {
+  disk: Disk;
+  vault: Vault;
+  now: () => number;
+  /** Begins the session behind keys that are still there. */
+  begin: () => (opened: OpenVault) => Promise<Uitkomst>;
+  /** What was open has put on disk what it had to. */
+  ended: () => Promise<void>;
+  /** Only the toegangszin opens from now on; a sentence that says why. */
+  opSlot: (waarom: string) => void;
+}
+
+export interface LaterCode extends KorteCode {
+  opened(): void;
+  locked(): void;
+  /** The app was left and closed, with its keys still there. */
+  dicht(): void;
+  /** Is that so now? Ends it where it took too long. */
+  wacht(): boolean;
+}
+
+export function createLaterCode(options: LaterCodeOptions): LaterCode {
+  const { disk, vault, now } = options;
+  const stand = createValue<CodeStand>('onbekend');
+  let stopWatching: (() => void) | null = null;
+  let sinds: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const klaar = () => {
+    clearTimeout(timer);
+    sinds = null;
+  };
+  /** `overal`: other tabs too. Not for being late: who is at work in another one stays there. */
+  const eindig = async (overal: boolean, reden?: string) => {
+    klaar();
+    // It is sealed with the same keys.
+    await options.ended();
+    if (overal) vault.lock();
+    else vault.forget();
+    if (reden) options.opSlot(zin(reden));
+  };
+  const wacht = () => {
+    if (sinds !== null && now() - sinds >= CODE_TELT_MS) void eindig(false, 'code-te-laat');
+    return sinds !== null;
+  };
+  vault.subscribe(() => {
+    if (vault.state().kind !== 'open') klaar();
+  });
+
+  const deel = createLaterDeel(async () => {
+    const { openCode } = await import('./code.ts');
+    return () => openCode({ ...options, wacht, klaar, teVaak: () => eindig(true, 'code-te-vaak') });
+  });
+  /** A disk that refuses, or a lock that closed meanwhile, is an outcome and no crash. */
+  const work = (how: (code: Code) => Promise<Uitkomst>): Promise<Uitkomst> =>
+    deel
+      .laad()
+      .then(how)
+      .catch((error: unknown) => geweigerd(redenOf(error)));
+
+  return {
+    stand,
+    opened() {
+      stopWatching?.();
+      // Another tab may switch it on or off.
+      stopWatching = disk.watchRows(CODE_RIJ, (rows) => {
+        const aan = rows.length > 0;
+        stand.set(aan ? 'aan' : 'uit');
+        // Asked for when the network may be gone and the page frozen.
+        if (aan)
+          void deel
+            .laad()
+            .then((code) => code.opnieuw())
+            .catch(() => undefined);
+      });
+    },
+    locked() {
+      stopWatching?.();
+      stopWatching = null;
+      stand.set('onbekend');
+    },
+    dicht() {
+      sinds = now();
+      clearTimeout(timer);
+      // By this too, for a clock can be set back.
+      timer = setTimeout(() => void eindig(false, 'code-te-laat'), CODE_TELT_MS);
+    },
+    wacht,
+    keur(code) {
+      const niet = keurCode(code);
+      return niet ? geweigerd(niet) : { kind: 'goed' };
+    },
+    zet: (typed, code) => work((een) => een.zet(typed, code)),
+    haalWeg: () => work((een) => een.haalWeg()),
+    open: (code) => work((een) => een.open(code)),
+    laatMaar: () => eindig(false),
+  };
+}
