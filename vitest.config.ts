@@ -1,12 +1,22 @@
 // How the tests run: `unit` in Node (a screen test asks for happy-dom in its own head comment), `browser` in a real Chromium against a real relay.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { outsideReporter } from './scripts/outside-reporter.ts';
+
+/** Where `npm test` wants to read afterwards how it went. */
+const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   plugins: [react()],
   test: {
     // Two cores, and half of the time a test waits: for a lock, a frame, a browser. More than three only take turns, and what waits then times out.
     maxWorkers: 3,
+    reporters: [
+      'default',
+      ...(report
+        ? [['json', { outputFile: `${report}.json` }] as const, outsideReporter(`${report}-outside.txt`)]
+        : []),
+    ],
     projects: [
       {
         extends: true,

@@ -22,7 +22,7 @@ export const BUDGETS = [
     also: [
       /^src\/(features\/casus|sync|sealed|vault|disk)\//,
       // The practice casus is another one; the windows, the second reader, history and search come when they are asked for.
-      /^src\/store\/(?!vensters\/|bij-wie\/|verplaats\/|consult\/|leerpunten\/|monitor\/|herstel\/|kopie\/|meelezen\/|leden\/|maatjes\/|passkey\/|routekaart\/|sessie\/|gast\/|toestellen\/|toelaten\/|toestel\/|geschiedenis-|zoek-|oefen)/,
+      /^src\/store\/(?!code\/|vensters\/|bij-wie\/|verplaats\/|consult\/|leerpunten\/|monitor\/|herstel\/|kopie\/|meelezen\/|leden\/|maatjes\/|passkey\/|routekaart\/|sessie\/|gast\/|toestellen\/|toelaten\/|toestel\/|geschiedenis-|zoek-|oefen)/,
     ],
   },
   {

@@ -22,21 +22,9 @@ const step = (command: string, ...args: string[]): Tally =>
 const read = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
 function vitest(...projects: string[]): Tally {
-  const report = `${REPORTS}/${projects.join('-')}.json`;
-  const outside = `${REPORTS}/${projects.join('-')}-outside.txt`;
-  const ok = run(
-    'vitest',
-    [
-      'run',
-      ...projects.map((project) => `--project=${project}`),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      '--reporter=./scripts/outside-reporter.ts',
-    ],
-    { OUTSIDE_FILE: outside },
-  );
-  return countVitest(projects.join(' and '), ok, read(report), read(outside));
+  const report = `${REPORTS}/${projects.join('-')}`;
+  const ok = run('vitest', ['run', ...projects.map((project) => `--project=${project}`)], { TEST_REPORT: report });
+  return countVitest(projects.join(' and '), ok, read(`${report}.json`), read(`${report}-outside.txt`));
 }
 
 // What is left of an earlier run must not pass for this one.

@@ -17,7 +17,8 @@ export interface Leaving {
   elsewhere(): Promise<boolean>;
   /** Out of sight: put all on disk. */
   save(): Promise<void>;
-  lock(): Promise<void>;
+  /** `since`: when the person was last seen. */
+  lock(since: number): Promise<void>;
   /** In sight again and not locked. */
   back(): void;
 }
@@ -43,7 +44,7 @@ export function lockOnLeaving(page: Document, leaving: Leaving): () => void {
       return lookAfter(LOOK_MS);
     }
     const left = seenAt + wait() - leaving.now();
-    if (left <= 0) await leaving.lock();
+    if (left <= 0) await leaving.lock(seenAt);
     else lookAfter(left);
   };
 
@@ -54,11 +55,12 @@ export function lockOnLeaving(page: Document, leaving: Leaving): () => void {
   };
   const comeBack = () => {
     clearTimeout(timer);
-    const away = seenAt === null ? 0 : leaving.now() - seenAt;
+    const since = seenAt ?? leaving.now();
+    const away = leaving.now() - since;
     const allowed = company ? Math.max(wait(), RECENT_MS) : wait();
     seenAt = null;
     company = false;
-    if (away > allowed) void leaving.lock();
+    if (away > allowed) void leaving.lock(since);
     else leaving.back();
   };
   const turn = () => (page.visibilityState === 'hidden' ? leave() : comeBack());

@@ -239,11 +239,13 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     else await lockNow();
   };
   /** Away for longer than was chosen. With a short code the keys stay for a while; all else goes as ever. */
-  const leave = async () => {
+  const leave = async (since: number) => {
     if (korteCode.wacht()) return;
     if (!session || gast.is() || korteCode.stand.get() !== 'aan') return lock();
-    korteCode.dicht();
+    korteCode.dicht(since);
     await shut(true);
+    // A page that slept may come back after that time.
+    korteCode.wacht();
   };
   lockOnLeaving(document, {
     now,

@@ -28,10 +28,10 @@ export function KorteCodeScreen() {
       title={anders ? 'Een andere korte code' : 'Kies een korte code'}
       lead="Was je even weg, dan typ je deze code in plaats van je hele toegangszin."
     >
-      <ul>
-        <li>De code werkt tot een kwartier nadat je wegging. Daarna heb je je toegangszin nodig.</li>
-        <li>Na drie verkeerde codes, of als je de app sluit, ook.</li>
-        <li>Met ‘Nu vergrendelen’ gaat alles altijd helemaal op slot.</li>
+      <ul className="plain-list">
+        <li>De code werkt tot een kwartier nadat je wegging.</li>
+        <li>Daarna, na drie verkeerde codes of als de app gesloten was, heb je je toegangszin nodig.</li>
+        <li>Met ‘Nu vergrendelen’ gaat alles meteen helemaal op slot.</li>
       </ul>
       <p className="notice" data-toon="let-op">
         Een korte code is minder veilig dan je toegangszin. Wie in dat kwartier je toestel open in handen krijgt en veel

@@ -1,16 +1,23 @@
 // The short code as it works: kept sealed like all else, tried only while the keys are still there. Fetched at the first action, or as soon as it is known to be on.
+
+import type { Disk } from '../../disk/disk.ts';
 import { HOOGSTENS_FOUT, kaleCode, keurCode } from '../../domain/korte-code.ts';
-import type { OpenVault } from '../../vault/vault-contract.ts';
+import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
 import { geweigerd } from '../redenen.ts';
+import type { Uitkomst } from '../uitkomst.ts';
 import type { KorteCode } from './contract.ts';
-import { CODE_RIJ, type LaterCodeOptions } from './later-code.ts';
+import { CODE_RIJ } from './rij.ts';
 
 const ID = 'code';
 const AAD = `${CODE_RIJ}/${ID}`;
 /** How many wrong ones in a row, in all tabs together. Lies open: a count says nothing. */
 const POGINGEN = 'code-pogingen';
 
-export interface CodeOptions extends LaterCodeOptions {
+export interface CodeOptions {
+  disk: Disk;
+  vault: Vault;
+  /** Begins the session behind keys that are still there. */
+  begin: () => (opened: OpenVault) => Promise<Uitkomst>;
   /** Are the keys still there for it? */
   wacht: () => boolean;
   /** They are in use again. */

@@ -1,23 +1,15 @@
 // The short code before it is fetched: whether it is on, and the end of what it may still open. Setting, trying and taking it away come at the first action.
-import type { Disk } from '../../disk/disk.ts';
 import { CODE_TELT_MS, keurCode } from '../../domain/korte-code.ts';
-import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
 import { createLaterDeel } from '../later-deel.ts';
 import { geweigerd, redenOf, zin } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
-import type { Code } from './code.ts';
+import type { Code, CodeOptions } from './code.ts';
 import type { CodeStand, KorteCode } from './contract.ts';
+import { CODE_RIJ } from './rij.ts';
 
-/** The kind of its only row. */
-export const CODE_RIJ = 'korte-code';
-
-export interface LaterCodeOptions {
-  disk: Disk;
-  vault: Vault;
+export interface LaterCodeOptions extends Pick<CodeOptions, 'disk' | 'vault' | 'begin'> {
   now: () => number;
-  /** Begins the session behind keys that are still there. */
-  begin: () => (opened: OpenVault) => Promise<Uitkomst>;
   /** What was open has put on disk what it had to. */
   ended: () => Promise<void>;
   /** Only the toegangszin opens from now on; a sentence that says why. */
@@ -27,8 +19,8 @@ export interface LaterCodeOptions {
 export interface LaterCode extends KorteCode {
   opened(): void;
   locked(): void;
-  /** The app was left and closed, with its keys still there. */
-  dicht(): void;
+  /** It is being closed with its keys still there. `since`: when the app was left. */
+  dicht(since: number): void;
   /** Is that so now? Ends it where it took too long. */
   wacht(): boolean;
 }
@@ -93,11 +85,14 @@ export function createLaterCode(options: LaterCodeOptions): LaterCode {
       stopWatching = null;
       stand.set('onbekend');
     },
-    dicht() {
-      sinds = now();
+    dicht(since) {
+      sinds = since;
       clearTimeout(timer);
       // By this too, for a clock can be set back.
-      timer = setTimeout(() => void eindig(false, 'code-te-laat'), CODE_TELT_MS);
+      timer = setTimeout(
+        () => void eindig(false, 'code-te-laat'),
+        Math.min(CODE_TELT_MS, CODE_TELT_MS + since - now()),
+      );
     },
     wacht,
     keur(code) {
