@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { outerDatabaseName } from '../../src/disk/outer-database.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
+import { loadOverzichten } from '../../src/store/overzicht.ts';
 import { loadWissen, type WissenOptions } from '../../src/store/wissen.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import {
@@ -93,6 +94,25 @@ it('an undo in time that reaches a colleague late gives both the casus back, who
   await wholeHere(bram);
   await reads(bram, 'kwam zonder jas');
   await reads(anna, 'kwam zonder jas');
+});
+
+it('what a colleague wrote goes from here too, also where this device last saw it while the relay had not confirmed it', async () => {
+  const later = { undoMs: 600_000 };
+  await closeTab(anna);
+  anna = await openTab(annaDevice, url, later);
+  await closeTab(bram);
+  bram = await openTab(bramDevice, url, later);
+  await anna.session.verwijderCasus(id);
+  await sees(bram);
+  await closeTab(bram);
+  // Looked at between the record and the word of the relay about it; once deleted it was not looked at again.
+  const overzichten = await loadOverzichten(bramDevice.disk, bramDevice.opened.sealer);
+  const before = overzichten.get(id);
+  if (!before) throw new Error('nothing known');
+  overzichten.set(id, { ...before, unsent: 1 });
+  await overzichten.flushed();
+  bram = await openTab(bramDevice, url, { undoMs: THEIRS_MS });
+  await nothingOnDisk(bramDevice);
 });
 
 it('who deleted and closed the app at once makes it final at the next opening', async () => {
