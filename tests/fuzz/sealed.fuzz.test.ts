@@ -159,7 +159,8 @@ async function play(seed: number): Promise<void> {
     }
     nothingIsLost(run, words);
     await nobodyElseReads(run, outsider);
-    // What each disk holds by itself is all of it.
+    // What each disk holds by itself is all of it, once it says so: what came over the line just now may still be on its way.
+    for (const { doc } of run.tabs) await doc.flush();
     for (const tab of [...run.tabs]) {
       const fresh = chance(50) ? await reload(run, tab) : await crash(run, tab);
       await fresh.doc.whenLoaded;
