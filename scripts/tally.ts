@@ -60,12 +60,9 @@ export function countVitest(
     notes.push(`${what}: ${skipped} skipped, which counts as failed: a test that does not run proves nothing`);
   const passed = report.numPassedTests;
   let failed = report.numFailedTests + broken.length + skipped;
-  if (passed + failed === 0) {
-    failed = 1;
-    notes.push(`${what}: no tests ran`);
-  } else if (!exitedWell && failed === 0) {
-    failed = 1;
-    notes.push(`${what}: vitest reports an error outside the tests: ${kort([outside ?? ''])}`);
-  }
+  if (outside) notes.push(`${what}: an error outside the tests: ${kort([outside])}`);
+  if (passed + failed === 0) notes.push(`${what}: no tests ran`);
+  else if (!exitedWell && failed === 0 && !outside) notes.push(`${what}: vitest says that it failed, and not why`);
+  if (failed === 0 && (passed === 0 || !exitedWell)) failed = 1;
   return { passed, failed, notes };
 }

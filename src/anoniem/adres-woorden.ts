@@ -26,7 +26,7 @@ export const ADRES_WOORD = lijst(
 export const TUSSEN = lijst("van de der den het ten ter aan op in en bij over onder tot 't t s");
 /** Short for who a street is named after. */
 export const NAAMGEVER = lijst(
-  'professor dokter gr korte lange grote kleine kon koning koningin weth wethouder burg burgemeester mr dr prof st sint pr prins prinses ds pastoor jhr graaf gen generaal adm admiraal ir kard mgr past pater j p w h c a m',
+  'professor dokter gr korte lange grote kleine kon koning koningin weth wethouder burg burgemeester mr dr prof st sint pr prins prinses ds pastoor jhr graaf gen generaal adm admiraal ir kard mgr past pater j p w h c a m joh jac jos jan corn wm fr chr th ger fred alb hub nic sim theod heer',
 );
 
 /** Rooms, classes and the like that have a number and are no address. */

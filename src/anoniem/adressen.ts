@@ -65,14 +65,17 @@ export function vindAdressen({ tekst, woorden, zonderHoofdletters }: Tekst): Kan
 
 /** Most words are no address for a simple reason: no number behind them, and no ending that says street. */
 const isMogelijk = (woord: Woord, volgende: Woord | undefined, tekst: string): boolean =>
-  (volgende?.getal ?? false) ||
+  (volgende?.getal && volgende.gat !== '') ||
   (woord.hoofd && /^,? ?(?:ong|z\.?n\.|t\/o|t\.?h\.)/i.test(tekst.slice(woord.end, woord.end + 7))) ||
   /^(?:huisn?um|nummer|nr|huisnr)/.test(woord.klein) ||
-  STRAAT.test(woord.klein) ||
+  STRAAT.test(zonderZijde(woord.klein)) ||
   LOS_WOORD.has(woord.klein) ||
   BEWOOND.test(woord.klein) ||
   (UITGANG.test(woord.klein) &&
     /^[,.]? ?(?:ong|z\.?n|t\/o|t\.?h|tegen|nr|num|huisn|#)/i.test(tekst.slice(woord.end, woord.end + 8)));
+/** "Kanaaldijk-Oost": the side of town behind a street. */
+const ZIJDE = /-(?:noord|zuid|oost|west|noordzijde|zuidzijde|oostzijde|westzijde)$/;
+const zonderZijde = (klein: string): string => klein.replace(ZIJDE, '');
 const BEWOOND = /^(?:woonboot|boot|ark|woonark|flat|toren|boerderij|hoeve|wooncomplex)$/;
 
 type Adres = [start: number, end: number, zeker: boolean, rang: number];
@@ -127,6 +130,8 @@ const straatZonder: Regel = ({ woord, at, start, begin, voorzet, wijst, s }) => 
 const metNummer: Regel = ({ woord, start, begin, voorzet, nummerEind, getal, s }, tekst, woorden) => {
   if (!getal || !woord.hoofd || tekst[woord.end] === ',' || GEEN_ADRES.has(woord.klein) || s.geenNaam || woord.kaps)
     return null;
+  // "Geschorst 24-03" is a day.
+  if (/^\D{0,3}\d{1,2}[-/]0\d$/.test(tekst.slice(woord.end, nummerEind))) return null;
   const eind =
     /\d$/.test(tekst.slice(woord.end, nummerEind)) && /^\s*(?:en|of)\b/.test(tekst.slice(nummerEind, nummerEind + 4));
   if (eind) return null;
@@ -162,10 +167,11 @@ const bus: Regel = ({ woord }, tekst) => {
   return nummer ? [woord.start, woord.end + nummer[0].length, true, 87] : null;
 };
 
-/** "van nummer 36": a house number on its own. */
+/** "van nummer 36", "huisje 214": a house number on its own. */
 const huisnummer: Regel = ({ woord, at }, tekst, woorden) => {
   const wijst = /^(?:van|op|bij|uit|naast|tegenover|naar)$/.test(woorden[at - 1]?.klein ?? '');
-  if (!/^(?:nummer|nr|huisnummer|huisnr)$/.test(woord.klein) || !wijst) return null;
+  const plek = /^(?:huisje|kavel|standplaats|chalet|stacaravan)$/.test(woord.klein);
+  if (!plek && (!/^(?:nummer|nr|huisnummer|huisnr)$/.test(woord.klein) || !wijst)) return null;
   const huis = /^\.? ?(\d{1,4}(?: ?[a-zA-Z](?![\p{L}]))?)(?![\d.,:/-]*\d)/u.exec(
     tekst.slice(woord.end, woord.end + 12),
   );
@@ -189,8 +195,9 @@ const gebouw: Regel = ({ woord }, tekst) => {
 
 /** Letters before the ending that says street: "pleintje" has none. */
 const stamVan = (klein: string): number => {
-  const uitgang = STRAAT.exec(klein);
-  return uitgang ? klein.length - uitgang[0].length : 0;
+  const kaal = zonderZijde(klein);
+  const uitgang = STRAAT.exec(kaal);
+  return uitgang ? kaal.length - uitgang[0].length : 0;
 };
 
 /** Where the name of a street begins that ends with this word: "Anna van Burenlaan", "weth. Jansenlaan", "De Savornin Lohmanplein". */

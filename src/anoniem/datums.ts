@@ -28,6 +28,12 @@ const RANGWOORDEN =
 const VOLUIT = new RegExp(`(?<!\\p{L})(?:${RANGWOORDEN}) (?:van )?(?:${MAAND})(?!\\p{L})`, 'giu');
 const MAAND_JAAR = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MAAND})\\.?,? (?:van )?${JAAR}(?![\\p{N}]|-\\d)`, 'giu');
 
+/** "vrijdag de dertiende" */
+const DAG_VOLUIT = new RegExp(
+  `(?<!\\p{L})(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) (?:de |den )(?:${RANGWOORDEN}|[1-3]?\\d(?:e|ste|de))(?!\\p{L})`,
+  'giu',
+);
+
 /** "23 spet", "3 okotber". */
 const MISSPELD = new RegExp(
   `(?<![\\p{L}\\p{N}.,/\\-])(?:(?:${DAG})\\.?,? )?(?:0?[1-9]|[12]\\d|3[01]) (\\p{Ll}{3,10})(?!\\p{L})`,
@@ -68,7 +74,7 @@ export function vindDatums(tekst: string): Kandidaat[] {
     if (geenDatum(tekst, treffer as RegExpExecArray)) continue;
     los(treffer as RegExpExecArray, treffer[1] !== undefined);
   }
-  for (const patroon of [LOS, ROMEINS, JAAR_EERST, WOORDEN, VOLUIT])
+  for (const patroon of [LOS, ROMEINS, JAAR_EERST, WOORDEN, VOLUIT, DAG_VOLUIT])
     for (const treffer of tekst.matchAll(patroon)) {
       if (patroon === WOORDEN && reeks(tekst, treffer as RegExpExecArray)) continue;
       los(treffer as RegExpExecArray, true);

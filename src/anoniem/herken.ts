@@ -41,7 +41,8 @@ export function createHerkenner(lijsten: Lijsten): Herkenner {
       const adressen = vindAdressen(delen).filter(open);
       const instellingen = vindInstellingen(delen, kijk).filter(open);
       const hard = new Bezet(tekst.length + 1);
-      for (const { start, end } of [...vast, ...datums, ...adressen, ...instellingen]) hard.neem(start, end);
+      // What loses to another takes no room: "aan de Dorpsstraat en Tim" is a street, and Tim.
+      for (const { start, end } of kies([...vast, ...datums, ...adressen, ...instellingen])) hard.neem(start, end);
       const namen = vindNamen(delen, kijk, (start, end) => vrij.raakt(start, end) || hard.raakt(start, end)).filter(
         open,
       );
@@ -59,7 +60,11 @@ export function createHerkenner(lijsten: Lijsten): Herkenner {
         ...volgNamen,
         ...zeldzaam,
       ]);
-      const bij = bijVondsten(tekst, eerste).filter(open);
+      const gezien = new Bezet(tekst.length + 1);
+      for (const { start, end } of eerste) gezien.neem(start, end);
+      const bij = bijVondsten(tekst, eerste).filter(
+        (een) => open(een) && !(een.gegeven === 'plaats' && gezien.raakt(een.start, een.end)),
+      );
       const leeftijden = [
         ...bij,
         ...vindLeeftijden(tekst),
@@ -90,7 +95,9 @@ function bijVondsten(tekst: string, vondsten: readonly Kandidaat[]): Kandidaat[]
     // "Kerkepad 6, Zuidlaarderveen": behind a street comes a town.
     const stad =
       gegeven === 'adres' || gegeven === 'postcode'
-        ? /^,? (?:te |in )?(\p{Lu}\p{Ll}[\p{L}\-']{1,24})/u.exec(tekst.slice(end, end + 30))
+        ? /^,? (?:te |in )?(\p{Lu}\p{Ll}[\p{L}\-']{1,24}(?: \p{Lu}\p{Ll}[\p{L}\-']{3,20}(?=[.,;)\n]|$))?)/u.exec(
+            tekst.slice(end, end + 52),
+          )
         : null;
     if (
       stad?.[1] &&

@@ -9,6 +9,7 @@ import {
   SCHOOLWOORD,
   TUSSEN,
   VAAG,
+  VELD_BIJ,
   WERKT,
   ZIT_OP,
 } from './instelling-woorden.ts';
@@ -57,6 +58,10 @@ const LEIDT: Readonly<Record<string, Leidend>> = {
   naar: 'op',
   aan: 'aan',
   over: 'aan',
+  rond: 'aan',
+  rondom: 'aan',
+  langs: 'aan',
+  achter: 'aan',
 };
 const ARTIKEL = new Set(['de', 'het', 'een', 't']);
 function leidendWoord(woorden: readonly Woord[], at: number): Leidend {
@@ -121,6 +126,7 @@ function metSoortwoord(hier: Hier): Vondst | null {
   const gegeven: Gegeven = school ? 'school' : 'organisatie';
   const vaag = VAAG.has(woord.klein);
   const veld = /^ ?[:(=] ?["“'‘]?$/u.test(volgende.gat);
+  if (volgende.gat === ', ') return bijstelling(hier, gegeven);
   if (!veld && !/^(?: ["“'‘]?| ["“'‘]?['’])$/u.test(volgende.gat)) return null;
   const naam = naamVanaf(hier, at + 1);
   const eerste = naam && woorden.slice(at + 1, at + 8).find(({ start, hoofd }) => start >= naam.start && hoofd);
@@ -152,6 +158,41 @@ function metSoortwoord(hier: Hier): Vondst | null {
     : null;
 }
 
+/** "het uitzendbureau, Flexhoek Zuid, betaalt": the name between commas behind what it is. */
+function bijstelling(hier: Hier, gegeven: Gegeven): Vondst | null {
+  const { tekst, woorden, at, kijk } = hier;
+  const ervoor = woorden[at - 1];
+  if (!ervoor || !/^(?:de|het|een|zijn|haar|hun|mijn|onze|ons|die)$|.{3}['’]?s$/u.test(ervoor.klein)) return null;
+  const naam = naamVanaf(hier, at + 1);
+  const eerste = woorden[at + 1];
+  if (!naam || !eerste || !/^(?:[,.;)]|\s*$|\n)/.test(tekst.slice(naam.end, naam.end + 2))) return null;
+  const s = eerste.soort;
+  const persoon = AANSPREEK.test(eerste.klein) || (naam.hoofdletters === 1 && (s.voornaam || s.achternaam || s.plaats));
+  if (persoon || s.geenNaam || kijk(tekst.slice(naam.start, naam.end)).geenNaam) return null;
+  // Of two words the first may be somebody's first name: then it is a person.
+  if (s.voornaam && !s.woord) return null;
+  return { start: naam.start, end: naam.end, gegeven, zeker: true, rang: 76 };
+}
+
+/** "Verzekerd bij: Zorgkring NV", "School hiervoor: De Springplank". */
+function achterVeld(hier: Hier): Vondst | null {
+  const { tekst, woord, at } = hier;
+  if (!woord.gat.includes(':')) return null;
+  const voor = tekst.slice(Math.max(0, woord.start - 50), woord.start);
+  if (!VELD_BIJ.test(voor)) return null;
+  const naam = naamVanaf(hier, at);
+  if (!naam || woord.soort.geenNaam || AANSPREEK.test(woord.klein) || (woord.soort.voornaam && !woord.soort.woord))
+    return null;
+  if (
+    naam.hoofdletters === 1 &&
+    !/ /.test(tekst.slice(naam.start, naam.end)) &&
+    (woord.soort.woord || woord.soort.plaats)
+  )
+    return null;
+  const school = SCHOOLWOORD.test(voor);
+  return { start: naam.start, end: naam.end, gegeven: school ? 'school' : 'organisatie', zeker: true, rang: 76 };
+}
+
 /** "Mavo aan de Vliet", "het Montessori aan de Singel". */
 function aanDe({ tekst, woord, at, woorden }: Hier): Vondst | null {
   if (
@@ -173,8 +214,16 @@ function aanDe({ tekst, woord, at, woorden }: Hier): Vondst | null {
 /** The name says so itself: "Roncalli College", "Hodžić Stucwerk". */
 function opHetEinde({ tekst, woorden, woord, at, kijk }: Hier): Vondst | null {
   const vorige = woorden[at - 1];
-  if (woord.begin || !EINDE.test(woord.klein) || !vorige?.hoofd || woord.gat !== ' ' || vorige.soort.geenNaam)
+  if (
+    woord.begin ||
+    !EINDE.test(woord.klein) ||
+    !vorige?.hoofd ||
+    !/^ (?:& )?$/.test(woord.gat) ||
+    vorige.soort.geenNaam
+  )
     return null;
+  // "Het Centrum" at the beginning of a sentence
+  if ((vorige.begin && LIDWOORD.test(vorige.klein)) || (woord.kaps && vorige.kaps)) return null;
   let begin = at - 1;
   while (begin > 0 && begin > at - MEESTE_WOORDEN) {
     const ervoor = woorden[begin - 1];
@@ -230,7 +279,8 @@ function metLidwoord(hier: Hier): Vondst | null {
   const vorige = woorden[at - 1];
   if (woord.begin || !/^(?:de|het|'?t)$/.test(woord.klein) || !volgende?.hoofd || volgende.gat !== ' ') return null;
   const vanNaam = /^(?:van|in|op)$/.test(vorige?.klein ?? '') && (woorden[at - 2]?.hoofd ?? false) && !woord.hoofd;
-  if (vanNaam || (vorige?.hoofd && woord.gat === ' ') || (vorige && AANSPREEK.test(vorige.klein))) return null;
+  if (vanNaam || (vorige?.hoofd && !vorige.kaps && woord.gat === ' ') || (vorige && AANSPREEK.test(vorige.klein)))
+    return null;
   const naam = naamVanaf(hier, at);
   if (!naam || kijk(tekst.slice(naam.start, naam.end)).geenNaam || volgende.soort.geenNaam) return null;
   const om = tekst.slice(Math.max(0, woord.start - 40), woord.start + 60);
@@ -253,7 +303,9 @@ function zitOp(hier: Hier): Vondst | null {
   const artikel = /(?:de|het|'t)$/iu.exec(voor)?.[0];
   const zit = /zit(?:ten)?|zat/iu.test(voor);
   const school = SCHOOLWOORD.test(tekst.slice(Math.max(0, woord.start - 70), woord.end + 60));
-  if (artikel ? !(school || zit) : !zit || s.plaats !== null) return null;
+  // "ging naar de Globe in Den Bosch"
+  const stad = / naar (?:de|het|'t)$/iu.test(voor) && /^ in \p{Lu}/u.test(tekst.slice(naam.end, naam.end + 6));
+  if (artikel ? !(school || zit || stad) : !zit || s.plaats !== null) return null;
   return {
     start: artikel ? woord.start - artikel.length - 1 : naam.start,
     end: naam.end,
@@ -272,8 +324,10 @@ function opNaam(hier: Hier): Vondst | null {
     woord.begin ||
     woord.kaps ||
     woord.soort.geenNaam ||
+    // "Vinger Aan De Pols" is a title.
+    lidwoord?.hoofd ||
     !/^(?:de|het)$/.test(lidwoord?.klein ?? '') ||
-    !/^(?:op|aan|over)$/.test(ervoor)
+    !/^(?:op|aan|over|rond|rondom|langs|achter)$/.test(ervoor)
   )
     return null;
   const naam = naamVanaf(hier, at);
@@ -292,7 +346,7 @@ function opNaam(hier: Hier): Vondst | null {
 }
 
 /** "zit op de zilverkreek": small letters, and no word we know. */
-function kleineSchool({ tekst, woord, voor, zonderHoofdletters }: Hier): Vondst | null {
+function kleineSchool({ tekst, woord, voor, zonderHoofdletters, kijk }: Hier): Vondst | null {
   const artikel = /(?:de|het|'t)$/iu.exec(voor)?.[0];
   if (!artikel || !ZIT_OP.test(voor) || woord.klein.length < 4 || GEEN_PLEK.has(woord.klein)) return null;
   const s = woord.soort;
@@ -304,13 +358,21 @@ function kleineSchool({ tekst, woord, voor, zonderHoofdletters }: Hier): Vondst 
     s.gewoon &&
     /(?:zit|zat|zitten|zaten)(?: \p{L}+){0,2} op/iu.test(voor) &&
     /\b(?:groep|klas|school|juf|meester)\b/iu.test(tekst);
-  return onbekend || school || samen
+  // "zit op de leeuwenborg in sittard"
+  const stad = /^ in ([\p{L}'-]{3,24})/u.exec(tekst.slice(woord.end, woord.end + 30))?.[1];
+  const metStad =
+    zonderHoofdletters &&
+    !s.woord &&
+    stad !== undefined &&
+    kijk(stad).plaats !== null &&
+    /(?:zit|zat|zitten|zaten)(?: \p{L}+){0,2} op/iu.test(voor);
+  return onbekend || school || samen || metStad
     ? { start: woord.start - artikel.length - 1, end: woord.end, gegeven: 'school', zeker: false, rang: 57 }
     : null;
 }
 
 const HOOFD: Readonly<Record<Leidend, readonly ((hier: Hier) => Vondst | null)[]>> = {
-  geen: [aanDe, metSoortwoord, opHetEinde, samengesteld, metLidwoord],
+  geen: [aanDe, achterVeld, metSoortwoord, opHetEinde, samengesteld, metLidwoord],
   bij: [aanDe, metSoortwoord, opHetEinde, samengesteld, werkgever, metLidwoord],
   op: [aanDe, metSoortwoord, opHetEinde, samengesteld, zitOp, opNaam, metLidwoord],
   aan: [aanDe, metSoortwoord, opHetEinde, samengesteld, opNaam, metLidwoord],

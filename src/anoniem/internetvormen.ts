@@ -9,6 +9,10 @@ export const vindEmail: Zoek = (tekst) =>
     { gegeven: 'email', rang: 100 },
   );
 
+/** Sites that everyone may read and that say nothing of who does. */
+const VOOR_IEDEREEN =
+  /^(?:thuisarts|opvoeden|rijksoverheid|kindertelefoon|jeugdzorgnederland|veiligthuis|ikvermoedhuiselijkgeweld|handelingsprotocol|nji|ncj|nibud|geldfit|bol|marktplaats|politie|belastingdienst|mijnoverheid|overheid|groeigids|rivm|apotheek|slachtofferhulp|vluchtelingenwerk|woningnet|funda|booking|wehkamp|voorleesexpress|113|duo|uwv|svb|cjg|mindblue|mindkorrelatie|zorgwijzer|sense|sensoa|fiom|schouders|gezondheidenwetenschap|lareb|farmacotherapeutischkompas|richtlijnenjeugdhulp|jeugdstem|stichtingleergeld|jarigejob|humanitas|villapinedo|halt|rechtspraak|juridischloket|moetiknaardedokter)\.(?:nl|com|org)$/i;
+
 export const vindUrl: Zoek = (tekst) => [
   ...elk(
     tekst,
@@ -19,7 +23,8 @@ export const vindUrl: Zoek = (tekst) => [
   ...elk(
     tekst,
     /(?<![\p{L}\p{N}@.-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:nl|com|org|net|eu|be|de|info|me|app|gg|tv|io|frl|amsterdam|pl|tr|ly|to|co)(?:\/[^\s<>"“”]{0,200}|(?![\p{L}\p{N}@]))/giu,
-    (treffer) => ({ end: treffer.index + treffer[0].replace(/[.,;:!?)\]'’]+$/, '').length }),
+    (treffer) =>
+      VOOR_IEDEREEN.test(treffer[0]) ? null : { end: treffer.index + treffer[0].replace(/[.,;:!?)\]'’]+$/, '').length },
     { gegeven: 'url', rang: 98 },
   ),
 ];

@@ -10,11 +10,11 @@ export const EENHEID =
 
 /** What makes of "3 jaar" a length of time. */
 export const DUUR_VOOR = ervoor(
-  /(?:\bal|\bsinds|\bover|\bna|\bruim|\bsedert|\bgedurende|\bbinnen|\bvoor|\bom de|\belke?|\biedere?|\bper|\bafgelopen|\bkomende?|\blaatste|\beerste|\bvolgende|\btweede|\bderde|\bin|\bgeleden|\bmax\.?|\bmaximaal|\bminimaal|\bminstens|\bcirca|\bmeer dan|\bnog|\btot|\bnet|\bvorige?|\bduurt|\bduurde|\btijdens|\bpaar|\bvan de|\bvoor de|\btwee keer|\bnu|\binmiddels|\bzeker|\bhet|\bde|\bdie|\bdit|\bdeze|\bbijna|\bongeveer|\bhad|\bhebben|\bzaten|\bzat|\bstaat|\bwacht(?:te|tijd van)?|\btermijn van|\bperiode van|\bduur van|\bgroepen?|\been) ?/iu,
+  /(?:\bal|\bsinds|\bover|\bna|\bruim|\bsedert|\bgedurende|\bbinnen|\bvoor|\bom de|\belke?|\biedere?|\bper|\bafgelopen|\bkomende?|\blaatste|\beerste|\bvolgende|\btweede|\bderde|\bin|\bgeleden|\bmax\.?|\bmaximaal|\bminimaal|\bminstens|\bcirca|\bmeer dan|\bnog|\btot|\bnet|\bvorige?|\bduurt|\bduurde|\btijdens|\bpaar|\bvan de|\bvoor de|\btwee keer|\bnu|\binmiddels|\bzeker|\bhet|\bde|\bdie|\bdit|\bdeze|\bbijna|\bongeveer|\bhad|\bhebben|\bzaten|\bzat|\bstaat|\bwacht(?:te|tijd van)?|\bgeen|\btermijn van|\bperiode van|\bduur van|\bgroepen?|\been) ?/iu,
 );
 /** Says so strongly that it is an age that a length is out of the question. */
 export const LEEFTIJD_VOOR = ervoor(
-  /(?:\bis (?:hij |ze |zij )?(?:nu |pas |net |bijna |al |ongeveer |inmiddels |nog maar )?|\bwas (?:toen )?|\bwordt (?:binnenkort |straks |morgen |dan )?|\bwerd |\bleeftijd:? (?:van )?|\bvan (?:bijna |net |pas |nog geen )?|[(,] ?(?:bijna |net |pas |ca\.? |v,? |m,? |j,? )?|\boud:? |\bdochter,? |\bzoon,? |\bkind,? |\bmeisje,? |\bjongen,? |\bzoontje,? |\bdochtertje,? |\bbaby,? |\bdie |\bnet |\bpas |\b(?:en|ook|zijn) |\boudste |\bjongste |[=:\-–] ?)/iu,
+  /(?:\bis (?:hij |ze |zij )?(?:nu |pas |net |bijna |al |ongeveer |inmiddels |nog maar |nog geen )?|\bwas (?:toen )?|\bwordt (?:binnenkort |straks |morgen |dan )?|\bwerd |\bleeftijd:? (?:van )?|\bvan (?:bijna |net |pas |nog geen )?|[(,] ?(?:bijna |net |pas |nog geen |ca\.? |v,? |m,? |j,? )?|\boud:? |\bdochter,? |\bzoon,? |\bkind,? |\bmeisje,? |\bjongen,? |\bzoontje,? |\bdochtertje,? |\bbaby,? |\bdie |\bnet |\bpas |\b(?:en|ook|zijn) |\boudste |\bjongste |[=:\-–] ?)/iu,
 );
 export const DUUR_NA =
   /^ ?(?:geleden|lang(?!s)|eerder|later|terug|durend|per|wachttijd|op de wachtlijst|verblijf|relatie|gescheiden|getrouwd|samen|bij elkaar|in (?:nederland|behandeling|zorg|dienst|therapie)|ervaring|onderweg|niet|geen|na\b|voor(?:dat)?\b|werk|wachten|bezig|cel|gevangenis|school|thuis|zonder|les|vakantie|toezicht|voorwaardelijk|ots|uithuis|zwanger)/iu;

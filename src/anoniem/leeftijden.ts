@@ -26,6 +26,12 @@ const JARIGE = new RegExp(`(?<![\\p{L}\\p{N}])(${GETAL})[ -]?jarige?n?(?![\\p{L}
 /** 2;6 and 4;11: the way ages of young children are written. */
 const PUNTKOMMA = /(?<![\p{N}.,;:])(?:\d|1\d);(?:\d|1[01])(?![\p{N};])/gu;
 const OUD = / oude?$/iu;
+const DAGEN_VAN =
+  /^ (?:koorts|hoest|buikpijn|hoofdpijn|diarree|niet|geen|ziek|vrij|thuis|afwezig|later|geleden|hersteld|verkouden|spugen|pijn|klachten|medicatie|kuur|antibiotica|rust|wachten|opname|verblijf|vakantie)(?!\p{L})/u;
+const WACHTEN = /\b(?:wachttijd|wachtlijst|duur|termijn|proeftijd|zwangere?|gravida)\b[^.\n]{0,24} (?:is |van )$/iu;
+/** "tot zijn elfde", "sinds haar 14e": an age, unless it is of a thing. */
+const RANG =
+  /(?<!\p{L})(?:op|tot|sinds|vanaf|na|voor|rond|toen) (?:aan |net )?((?:zijn|haar|hun|mijn|z'n|d'r) (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|\p{Ll}{3,12}(?:twintigste|dertigste|veertigste)|[1-9]\d?(?:e|de|ste)))(?=[.,;)]|$|\n| (?:levensjaar|jaar|al|bij|in|naar|is|was|woon|heeft|had|en|met|toen|uit|werd|kwam|ging|zat|zit|blowt|drinkt|rookt)(?!\p{L}))/gu;
 /** Weeks and months are an age only of someone who stands there. */
 const VAN_IEMAND =
   /(?:[\p{Lu}][\p{L}-]+["'”’]?,? \(?|\b(?:baby|kind|zoontje|dochtertje|zusje|broertje|jongste|peuter|dreumes|hij|zij|ze)\b[^.\n]{0,12}|\bvan |\ben is |\bleeftijd:? )$/u;
@@ -44,6 +50,10 @@ export function vindLeeftijden(tekst: string): Kandidaat[] {
   for (const { 0: heel, index } of tekst.matchAll(JARIGE)) {
     const voor = tekst.slice(Math.max(0, index - 2), index);
     if (!BAND_VOOR(tekst, index) && !/[-–] ?$/.test(voor)) neem(index, index + heel.length, true);
+  }
+  for (const treffer of tekst.matchAll(RANG)) {
+    const start = treffer.index + treffer[0].length - (treffer[1] ?? '').length;
+    neem(start, treffer.index + treffer[0].length, true, 64);
   }
   for (const { 0: heel, index } of tekst.matchAll(PUNTKOMMA)) neem(index, index + heel.length, true, 71);
   for (const patroon of [...KAAL, ...ANDERSOM])
@@ -67,6 +77,9 @@ function metEenheid(tekst: string, start: number, heel: string, getal: string, e
   const kort = !eenheid.startsWith('j');
   const voor = tekst.slice(Math.max(0, start - 40), start);
   if (kort && /^ \p{Ll}{4,}/u.test(na) && /\b(?:zij|ze|hij|we|wij|ik|er) $/u.test(voor)) return null;
+  // "kind 3 dgn koorts", "al 2 wekn niet": days of something.
+  if (kort && (DAGEN_VAN.test(na) || /\b(?:al|nu al|ruim) $/u.test(voor))) return null;
+  if (kort && WACHTEN.test(voor)) return null;
   if (kort && /\bis (?:nu |pas )?$/u.test(voor) && /^(?:[.,]| en )/.test(na))
     return !/(?:tijd|termijn|duur|traject|straf|wachtlijst) is (?:nu |pas )?$/u.test(voor) ? true : null;
   if (kort && (!VAN_IEMAND.test(voor) || /zwanger/iu.test(tekst.slice(Math.max(0, start - 60), start + 60))))
@@ -78,14 +91,17 @@ function metEenheid(tekst: string, start: number, heel: string, getal: string, e
 const ANDERSOM = [
   /(?<![\p{N}.,])(\d{1,2}½)(?! ?(?:uur|u\b|jaar|jr|keer|x\b|week|weken|maand))/gu,
   /, (\d{2})(?=, (?:mw|mevr|dhr|man|vrouw|v|m)\b)/gu,
-  new RegExp(`\\b(?:hij|zij|ze) (?:nu |net |bijna )?(${GETALWOORD}|\\d{1,2}) (?:werd|wordt|was|is)(?!\\p{L})`, 'giu'),
+  new RegExp(
+    `\\b(?:hij|zij|ze) (?:al )?(?:nu |net |bijna )?(${GETALWOORD}|\\d{1,2}) (?:werd|wordt|was|is)(?!\\p{L})`,
+    'giu',
+  ),
   /\((\d{1,2} ?(?:w|wk|mnd|m|jr|j))\)/giu,
 ];
 
 /** Without a unit: "Hij is 12", "wordt 12", "bijna 5", "Kacper van 3", "leeftijd: 7", "een jaar of 12". */
 const KAAL = [
   new RegExp(
-    `\\b(?:is|was|wordt|word|werd|ben|bent)(?: (?:hij|zij|ze|hier|nu|pas|net|bijna|al|nog maar|inmiddels|toen|ook|zelf|ongeveer|nog geen|binnenkort|straks|morgen|vandaag|gisteren|dit jaar|volgende maand|deze maand|op \\d{1,2} \\p{L}{3,9}|\\p{Lu}\\p{L}+)){0,3} (${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
+    `\\b(?:is|was|wordt|word|werd|ben|bent)(?: (?:hij|zij|ze|hier|nu|pas|net|bijna|al|nog maar|inmiddels|toen|ook|zelf|ongeveer|nog geen|binnenkort|straks|morgen|vandaag|gisteren|dit jaar|volgende maand|deze maand|op \\d{1,2} \\p{L}{3,9}|(?:op )?\\d{1,2}[-/]\\d{1,2}|\\d{1,2} \\p{L}{3,9}|\\p{Lu}\\p{L}+)){0,3} (${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
     'gu',
   ),
   new RegExp(` van (?<=\\b${PERSOON} van )(?:bijna |net |pas |nog geen )?(${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`, 'giu'),
@@ -98,11 +114,11 @@ const KAAL = [
 /** Behind a name: "(9)", "(m, 9)", ", 9,", "van 9", "is pas 9". */
 const BIJ_NAAM = [
   new RegExp(
-    `^["'”’]? ?\\((?:(?:m|v|j|meisje|jongen|nu|pas|net|bijna|ca\\.?|circa|zoon|dochter|oudste|jongste|leeftijd|\\p{L}{2,12}),? )?(\\d{1,2}(?:[.,]5|½|;\\d{1,2})?|${GETALWOORD})(?:(?: en | & |, ?)\\d{1,2}(?:[.,]5|½)?)?(?:,? (?:jaar|jr|j))?[,;)\\s]`,
+    `^["'”’]? ?\\((?:(?:m|v|j|meisje|jongen|nu|pas|net|bijna|ca\\.?|circa|zoon|dochter|oudste|jongste|leeftijd|(?!(?:groep|gr|klas|kl|havo|vwo|vmbo|mavo|mbo|brugklas|leerjaar|team|nr|nummer|kamer|lokaal) )\\p{L}{2,12}),? )?(\\d{1,2}(?:[.,]5|½|;\\d{1,2})?|${GETALWOORD})(?:(?: en | & |, ?)\\d{1,2}(?:[.,]5|½)?)?(?:,? (?:jaar|jr|j))?[,;)\\s]`,
     'u',
   ),
   new RegExp(
-    `^["'”’]?,? (?:nu |pas |net |bijna |van |is |wordt |was |werd )?(\\d{1,2}(?:[.,]5|½)?|${GETALWOORD}(?: en een half)?)(?=[,;)]| en |\\.(?:\\s|$)|\\s*$|\\n)`,
+    `^["'”’]?,? (?:nu |pas |net |bijna |van |is |wordt |was |werd )?(\\d{1,2}(?:[.,]5|½)?(?: en een half)?|${GETALWOORD}(?: en een half)?)(?=[,;)]| en (?!een half)|\\.(?:\\s|$)|\\s*$|\\n)`,
     'u',
   ),
   new RegExp(

@@ -61,7 +61,10 @@ export function createLezing(
     if (!woord || !vorige) return null;
     const { gat } = woord;
     const vroeger = woorden[at - 2];
-    const kan = vorige.getal || telt(vorige.klein) || (NOEMT_STERK.has(vroeger?.klein ?? '') && gat === ' ');
+    const kan =
+      vorige.getal ||
+      telt(vorige.klein) ||
+      ((NOEMT_STERK.has(vroeger?.klein ?? '') || vorige.klein === 'als') && gat === ' ');
     if (!kan) return null;
     const veld = gat !== ' ' && VELD.test(gat);
     if (vorige.getal) {
@@ -83,6 +86,8 @@ export function createLezing(
     const ervoor = woorden[at - 2];
     if (/^(?:hij|zij|ze|hem|haar|zich|ik|men|iedereen)$/.test(vorige.klein) && ervoor && NOEMT_STERK.has(ervoor.klein))
       return 'bijnaam';
+    // "die bekend staat als Kale"
+    if (vorige.klein === 'als' && ervoor && /^(?:staat|stond|bekend)$/.test(ervoor.klein)) return 'bijnaam';
     return NOEMT.has(vorige.klein) &&
       (veld || !/^(?:naam|aan|van|aanwezig|onderwerp|cc|namens|dag)$/.test(vorige.klein))
       ? 'noemt'

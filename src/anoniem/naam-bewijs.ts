@@ -6,7 +6,7 @@ import { isSpreker, NEE, ZEKER } from './naam-teken.ts';
 import { AFKORTINGEN } from './ontleed.ts';
 
 /** Cut short, with or without a dot; nobody is called so. */
-const NOOIT_NAAM = /^(?:afspr|vlgs?|vacc|zgl|zv|inc|vtg|patnr|dossiernr|contr|verz|zorgverz)$/;
+const NOOIT_NAAM = /^(?:aanw|afw|uitsl|afspr|vlgs?|vacc|zgl|zv|inc|vtg|patnr|dossiernr|contr|verz|zorgverz)$/;
 
 export function weegWoord(lezing: Lezing, at: number): number {
   const woord = lezing.woorden[at];

@@ -10,6 +10,7 @@ const ECHT =
   /^(?:van|de|der|den|v|vd|ter|ten|te|el|al|ait|aït|ould|ben|da|do|dos|di|la|le|von|bin|abu|abou|t|'t|het|op)$/;
 /** Only with an article behind it: "in 't Veld", "op den Berg". */
 const MET_LIDWOORD = /^(?:in|op|aan|uit|onder|over)$/;
+const VOEGSEL_ACHTER_STREEPJE = /-(?:van|de|der|den|ten|ter|te|el|al)$/;
 const GAT = /^(?:\.? ?|\/| ?['’‘])$/;
 
 /** The name that runs up to `at` goes on to this word. `zeker`: how sure each word is. */
@@ -34,6 +35,11 @@ export function eindVan(lezing: Lezing, at: number, zeker: readonly number[]): n
       (AFGEKORT.has(hier.klein) && /^\.? ?$/.test(gat)) ||
       /^ ['’‘]$/.test(gat);
     if (!vlak) return tot;
+    // "Van der Ploeg-ten Have"
+    if (volgende.hoofd && gat === ' ' && VOEGSEL_ACHTER_STREEPJE.test(hier.klein)) {
+      tot++;
+      continue;
+    }
     if (TUSSENVOEGSELS.has(volgende.klein) && (!volgende.hoofd || VOORVOEGSELS.has(volgende.klein))) {
       const na = naVoegsels(lezing, tot + 1, zeker);
       if (na === null) return tot;
@@ -67,13 +73,23 @@ export function eindVan(lezing: Lezing, at: number, zeker: readonly number[]): n
   }
 }
 
+/** "El Y.": a capital with a dot is cut short, not a particle. */
+const isLetter = ({ woorden, tekst }: Lezing, at: number): boolean => {
+  const woord = woorden[at];
+  return woord !== undefined && ENKEL.test(woord.tekst) && tekst[woord.end] === '.';
+};
+
 /** Past the particles from `vanaf` to the surname behind them; null: there is none. */
 export function naVoegsels(lezing: Lezing, vanaf: number, zeker: readonly number[]): number | null {
   const { woorden, tekst, zonderHoofdletters } = lezing;
   const eerste = woorden[vanaf];
   if (!eerste) return null;
   let na = vanaf;
-  while (na < vanaf + 4 && TUSSENVOEGSELS.has(lezing.klein(na)) && (na === vanaf || GAT.test(woorden[na]?.gat ?? '-')))
+  while (
+    na < vanaf + 4 &&
+    TUSSENVOEGSELS.has(lezing.klein(na)) &&
+    (na === vanaf || (GAT.test(woorden[na]?.gat ?? '-') && !isLetter(lezing, na)))
+  )
     na++;
   const einde = woorden[na];
   if (!einde || einde.getal || !GAT.test(einde.gat) || lezing.verboden(einde)) return null;
@@ -163,7 +179,8 @@ function kleinVoegsel(lezing: Lezing, van: number): boolean {
   const ervoor = woorden[van - 2];
   if (!vorige) return false;
   const voor = lezing.aanloop(van - 1);
-  if (voor === 'titel' || voor === 'gezin') return true;
+  // "Achternaam: van Bemmel" too.
+  if (voor === 'titel' || voor === 'gezin' || (voor === 'noemt' && vorige.gat.includes(':'))) return true;
   if (/^(?:v|vd|t|'t|el|ait|aït|bin|ould|d)$/.test(vorige.klein)) return true;
   const ketting =
     ervoor !== undefined && (VOORVOEGSELS.has(ervoor.klein) || ENKEL.test(ervoor.tekst)) && GAT.test(vorige.gat);

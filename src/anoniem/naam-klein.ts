@@ -62,7 +62,9 @@ export function weegKlein(lezing: Lezing, at: number, woord: Woord): number {
   }
   if (!zonderHoofdletters) return NEE;
   if (s.voornaam && woord.tekst.length > 3 && !plaatsHier) return TWIJFEL;
-  if (s.achternaam && !s.gewoon && !s.plaats && woord.tekst.length > 3) return TWIJFEL;
+  // "kort en klijn": a surname by itself, in small letters, is more often a slip.
+  if (s.achternaam && !s.gewoon && !s.plaats && woord.tekst.length > 3)
+    return voor === null && !gaatVerder(lezing, at) && isVergissing(lezing, woord.klein) ? NEE : TWIJFEL;
   if (s.gewoon || s.plaats || woord.tekst.length < 4) return NEE;
   // No word that we know, and no slip of one: then it is somebody, if something happens to them.
   if (voor === 'verwant' && gaatVerder(lezing, at) && NA_PERSOON.has(lezing.klein(at + 1))) return TWIJFEL;

@@ -22,7 +22,7 @@ const VOEGSEL_EN_LETTER = new RegExp(
 );
 /** "L. Timmer", "J.W. van der Plas": a letter with a dot, and a capital after it. */
 const LETTER_EN_NAAM = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\. ?){1,4}${VOEGSELS}{0,2}\\p{Lu}[\\p{L}'’\\-]{2,25}`,
+  `(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\. ?){1,4}(?:${VOEGSELS}{0,2}|(?:Dos|Da|Do|Di|De|Van|Van der|Van den|Van de|El|Al|Ait|Ben|Ten|Ter) )\\p{Lu}[\\p{L}'’\\-]{2,25}`,
   'gu',
 );
 
@@ -63,7 +63,9 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
       voor,
     );
     if (BEGINT_ZIN.has(klein) || s.geenNaam || lezing.isAanspreek(klein) || GENUMMERD.test(voor)) continue;
-    if (!s.achternaam && s.gewoon && !voegsel && !gewezen) continue;
+    const regel =
+      /(?:^|\n)$/.test(voor) && /^\s*(?:$|\n)/.test(tekst.slice(index + heel.length, index + heel.length + 3));
+    if (!s.achternaam && s.gewoon && !voegsel && !gewezen && !regel) continue;
     neem(index, index + heel.length, 62, true, [laatste]);
   }
   if (zonderHoofdletters) {
@@ -71,7 +73,8 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
       /(?<=(?<!\p{L})(?:bij|met|van|door|voor|aan|en|tegen) )van (?:de |der |den )?\p{Ll}{3,25}(?!\p{L})/gu,
     )) {
       const s = lezing.kijk(/\p{L}+$/u.exec(heel)?.[0] ?? '');
-      if (s.achternaam && !s.geenNaam) neem(index, index + heel.length, 62, false);
+      if (s.achternaam && !s.geenNaam && !/ (?:haar|hem|hun|zijn|mij|jou|huis|school|werk)$/.test(heel))
+        neem(index, index + heel.length, 62, false);
     }
   }
   if (zonderHoofdletters)
@@ -137,13 +140,22 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     )
       neem(index, index + heel.length, 52, false, [heel]);
   }
+  // "die zich Rooie Sjef noemt", "ook wel Kale genoemd"
+  for (const treffer of tekst.matchAll(
+    /(?<!\p{L})(?:zich(?: nu)?|ook wel|hem|haar|altijd) ["“'‘]?((?:\p{Lu}[\p{L}'’-]{0,20} ?){1,3})["”'’]? ?(?:noemt|noemen|noemde|noemden|genoemd|laat noemen)(?!\p{L})/gu,
+  )) {
+    const naam = (treffer[1] ?? '').trimEnd();
+    const start = treffer.index + treffer[0].indexOf(naam);
+    neem(start, start + naam.length, 69, true, naam.split(' '));
+  }
   // "begon Puk": who speaks.
   for (const treffer of tekst.matchAll(
     /["”’'],? (?:zei|zegt|begon|vroeg|vraagt|riep|roept|vertelde|antwoordde|fluisterde|schreef|appte) (\p{Lu}\p{L}{1,20})(?!\p{L})/gu,
   )) {
     const woord = treffer[1] ?? '';
     const start = treffer.index + treffer[0].length - woord.length;
-    if (!lezing.kijk(woord).geenNaam && !lezing.isAanspreek(woord.toLowerCase()))
+    const s = lezing.kijk(woord);
+    if ((!s.geenNaam || s.voornaam) && !lezing.isAanspreek(woord.toLowerCase()))
       neem(start, start + woord.length, 51, true, [woord]);
   }
 

@@ -4,7 +4,7 @@ const lijst = (tekst: string): ReadonlySet<string> => new Set(tekst.split(' '));
 
 /** After these comes a name, whatever it looks like. */
 export const TITELS = lijst(
-  'mevrouw mevr mvr mw mv mej mejuffrouw meneer mijnheer meneertje dhr heer juf juffrouw juffie meester dokter dr drs mr ir ing prof professor ds dominee pastor pastoor imam broeder zuster sister auntie uncle dona señora',
+  'mevrouw mevr mvr mw mv hr mej mejuffrouw meneer mijnheer meneertje dhr heer juf juffrouw juffie meester dokter dr drs mr ir ing prof professor ds dominee pastor pastoor imam broeder zuster sister auntie uncle dona señora rev reverend hooyo aabo',
 );
 
 /** After these a capital is a name; a small letter is one too when the lists know it. */
@@ -25,7 +25,7 @@ export const FUNCTIES = lijst(
     'casusregisseur regisseur gezinscoach jeugdconsulent consulent consulente advocaat advocate tolk notaris rechter kinderrechter verpleegkundige jeugdverpleegkundige wijkverpleegkundige verloskundige kraamverzorgster kraamhulp ' +
     'leerplichtambtenaar praktijkondersteuner poh schoolmaatschappelijk werker werkster gedragswetenschapper teamleider teamleidster manager bestuurder vrijwilliger vrijwilligster stagiair stagiaire conciërge conrector rector ' +
     'contactpersoon aanmelder melder behandelaar mediator bewindvoerder coördinator adviseur ambtenaar kapper buschauffeur wijkteammedewerker pedagogisch medewerker medewerkster medewerker groepsleider groepsleidster ambulant buurtsportcoach ' +
-    'sportcoach invaljuf invalmeester oppasser gastvrouw vertrouwenspersoon fysiotherapeut kindertherapeut speltherapeut tandarts officier reclasseringswerker jeugdreclasseerder burgemeester wethouder tegenpartij',
+    'sportcoach invaljuf invalmeester oppasser gastvrouw vertrouwenspersoon fysiotherapeut kindertherapeut speltherapeut tandarts officier reclasseringswerker jeugdreclasseerder burgemeester wethouder tegenpartij bewoner bewoonster huurder huurster getuige inzittende passagier betrokkene',
 );
 
 /** Says outright what someone is called. */

@@ -58,7 +58,7 @@ function verzamel(lezing: Lezing, zeker: readonly number[]): Naam[] {
       const tot = eindVan(lezing, at, zeker);
       namen.push(naamVan(lezing, beginVan(lezing, at), tot, zeker[at] ?? TWIJFEL));
       at = tot;
-    } else if (voor === 'titel' || voor === 'gezin') {
+    } else if (voor === 'titel' || voor === 'gezin' || (voor === 'noemt' && /[:=]/.test(woord.gat))) {
       const tot = naTitel(lezing, at, zeker);
       if (tot === null) continue;
       namen.push(naamVan(lezing, at, tot, ZEKER));

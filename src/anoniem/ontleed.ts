@@ -34,9 +34,9 @@ const WOORD = /[\p{L}\p{M}]+(?:['’`´\-‑][\p{L}\p{M}]+)*|\d+/gu;
 /** End on a dot in the middle of a sentence. */
 export const AFKORTINGEN = new Set(
   (
-    'mevr mw mv dhr dr drs mr ir ing prof mej ds jr nr tel geb vs bijv bv ca evt resp ivm mbt obv tav tnv str no art blz cl pt ' +
+    'mevr mw mv hr dhr dr drs mr ir ing prof mej ds jr nr tel geb vs bijv bv ca evt resp ivm mbt obv tav tnv str no art blz cl pt ' +
     'afd incl excl max min mob fam kl gr ev oa dwz zgn vd div st sr jl as vlg betr vgl wo do za zo ma di vr jan feb mrt apr ' +
-    'jun jul aug sep sept okt nov dec adr gem reg plm mnd wk wkn dossiernr patnr vacc vlg vlgs zgl pat inc zv afspr afd vtg contr nwe kon weth burg afspr vervolg tav zorgverz verz'
+    'jun jul aug sep sept okt nov dec adr gem reg plm mnd wk wkn dossiernr patnr vacc vlg vlgs zgl pat inc zv afspr afd vtg contr nwe kon weth burg afspr vervolg tav zorgverz verz aanw afw rev hb uitsl temp med'
   ).split(' '),
 );
 
@@ -44,7 +44,11 @@ const hasLetters = /\p{L}/u;
 /** "d'Ancona", "al-Khatib". */
 const KLEIN_VOOR_HOOFD = /^(?:\p{Ll}['’]|(?:al|el|ad|as|ar|at|az|an|ash)-)\p{Lu}/u;
 
-function beginsHere(gat: string, voor: Woord | undefined): boolean {
+/** No initial stands before these: "een score C. De volgende" begins a sentence. */
+const NA_LETTER =
+  /^(?:De|Het|Een|In|Op|Bij|Voor|Met|Na) \p{Ll}|^(?:Hij|Zij|Ze|Wij|We|Ik|Er|Dit|Dat|Daar|Hier|Als|Ook|Toch|Om|Volgens)(?!\p{L})/u;
+
+function beginsHere(gat: string, voor: Woord | undefined, tekst: string, start: number): boolean {
   if (gat === ' ') return false;
   if (!voor || gat.includes('\n')) return true;
   if (/[:;•–—]\s*["'“‘„(]*$/u.test(gat) || /\s-\s/.test(gat)) return true;
@@ -52,7 +56,9 @@ function beginsHere(gat: string, voor: Woord | undefined): boolean {
   if (/[!?…]/.test(gat)) return /\s/.test(gat);
   if (/^\)?["'”’)]*\.["'”’)\]]*\s/u.test(gat) || /\.\s*["'“‘(]*$/u.test(gat)) {
     if (!/\s/.test(gat)) return false;
-    if (gat.startsWith('.') && ((voor.tekst.length === 1 && !voor.getal) || AFKORTINGEN.has(voor.klein))) return false;
+    if (gat.startsWith('.') && voor.tekst.length === 1 && !voor.getal)
+      return NA_LETTER.test(tekst.slice(start, start + 12));
+    if (gat.startsWith('.') && AFKORTINGEN.has(voor.klein)) return false;
     return true;
   }
   return /^\s*[\])]\s*$/.test(gat) ? false : /[*\]]\s$/.test(gat) && gat.includes('*');
@@ -76,7 +82,7 @@ export function ontleed(tekst: string, kijk: (woord: string) => Soort): Tekst {
     const isHoofd =
       !getal &&
       (klein1 ? /['’-]/.test(woord.slice(1, 4)) && KLEIN_VOOR_HOOFD.test(woord) : eerste !== eerste.toLowerCase());
-    const begin = beginsHere(gat, voor);
+    const begin = beginsHere(gat, voor, tekst, start);
     eind = start + woord.length;
     voor = {
       ...{ tekst: woord, start, end: eind, klein: woord.toLowerCase(), hoofd: isHoofd, getal, begin, gat },

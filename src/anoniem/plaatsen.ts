@@ -5,7 +5,7 @@ import type { Woord } from './ontleed.ts';
 import type { Kandidaat } from './spans.ts';
 import type { Lijsten, PlaatsLetter } from './unpack-lijsten.ts';
 import { keyOf } from './unpack-lijsten.ts';
-import type { Woordsoort } from './woordsoort.ts';
+import type { Soort, Woordsoort } from './woordsoort.ts';
 
 const MAAT: Record<PlaatsLetter, PlaatsMaat> = {
   ...{ a: 'wijk', b: 'dorp', c: 'kleine-stad', d: 'stad', e: 'grote-stad', f: 'buitenland', g: 'streek' },
@@ -79,6 +79,18 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
     return null;
   };
 
+  /** Only the rules of inflection make a word of it: "zeist", "eerbeek". */
+  const isPlaatsVoorWoord = (s: Soort, heel: string, maat: PlaatsMaat): boolean =>
+    !s.woord ||
+    (heel.length > 4 && maat !== 'wijk' && maat !== 'buitenland' && !soort.inLijst(s.sleutel) && !s.ookWoord);
+
+  /** Without capitals: "wil naar assen", "komt uit kampen", "loopt van eerbeek". */
+  const isStadHier = (s: Soort, heel: string, maat: PlaatsMaat, vorige: Woord | undefined): boolean => {
+    if (heel.length < 5 || !/stad$/.test(maat) || !vorige) return false;
+    if (/^(?:naar|uit)$/.test(vorige.klein)) return true;
+    return vorige.klein === 'van' && !soort.inLijst(s.sleutel) && !s.achternaam && !s.ookWoord;
+  };
+
   return (tekst: string, woorden: readonly Woord[], zonderHoofdletters: boolean): Kandidaat[] => {
     const gevonden: Kandidaat[] = [];
     const neem = (start: number, end: number, maat: PlaatsMaat | null, zeker: boolean, rang: number) =>
@@ -95,6 +107,8 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
       const vorige = woorden[at - 1];
       const ervoor = woorden[at - 2];
       const vlak = woord.gat === ' ' || /^ ['’"“]$/u.test(woord.gat);
+      // "bel Van Haaren": a capital where no sentence begins makes it a surname.
+      if (vlak && vorige?.tekst === 'Van' && !vorige.begin && woord.soort.plaats !== null) continue;
       const waar =
         vlak &&
         vorige !== undefined &&
@@ -140,11 +154,13 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
           neem(woord.start, metDeel(woorden, bekend.tot, bekend.end), bekend.maat, true, 65);
         } else if (
           (sterk || naPostcode || (zonderHoofdletters && (waar || stuks > 1))) &&
-          !(stuks === 1 && s.gewoon && !naPostcode && !(s.woord === false && sterk))
+          !(stuks === 1 && s.gewoon && !naPostcode && !(sterk && isPlaatsVoorWoord(s, heel, bekend.maat)))
         ) {
           neem(woord.start, bekend.end, bekend.maat, true, 60);
         } else if (stuks === 1 && !s.gewoon && !s.voornaam && !s.achternaam && heel.length > 3) {
           neem(woord.start, bekend.end, bekend.maat, true, 51);
+        } else if (zonderHoofdletters && stuks === 1 && isStadHier(s, heel, bekend.maat, vlak ? vorige : undefined)) {
+          neem(woord.start, bekend.end, bekend.maat, true, 60);
         } else if (vorige && adresVoor(tekst, woord) && (zonderHoofdletters || !s.gewoon))
           neem(woord.start, bekend.end, bekend.maat, true, 60);
         at = bekend.tot;
@@ -171,7 +187,7 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
         continue;
       }
       const onbekend =
-        !s.gewoon ||
+        (!s.gewoon && !/^\p{Lu}{2,}[-‑]\p{Ll}/u.test(woord.tekst)) ||
         (!soort.inLijst(s.sleutel) &&
           woord.hoofd &&
           !/[-‑]\p{Ll}/u.test(woord.tekst) &&
@@ -203,7 +219,7 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
 
 /** A street with a number just before it: what follows is the town. */
 const adresVoor = (tekst: string, woord: Woord): boolean =>
-  /\d{1,4} ?[a-z]?,? $/iu.test(tekst.slice(Math.max(0, woord.start - 9), woord.start));
+  /\d{1,4} ?[a-z]?(?:,? |,? ?\()$/iu.test(tekst.slice(Math.max(0, woord.start - 10), woord.start));
 
 /** "Rotterdam Zuid": the part of town belongs to it. */
 function metDeel(woorden: readonly Woord[], tot: number, end: number): number {

@@ -135,14 +135,14 @@ const vindKenteken: Zoek = (tekst) => [
   ),
   ...elk(
     tekst,
-    /(?:kenteken|\bauto|\bbus(?:je)?|scooter|brommer|voertuig|\bvtg|nummerbord|\bplaat)[^\n\d]{0,30}?(?<![\p{L}\p{N}])((?=[A-Z -]{0,8}\d)[A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}[ -]?[A-Z\d]{1,3})(?![\p{L}\p{N}])/giu,
+    /(?:kenteken|\bauto(?!\p{L})|\bbus(?:je)?(?!\p{L})|scooter|brommer|voertuig|\bvtg|nummerbord|\bplaat)[^\n\d]{0,30}?(?<![\p{L}\p{N}])((?=[A-Z -]{0,8}\d)[A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}[ -]?[A-Z\d]{1,3})(?![\p{L}\p{N}])/giu,
     (treffer) => (SERIES.test((treffer[1] ?? '').replace(/[ -]/g, '').toUpperCase()) ? groep(treffer, 1) : null),
     { gegeven: 'kenteken', rang: 91 },
   ),
   // A foreign plate has its own form; the word before it says what it is.
   ...elk(
     tekst,
-    /(?:kenteken|nummerbord|\bauto)[^\n\d]{0,14}?(?<![\p{L}\p{N}])([A-Z]{1,3}[ -]?(?:[A-Z]{1,2} ?)?\d{3,5}[A-Z]{0,2})(?![\p{L}\p{N}])/gu,
+    /(?:[Kk]enteken|[Nn]ummerbord|\b[Aa]uto|\b[Vv]tg|\bplaat)[^\n\d]{0,14}?(?<![\p{L}\p{N}])([A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d{3,5} ?[A-Z]{0,2})(?![\p{L}\p{N}])/gu,
     (treffer) => groep(treffer, 1),
     { gegeven: 'kenteken', rang: 90 },
   ),
@@ -209,6 +209,13 @@ const vindDossiernummer: Zoek = (tekst) => [
     gegeven: 'dossiernummer',
     rang: 74,
   }),
+  // A case at the family court: "C/15/330011 / JE RK 25-118".
+  ...elk(
+    tekst,
+    /(?<![\p{L}\p{N}])(?:C\/\d{2}\/\d{4,7}(?: ?[/;,-] ?(?:JE|FA|KG|HA) ?(?:RK|ZA) ?\d\d[-/]\d{1,6})?|(?:JE|FA|KG|HA) (?:RK|ZA) \d\d[-/]\d{1,6})(?![\p{L}\p{N}])/gu,
+    () => ({ zeker: true }),
+    { gegeven: 'dossiernummer', rang: 89 },
+  ),
   // PL0900-2024187654 and the like need no word before them.
   ...elk(tekst, /(?<![\p{L}\p{N}])PL ?\d{4}[- ]?(?:\d[ -]?){6,12}\d(?!\d)/gu, () => ({ zeker: true }), {
     ...{ gegeven: 'dossiernummer', rang: 89 },

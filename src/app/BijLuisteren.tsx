@@ -1,4 +1,4 @@
-// Around a screen of a casus that can be changed: out of sight, and kept as it is, as long as this device only listens in an intervisie.
+// Around a screen of a casus that can be changed: out of sight, and kept as it is, as long as this person only listens in an intervisie.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CasusInBeeld } from '../store/contract.ts';
 import { later } from '../ui/later.tsx';

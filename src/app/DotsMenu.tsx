@@ -3,6 +3,7 @@ import { IconDotsVertical, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '../ui/Button.tsx';
+import '../ui/menu.css';
 
 export function DotsMenu() {
   const popover = useRef<HTMLDivElement>(null);
@@ -12,12 +13,12 @@ export function DotsMenu() {
       <IconButton label="Meer" popoverTarget="meer">
         <IconDotsVertical aria-hidden size={24} />
       </IconButton>
-      <div ref={popover} id="meer" popover="auto" className="dots-menu">
-        <Link className="dots-item dots-zoeken" href="/zoeken" onClick={close}>
+      <div ref={popover} id="meer" popover="auto" className="menu-vlak dots-menu">
+        <Link className="menu-item dots-zoeken" href="/zoeken" onClick={close}>
           <IconSearch aria-hidden size={22} />
           Zoeken
         </Link>
-        <Link className="dots-item" href="/instellingen" onClick={close}>
+        <Link className="menu-item" href="/instellingen" onClick={close}>
           <IconSettings aria-hidden size={22} />
           Instellingen
         </Link>

@@ -1,5 +1,5 @@
 // Decides what must come before a screen: wait, unlock, choose a toegangszin and a way back, go to the home screen first, or hear that the notes are gone.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { KiesToegangszin } from '../features/toegang/KiesToegangszin.tsx';
 import { OpSlot } from '../features/toegang/OpSlot.tsx';
 import { Verloren } from '../features/toegang/Verloren.tsx';
@@ -11,7 +11,8 @@ import { EerstBeginscherm, useEerstBeginscherm } from './EerstBeginscherm.tsx';
 const VingerafdrukAanbod = later(() =>
   import('../features/toegang/VingerafdrukAanbod.tsx').then((m) => m.VingerafdrukAanbod),
 );
-const MetKorteCode = later(() => import('../features/toegang/MetKorteCode.tsx').then((m) => m.MetKorteCode));
+const haalKorteCode = () => import('../features/toegang/MetKorteCode.tsx').then((m) => m.MetKorteCode);
+const MetKorteCode = later(haalKorteCode);
 const GastElders = later(() => import('../features/gast/GastElders.tsx').then((m) => m.GastElders));
 const EenWegTerug = later(() => import('../features/toegang/EenWegTerug.tsx').then((m) => m.EenWegTerug));
 
@@ -40,6 +41,11 @@ function LoadedGate(props: GateProps) {
   const toegang = useValue(ruggespraak.toegang);
   const vingerafdruk = useValue(ruggespraak.passkey.stand) === 'aanbod';
   const aanbod = useValue(ruggespraak.herstel.stand).kind === 'aanbod';
+  const korteCode = useValue(ruggespraak.korteCode.stand) === 'aan';
+  useEffect(() => {
+    // Asked for when the network may be gone.
+    if (korteCode) haalKorteCode().catch(() => undefined);
+  }, [korteCode]);
   const beginscherm = useEerstBeginscherm();
   const kies = beginscherm ? (
     <EerstBeginscherm />

@@ -1,4 +1,5 @@
 // What is asked about a person in window 1, of whom, and the answers to choose from where the words of the windows leave them open. Knows no screen.
+import { hoofdletter } from '../domain/hoofdletter.ts';
 import { LEEFTIJDEN } from '../domain/vensters/genogram-mensen.ts';
 import type { Groep, Item, VELDEN } from '../domain/vensters/item.ts';
 import { VELDWOORDEN } from './vensters.ts';
@@ -13,7 +14,6 @@ export interface PersoonVraag {
 }
 
 const HUIZEN = ['huis 1', 'huis 2', 'huis 3', 'elders', 'weet ik niet'];
-const upper = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 const leeftijd = (band: (typeof LEEFTIJDEN)[number]): string => {
   if (band === 'volwassen') return 'Volwassen';
@@ -27,7 +27,7 @@ const OPEN: Partial<Record<Veld, PersoonVraag['keuzes']>> = {
     { value: 'anders', label: 'Anders, of weet ik niet' },
   ],
   leeftijd: LEEFTIJDEN.map((band) => ({ value: band, label: leeftijd(band) })),
-  huis: HUIZEN.map((huis) => ({ value: huis, label: huis === 'elders' ? 'Ergens anders' : upper(huis) })),
+  huis: HUIZEN.map((huis) => ({ value: huis, label: huis === 'elders' ? 'Ergens anders' : hoofdletter(huis) })),
 };
 
 const ALLEN: readonly Groep[] = ['kind', 'ouder', 'familie', 'netwerk', 'professional'];

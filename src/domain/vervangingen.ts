@@ -1,4 +1,5 @@
 // Words to put in the place of what was found, best first: a role, a range, a kind of place. Proposes only; nothing is replaced here.
+import { hoofdletter } from './hoofdletter.ts';
 import { volgendRolwoord } from './rolwoord.ts';
 import { type Voorzetsel, vervangDatum, vervangGeboortedatum } from './vervanging-datum.ts';
 import { vervangLeeftijd } from './vervanging-leeftijd.ts';
@@ -118,10 +119,9 @@ function verraadt(door: string, woord: string, gegeven: Gegeven): boolean {
 
 /** Best first, never empty, none with what was found in it. */
 export function vervangingenVoor(vondst: Vondst, woord: string, om: VervangOm): string[] {
-  const hoofdletter = (door: string) => (begintZin(om.voor) ? door.charAt(0).toUpperCase() + door.slice(1) : door);
   const alle = [
     ...(om.alGekozen?.trim() ? [om.alGekozen.trim()] : []),
-    ...voorstellen(vondst, woord, om).map(hoofdletter),
+    ...voorstellen(vondst, woord, om).map((door) => (begintZin(om.voor) ? hoofdletter(door) : door)),
   ];
   const goed = alle.filter((door) => !verraadt(door, woord, vondst.gegeven));
   if (goed.length > 0) return [...new Set(goed)];

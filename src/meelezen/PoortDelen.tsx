@@ -1,15 +1,17 @@
-// The gate before a kring gets someone new: opens every casus of it, and reads all of them. One that is not whole on this device keeps it shut.
+// The gate before a kring gets someone new: opens every casus of it, and reads all of them, with what was learned in it while nobody else was there. One that is not whole on this device keeps it shut.
 import { useEffect, useMemo } from 'react';
 import type { CasusInBeeld, KringRegel, Ruggespraak } from '../store/contract.ts';
+import type { Leerpunten } from '../store/leerpunten/contract.ts';
 import type { Nagelezen } from '../store/meelezen/contract.ts';
 import { useRuggespraak, useValue } from '../store/react.tsx';
 import { Poort } from './Poort.tsx';
-import { createDeelBron, type PoortBron } from './poort-bron.ts';
+import { createDeelBron, type PoortBron, type Poortcasus } from './poort-bron.ts';
 
 /** Opens them when first asked to read; again, after that failed or they were closed. */
-function openDeelBron(ruggespraak: Ruggespraak, ids: readonly string[]): PoortBron & { close(): void } {
+function openDeelBron(ruggespraak: Ruggespraak, kring: string, ids: readonly string[]): PoortBron & { close(): void } {
   const open = new Map<string, Promise<CasusInBeeld>>();
   let bron: Promise<PoortBron> | null = null;
+  let lessen: ReturnType<Leerpunten['meelezer']> = null;
   let closed = false;
   const openOne = (id: string): Promise<CasusInBeeld> => {
     const known = open.get(id);
@@ -26,11 +28,14 @@ function openDeelBron(ruggespraak: Ruggespraak, ids: readonly string[]): PoortBr
   const get = (): Promise<PoortBron> => {
     closed = false;
     bron ??= (async () => {
-      const opened = [];
+      const opened: Poortcasus[] = [];
       for (const id of ids) {
         const casus = await openOne(id);
         opened.push({ titel: casus.titel.get(), meelezer: casus.meelezer() });
       }
+      lessen?.close();
+      lessen = (await ruggespraak.leerpunten())?.meelezer(kring) ?? null;
+      if (lessen) opened.push({ titel: 'Leerpunten', meelezer: lessen });
       return createDeelBron(opened);
     })();
     const asked = bron;
@@ -49,6 +54,7 @@ function openDeelBron(ruggespraak: Ruggespraak, ids: readonly string[]): PoortBr
       closed = true;
       for (const opening of open.values()) void opening.then((casus) => casus.close()).catch(() => undefined);
       open.clear();
+      lessen?.close();
       bron = null;
     },
   };
@@ -62,13 +68,13 @@ export function PoortDelen(props: {
   onNaarTekst: (casus: string | null) => void;
 }) {
   const ruggespraak = useRuggespraak();
-  const { casussen } = props.kring;
+  const { casussen, id: kring } = props.kring;
   const nietHeel = useValue(ruggespraak.casussen).find(
     ({ id, opToestel }) => !opToestel && casussen.some((een) => een.id === id),
   );
   // Another casus in the kring makes it another text; a list that only was made anew does not.
   const ids = JSON.stringify(casussen.map(({ id }) => id));
-  const bron = useMemo(() => openDeelBron(ruggespraak, JSON.parse(ids)), [ruggespraak, ids]);
+  const bron = useMemo(() => openDeelBron(ruggespraak, kring, JSON.parse(ids)), [ruggespraak, kring, ids]);
   useEffect(() => () => bron.close(), [bron]);
   const [enige] = casussen.length === 1 ? casussen : [];
   return (

@@ -1,8 +1,10 @@
 // Does this device hold something of a room that the relay does not have? By what lies on the disk, for another tab may have written since.
 import type { Disk } from '../disk/disk.ts';
 import { aheadOf } from '../sealed/frontier.ts';
+import { heldFrontier } from '../sealed/outer.ts';
 import type { Documents } from './documents.ts';
 import type { LivingKring } from './kringen.ts';
+import { bringLevel } from './visit.ts';
 
 export async function isAlleenHier(
   { keyring }: LivingKring,
@@ -15,8 +17,13 @@ export async function isAlleenHier(
   try {
     const { doc, acks } = held.living;
     await doc.whenLoaded;
-    // What others wrote came from the relay. What was last counted of it (the overzicht) may be from before the relay confirmed it.
-    return aheadOf(await doc.writtenBy(keyring.device.toestel.sign), acks.stored()) > 0;
+    if (aheadOf(await doc.writtenBy(keyring.device.toestel.sign), acks.stored()) > 0) return true;
+    // What others wrote came from the relay: most often it has only not said so yet. One that lost its folder is filled again first.
+    const aheadStill = () => aheadOf(heldFrontier(doc.outer), acks.stored()) > 0;
+    if (!aheadStill()) return false;
+    const line = await around.documents.hold(room, true);
+    await bringLevel(line).finally(line.release);
+    return aheadStill();
   } finally {
     await held.release();
   }

@@ -13,7 +13,7 @@ import {
 } from './casus-logboek.ts';
 import type { CasusGidsen, DoorloopBron, DoorloopKort, DoorloopStaat, Feit, Uitkomst } from './contract.ts';
 import type { Tel } from './monitor/tel.ts';
-import { geweigerd, redenOf } from './redenen.ts';
+import { geweigerd, inWoorden } from './redenen.ts';
 import { createValue, type Settable } from './value.ts';
 import { itemsOf, touchedBy } from './vensters/items.ts';
 
@@ -86,8 +86,8 @@ export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'wh
   inner.on('afterTransaction', look);
 
   /** `how` answers why it refuses. Also when nothing was new it waits for the disk: it may have refused it before. */
-  const change = async (how: () => string | null): Promise<Uitkomst> => {
-    try {
+  const change = (how: () => string | null): Promise<Uitkomst> =>
+    inWoorden<object>(async () => {
       // What is not read from disk yet can be neither found nor removed.
       await doc.whenLoaded;
       // Nothing written in a document that is gone is kept anywhere.
@@ -96,10 +96,7 @@ export function openCasusGidsen(doc: Pick<SealedDocument, 'inner' | 'save' | 'wh
       if (reden !== null) return geweigerd(reden);
       await doc.save();
       return { kind: 'goed' };
-    } catch (error) {
-      return geweigerd(redenOf(error));
-    }
-  };
+    });
 
   /** Parsed before it is written: copies of our own, and nothing that nobody could read back. */
   const append = (id: string, regels: readonly Regel[]): string | null => {

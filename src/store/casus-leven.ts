@@ -7,7 +7,7 @@ import type { SealedDocument } from '../sealed/document.ts';
 import { randomBytes } from '../vault/primitives.ts';
 import type { CasusLeven, KlokStand, Uitkomst } from './contract.ts';
 import { addEinde, type Mijlpaal, setMijlpaal, setTerugkijk } from './leven-velden.ts';
-import { geweigerd, redenOf } from './redenen.ts';
+import { geweigerd, inWoorden } from './redenen.ts';
 import { createValue } from './value.ts';
 
 export interface CasusLevenOptions {
@@ -44,20 +44,17 @@ export function openCasusLeven(options: CasusLevenOptions): OpenLeven {
   // Also when nobody changes anything the day does.
   const tick = setInterval(look, LOOK_MS);
 
-  const change = async (how: (inner: Y.Doc) => string | null): Promise<Uitkomst> => {
-    if (doc.inner.isDestroyed) return geweigerd('niet-open');
-    if (!options.lees()) return geweigerd('bestaat-niet');
-    if (!options.magSchrijven()) return geweigerd('mag-niet');
-    try {
+  const change = (how: (inner: Y.Doc) => string | null): Promise<Uitkomst> =>
+    inWoorden<object>(async () => {
+      if (doc.inner.isDestroyed) return geweigerd('niet-open');
+      if (!options.lees()) return geweigerd('bestaat-niet');
+      if (!options.magSchrijven()) return geweigerd('mag-niet');
       const reden = doc.inner.transact(() => how(doc.inner));
       if (reden !== null) return geweigerd(reden);
       await doc.save();
       look();
       return { kind: 'goed' };
-    } catch (error) {
-      return geweigerd(redenOf(error));
-    }
-  };
+    });
   const vandaag = () => dagOp(now());
   const gezet = (dag: string): Gezet => ({ dag, functie: options.functie().slice(0, 200), op: now() });
   const zetMijlpaal = (welke: Mijlpaal, ja: boolean) =>

@@ -25,7 +25,7 @@ import { readLeven } from './leven-velden.ts';
 import type { LeesWerker } from './meelezen/lees-werker.ts';
 import type { MeeleesDisk } from './meelezen/rijen.ts';
 import type { Overzichten } from './overzicht.ts';
-import { geweigerd, redenOf } from './redenen.ts';
+import { geweigerd, inWoorden } from './redenen.ts';
 import { casussenOf, visibleOf } from './showing.ts';
 import { describeDocuments } from './stand.ts';
 import { createValue } from './value.ts';
@@ -130,7 +130,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
   return {
     async maak(titel, wanted) {
       if (titel.trim() === '') return geweigerd('titel-leeg');
-      try {
+      return inWoorden(async () => {
         const kring = (wanted === null ? undefined : kringen.get(wanted)) ?? (await makeKring());
         if (!mayWrite(kring)) return geweigerd('mag-niet');
         const { doc } = kring.held.living;
@@ -142,9 +142,7 @@ export function createCasussen(options: CasussenOptions): Casussen {
         await doc.save();
         show();
         return { kind: 'goed', id: `${kring.id}/${id}` };
-      } catch (error) {
-        return geweigerd(redenOf(error));
-      }
+      });
     },
 
     async open(id) {

@@ -10,7 +10,7 @@ import type { Sealer } from '../vault/contract.ts';
 import { sha256 } from '../vault/primitives.ts';
 import type { CasusGeschiedenis, CasusToen, DagVersie, Uitkomst } from './contract.ts';
 import { createGeschiedenisRijen, type DagRij, isTeOud } from './geschiedenis-rijen.ts';
-import { geweigerd, redenOf } from './redenen.ts';
+import { geweigerd, inWoorden } from './redenen.ts';
 
 export type Volgbaar = Pick<SealedDocument, 'inner' | 'whenLoaded' | 'minute' | 'save'>;
 
@@ -184,9 +184,8 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
     return gelezen && { ...asVersie(rij), ...gelezen };
   };
 
-  const herstel = async (one: Following, id: string): Promise<Uitkomst<{ ongedaan(): void }>> => {
-    const { room, doc } = one;
-    try {
+  const herstel = ({ room, doc }: Following, id: string): Promise<Uitkomst<{ ongedaan(): void }>> =>
+    inWoorden(async () => {
       await doc.whenLoaded;
       const rij = await find(room, id);
       const versie = rij && (await rijen.read(room, rij));
@@ -208,10 +207,7 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
       if (!ongedaan) return geweigerd('versie-weg');
       await doc.save();
       return { kind: 'goed', ongedaan };
-    } catch (error) {
-      return geweigerd(redenOf(error));
-    }
-  };
+    });
 
   return {
     volg(room, doc, eigen) {

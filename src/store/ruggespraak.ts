@@ -210,7 +210,8 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
     if (state.kind === 'open') return;
     if (session) void endSession();
     if (state.kind === 'gast' && gast.is()) return gast.voorbij();
-    toegang.set(state.kind === 'nieuw' && hasMarker() ? { kind: 'verloren' } : state);
+    if (state.kind === 'nieuw' && hasMarker()) toegang.set({ kind: 'verloren' });
+    else toegang.set(vault.rustend() && state.kind === 'op-slot' ? { ...state, metCode: true } : state);
   };
   vault.subscribe(follow);
   follow();
@@ -222,13 +223,13 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   void readLaatsteKopie(disk).then(laatsteKopie.set, () => undefined);
 
   /** Out of view at once, and all of it on disk; the keys are still there. */
-  const shut = async (metCode?: true) => {
+  const shut = async () => {
     locks++;
-    toegang.set(gast.is() ? { kind: 'laden' } : { kind: 'op-slot', wachtTot: null, ...(metCode && { metCode }) });
+    toegang.set(gast.is() ? { kind: 'laden' } : { kind: 'op-slot', wachtTot: null });
     await endSession();
   };
   const lockNow = async () => {
-    if (vault.state().kind === 'open' || session) {
+    if (vault.opened() || vault.rustend() || session) {
       await shut();
       vault.lock();
     } else locks++;
@@ -240,10 +241,11 @@ export function createRuggespraak({ relayUrl }: { relayUrl: string }): Ruggespra
   };
   /** Away for longer than was chosen. With a short code the keys stay for a while; all else goes as ever. */
   const leave = async (since: number) => {
-    if (korteCode.wacht()) return;
+    if (korteCode.wacht() !== 'nee') return;
     if (!session || gast.is() || korteCode.stand.get() !== 'aan') return lock();
+    locks++;
     korteCode.dicht(since);
-    await shut(true);
+    await ended;
     // A page that slept may come back after that time.
     korteCode.wacht();
   };

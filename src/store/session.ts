@@ -110,7 +110,6 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const verplaatsen = createLaterVerplaatsen({
     ...{ ...options, kringen, documents, overzichten, facts, einden, meelees, inEens, changed },
     wissen: () => wissen,
-    closed: () => closed,
   });
   const showing = createShowing({ kringen, overzichten, facts, einden, now, shown, onderweg: verplaatsen.standVan });
   const vergeetSessies = async (room: string) => (await import('./sessie/rijen.ts')).vergeetSessies(disk, room);
@@ -190,10 +189,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const delen = [vertrek, gasten, toestellen, bijWie, consulten, leerpunten, monitor, routekaart, verplaatsen];
   /** Of these somebody may be typing something. */
   const metWoorden = [consulten, leerpunten, monitor];
-  /** Nothing happens by itself any more. */
-  const wordStil = () => {
-    for (const een of [rounds, einden, wissen, vertrek, gasten, toelaten, toestellen]) een.stop();
-  };
+  /** At once nothing happens by itself any more; done when what was being typed in one of these is on disk. */
+  const wordStil = () => Promise.all([rounds, einden, wissen, casussen, toelaten, ...delen].map((een) => een.stop()));
 
   const visit = async (room: string): Promise<void> => {
     // Deleted while it waited for its turn: opening it would bring it back on this disk.
@@ -234,7 +231,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     for (const id of kringen.broken()) await toelaten.askAgain(id);
   } catch (error) {
     closed = true;
-    wordStil();
+    await wordStil();
     await geschiedenis.stop();
     await documents.closeAll();
     throw error;
@@ -345,12 +342,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       clearInterval(tick);
       stopNew();
       stopWatching();
-      wordStil();
-      casussen.stop();
+      const stil = wordStil();
       for (const living of documents.open()) facts.look(living);
       // First what was typed: another tab that locks waits only a moment for all of this.
       await documents.save();
-      for (const deel of [...metWoorden, routekaart]) await deel.stop();
+      await stil;
       await Promise.race([geschiedenis.stop(), new Promise((late) => setTimeout(late, HISTORY_MS))]);
       await overzichten.flushed().catch(() => undefined);
       await documents.closeAll();

@@ -6,5 +6,7 @@ export interface Value<T> {
   subscribe(changed: () => void): () => void;
 }
 
+export type Geweigerd = { kind: 'geweigerd'; redenen: string[] };
+
 /** Outcome of an action that can be refused; each reason is a B1 sentence ready to show. */
-export type Uitkomst<T = object> = ({ kind: 'goed' } & T) | { kind: 'geweigerd'; redenen: string[] };
+export type Uitkomst<T = object> = ({ kind: 'goed' } & T) | Geweigerd;

@@ -61,8 +61,9 @@ export async function createKringLog(
   const taken = await takeInEntries(null, entries, id, logCrypto);
   if (taken.kind === 'geweigerd') return taken;
   const missing = await missesKeys(keyring, taken.kring);
-  await disk.putRow(row, id, await sealer.seal(encodeEntries(entries), aad(id, row)));
-  return { kind: 'goed', log: openLog(id, taken.kring, entries, missing, disk, sealer, keyring, row) };
+  const bytes = await sealer.seal(encodeEntries(entries), aad(id, row));
+  await disk.putRow(row, id, bytes);
+  return { kind: 'goed', log: openLog(id, taken.kring, entries, missing, disk, sealer, keyring, row, bytes) };
 }
 
 /** Throws CannotOpen when the row was mangled; null when there is none. */
@@ -79,7 +80,7 @@ export async function loadKringLog(
   const taken = await takeInEntries(null, entries, id, logCrypto);
   if (!taken.kring) return null;
   const missing = await missesKeys(keyring, taken.kring);
-  return openLog(id, taken.kring, entries.slice(0, taken.kring.length), missing, disk, sealer, keyring, row);
+  return openLog(id, taken.kring, entries.slice(0, taken.kring.length), missing, disk, sealer, keyring, row, bytes);
 }
 
 export const listKringLogs = async (disk: Disk): Promise<string[]> => (await disk.listRows(ROW)).map(({ id }) => id);
@@ -113,6 +114,8 @@ function openLog(
   sealer: Sealer,
   keyring: Keyring,
   row: string,
+  /** The row as it was last written or read here. */
+  gezien: Uint8Array,
 ): KringLog {
   let kring = start;
   let entries = [...held];
@@ -136,7 +139,8 @@ function openLog(
       entries = [...entries, ...fresh.slice(0, taken.kring.length - kring.length)];
       kring = taken.kring;
       keysMissing = await missesKeys(keyring, kring);
-      await disk.putRow(row, id, await sealer.seal(encodeEntries(entries), aad(id, row)));
+      gezien = await sealer.seal(encodeEntries(entries), aad(id, row));
+      await disk.putRow(row, id, gezien);
       for (const listener of listeners) listener();
     }
     return taken;
@@ -156,7 +160,12 @@ function openLog(
     takeIn,
     async refresh() {
       const bytes = await disk.getRow(row, id);
-      if (bytes) await takeIn({ from: 0, entries: decodeEntries(await sealer.open(bytes, aad(id, row))) });
+      // A change of any log makes all of them look.
+      if (!bytes || sameBytes(gezien, bytes)) return;
+      const stored = decodeEntries(await sealer.open(bytes, aad(id, row)));
+      // Before it is taken in: that may write the row anew.
+      gezien = bytes;
+      await takeIn({ from: 0, entries: stored });
     },
     subscribe(changed) {
       listeners.add(changed);

@@ -108,10 +108,14 @@ export function Select({
   );
 }
 
-export function SecretField(props: Omit<Typed<'input'>, 'type' | 'children'>) {
+/** `cijfers`: a code of digits. Not a password to a browser, which would offer to keep it in the place of the toegangszin. */
+export function SecretField({ cijfers, ...props }: Omit<Typed<'input'>, 'type' | 'children'> & { cijfers?: boolean }) {
   const [shown, setShown] = useState(false);
+  const soort = cijfers
+    ? ({ type: 'text', inputMode: 'numeric', autoComplete: 'off', 'data-verborgen': !shown || undefined } as const)
+    : ({ type: shown ? 'text' : 'password' } as const);
   return (
-    <Field autoCapitalize="none" autoCorrect="off" spellCheck={false} {...props} type={shown ? 'text' : 'password'}>
+    <Field autoCapitalize="none" autoCorrect="off" spellCheck={false} {...props} {...soort}>
       <IconButton
         label={shown ? 'Verberg wat je typt' : 'Laat zien wat je typt'}
         aria-pressed={shown}

@@ -92,7 +92,7 @@ export function Menu(props: { label: string; icon?: ReactNode; items: readonly M
         role="menu"
         tabIndex={-1}
         aria-label={label}
-        className="menu"
+        className="menu-vlak menu"
         onKeyDown={onMenuKey}
         onBeforeToggle={({ newState }) => {
           if (newState === 'open' && list.current && button.current) place(list.current, button.current);

@@ -85,5 +85,11 @@ export interface Vault {
   lock(): void;
   /** Drops the keys of this tab only. */
   forget(): void;
+  /** Locked, for everyone who asks, but its keys stay in memory until `hervat`, or until it locks. Nothing when it is not open. */
+  rust(): void;
+  /** What rests, for who must judge whether it may go on; null: nothing does. */
+  rustend(): OpenVault | null;
+  /** Open again as it was; null: nothing rested. */
+  hervat(): OpenVault | null;
   opened(): OpenVault | null;
 }

@@ -47,7 +47,10 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
   /** It is open for a guest. */
   let visit = false;
   let state: VaultState = { kind: 'laden' };
-  let open: Awaited<ReturnType<typeof openWithVaultKey>> | null = null;
+  type Entered = Awaited<ReturnType<typeof openWithVaultKey>>;
+  let open: Entered | null = null;
+  /** Locked, with its keys still there. */
+  let resting: Entered | null = null;
 
   const listeners = new Set<() => void>();
   function become(next: VaultState): void {
@@ -63,9 +66,11 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
     else become(header === undefined ? { kind: 'nieuw' } : { kind: 'op-slot', wachtTot });
   }
   function close(): void {
-    if (!open) return;
-    open.forget();
+    if (!open && !resting) return;
+    open?.forget();
+    resting?.forget();
     open = null;
+    resting = null;
     fresh = false;
     become(visit ? { kind: 'gast' } : { kind: 'op-slot', wachtTot: null });
     visit = false;
@@ -73,7 +78,8 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
 
   async function closeWithOthers(): Promise<void> {
     const closing = open;
-    if (!closing) return;
+    // What rests has sealed what it had to.
+    if (!closing) return close();
     if (beforeLock) {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise<void>((resolve) => {
@@ -96,6 +102,8 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
   async function enter(vaultKey: Uint8Array, wrappedSecret: Uint8Array): Promise<OpenVault> {
     const entered = await openWithVaultKey(vaultKey, wrappedSecret, disk, readNow);
     open?.forget();
+    resting?.forget();
+    resting = null;
     open = entered;
     become({ kind: 'open' });
     return entered.vault;
@@ -299,6 +307,21 @@ export function createVault(disk: Disk, options: VaultOptions = {}): Vault {
       channel.postMessage('op-slot');
     },
     forget: close,
+    rust() {
+      if (!open) return;
+      resting = open;
+      open = null;
+      fresh = false;
+      become({ kind: 'op-slot', wachtTot: null });
+    },
+    rustend: () => resting?.vault ?? null,
+    hervat() {
+      if (!resting) return null;
+      open = resting;
+      resting = null;
+      become({ kind: 'open' });
+      return open.vault;
+    },
     opened: () => open?.vault ?? null,
   };
 }

@@ -55,6 +55,40 @@ voorbeelden('names', [
   'met vriendelijke groet, {naam:Iwan Zeegelaar}',
 ]);
 
+voorbeelden('what loses to another finding takes no room, and a capital in mid-sentence says more', [
+  'Ze woont aan de {adres:Dorpsstraat} en {naam:Tim} zit daar vaak.',
+  'Wij belden {naam:Van Haaren} gister.',
+  '{naam:Hamza El Y.} is er weer.',
+  'Mevrouw {naam:Van der Ploeg-ten Have} stuurde een kaart.',
+  'Achternaam: {naam:van Bemmel}',
+  'De man die bekend staat als {naam:Kale} liep weg.',
+  'Zijn vrouw, {naam:Hoop de Wit-Groen}, is er niet.',
+  'Mentor {naam:De Lange} belde ons.',
+]);
+
+voorbeelden('titles, measures, days of something and sites of everyone', [
+  'De cursus Wie Belt Wie start in mei.',
+  'Bloedbeeld normaal, Hb 8,1 en CRP 4.',
+  'ALPHA-NL en Mind2Care zijn ingevuld.',
+  'Storm was hij, zei hij zelf.',
+  'In Nederland wonen zij nog geen twee jaar.',
+  'Het kind heeft 3 dgn koorts.',
+  'Kijk op Thuisarts.nl voor meer.',
+  'Zij is doof voor kritiek.',
+  'Op de hoogte is ook de club. Het Centrum Veilige Sport gaf advies.',
+]);
+
+voorbeelden('more that points to one family', [
+  'Het uitzendbureau, {organisatie~:Flexhoek Zuid}, betaalt de huur.',
+  'Verzekerd bij: {organisatie~:Zorgkring NV}',
+  'School hiervoor: {school~:De Springplank}',
+  'Vader is {kenmerk~:blind aan één oog} en rijdt niet.',
+  'Hij was tot {leeftijd~:zijn elfde} bij oma.',
+  'Op {datum~:vrijdag de dertiende} kwam hij terug.',
+  'De uitspraak is {dossiernummer:C/15/330011 / JE RK 25-118}.',
+  'Zijn ouders zijn {beroep~:kermisexploitanten}.',
+]);
+
 voorbeelden('names in small letters', [
   'ik sprak {naam:fatima} vanmorgen. ze was boos op {naam:youssef}',
   'mevrouw {naam:el amrani} belde. haar dochter {naam:samira} is ziek',
@@ -182,7 +216,7 @@ voorbeelden('schools and organisations', [
 
 voorbeelden('a rare job or trait', [
   'Haar vader is {beroep~:wethouder}.',
-  'Moeder is {beroep~:burgemeester} van het dorp.',
+  'Moeder is {beroep~:burgemeester van het dorp}.',
   'Moeder werkt in de zorg, vader is timmerman.',
 ]);
 

@@ -14,8 +14,8 @@ import { PROEFNAMEN } from './proefnamen.ts';
 /** A little under what is measured; raise them when the reader gets better, never lower them for a rule that makes it worse. */
 const VLOER = {
   eigen: {
-    ...{ direct_char: 0.987, direct_dicht: 0.979, lekvrij: 0.91, indirect: 0.92, precisie: 0.99 },
-    ...{ lowercase_dicht: 0.93 },
+    ...{ direct_char: 0.994, direct_dicht: 0.989, lekvrij: 0.95, indirect: 0.95, precisie: 0.99 },
+    ...{ lowercase_dicht: 0.94 },
   },
   oefenset: {
     ...{ direct_char: 0.992, direct_dicht: 0.985, lekvrij: 0.93, indirect: 0.94, precisie: 0.97 },
@@ -23,8 +23,8 @@ const VLOER = {
   },
 } as const;
 const PLAFOND = {
-  eigen: { vals_per_1000: 2, kloof_groepen: 0.065 },
-  oefenset: { vals_per_1000: 3.5 },
+  eigen: { vals_per_1000: 0.8, kloof_groepen: 0.065 },
+  oefenset: { vals_per_1000: 1 },
 } as const;
 /** What has a form of its own is found to the last digit: this part of them. */
 const GEHEEL = {

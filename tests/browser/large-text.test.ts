@@ -21,7 +21,7 @@ journey('large text hides nothing, and dark notes stay off the white paper', asy
   await title.waitFor();
   expect((await title.boundingBox())?.y).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Meer' }).click();
-  for (const item of await page.locator('.dots-item').all()) {
+  for (const item of await page.locator('.dots-menu .menu-item').all()) {
     const { x = -1, width = 999 } = (await item.boundingBox()) ?? {};
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(360);

@@ -230,8 +230,17 @@ journey('three writers on one phone in flight mode', async ({ openProfile }) => 
   await knop(page, 'Onthul alles tegelijk').click();
   await page.getByText('Laagste 4, hoogste 6.').waitFor();
   await page.getByText('geheim van jeugdarts').waitFor();
+  // Half a line stays, and is offered in the next phase: on a phone too its words stand beside each other.
+  await page.getByText(/^Iets opschrijven voor allemaal/).click();
+  await page.getByLabel('Een regel erbij').fill('School belt morgen weer met moeder.');
   await knop(page, 'Volgende fase').click();
   await page.getByText(/^leerkracht luistert nu alleen/).waitFor();
+  const half = page.getByRole('region', { name: 'Hier was je nog mee bezig' });
+  await half.getByText('School belt morgen weer met moeder.').waitFor();
+  expect((await half.locator('.sessie-woorden').boundingBox())?.width).toBeGreaterThan(200);
+  await lookAt(page, 'half a line');
+  await knop(page, 'Gooi weg').click();
+  await half.waitFor({ state: 'detached' });
   await knop(page, 'Volgende fase').click();
   await page.getByLabel('Eén les, over ons werk').fill('Eerst vragen, dan pas denken.');
   await knop(page, 'Zet erbij').first().click();

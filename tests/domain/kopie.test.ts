@@ -1,5 +1,6 @@
 // What a back-up holds, and what happens with each casus of it: read with suspicion, never where others see it, never past its last day.
 import { describe, expect, test } from 'vitest';
+import { CASUS_45 } from '../../src/content/werkvormen/casus-45.ts';
 import { GEEN_EIGEN, type KopieEigen, leesEigen, schrijfEigen } from '../../src/domain/kopie-eigen.ts';
 import {
   type KopieCasus,
@@ -10,6 +11,8 @@ import {
 } from '../../src/domain/kopie-inhoud.ts';
 import { type CasusHier, planVoor, zoekHier } from '../../src/domain/kopie-plan.ts';
 import { leegIngang } from '../../src/domain/routekaart/ingang.ts';
+import { eigenWerkvorm, keurWerkvorm } from '../../src/domain/sessie/keur-werkvorm.ts';
+import type { Werkvorm } from '../../src/domain/sessie/werkvorm.ts';
 import { createRandom } from '../vault/world.ts';
 
 const naam = (letter: string) => letter.repeat(22);
@@ -130,20 +133,28 @@ describe('what it holds', () => {
     const id = 'i'.repeat(22);
     const ingang = { ...leegIngang('Wijkteam Oost', 'wijkteam'), id };
     const leerpunt = { id, kring: 'k'.repeat(22), dag: '2026-11-20', les: 'Eerder bellen.', thema: '', functie: '' };
+    const gekeurd = keurWerkvorm(eigenWerkvorm(CASUS_45 as Werkvorm, 'e1', 'Onze woensdag'));
+    if (gekeurd.kind !== 'goed') throw new Error(gekeurd.redenen.join());
+    const { werkvorm } = gekeurd;
     const eigen: KopieEigen = {
-      ...{ routekaart: [ingang], leerpunten: [leerpunt] },
+      ...{ routekaart: [ingang], leerpunten: [leerpunt], werkvormen: [werkvorm] },
       tellingen: new Map([['2026-3', { 'consult/gesteld': 4 }]]),
     };
     const read = leesEigen(JSON.parse(schrijfEigen(eigen)));
     expect(read?.routekaart).toEqual([ingang]);
     expect(read?.leerpunten).toEqual([leerpunt]);
+    expect(read?.werkvormen).toEqual([werkvorm]);
     expect([...(read?.tellingen?.keys() ?? [])]).toEqual(['2026-3']);
     const raar = leesEigen({
       routekaart: [null, 7, { ...ingang, id: '../x' }, { ...ingang, wie: '' }, ingang],
       leerpunten: [{ ...leerpunt, kring: 'k' }, { ...leerpunt, les: '' }, { ...leerpunt, van: 'x' }, 'x'],
       tellingen: { '2026-9': { x: 1 }, '2026-4': { x: 1, y: 'veel' } },
+      // One that nobody made from another is none of one's own.
+      werkvormen: [null, { ...werkvorm, fasen: [] }, CASUS_45, { ...werkvorm, id: '../x' }, werkvorm],
     });
-    expect(raar).toEqual({ routekaart: [ingang], leerpunten: [leerpunt], tellingen: new Map([['2026-4', {}]]) });
+    expect(raar).toEqual({
+      ...{ routekaart: [ingang], leerpunten: [leerpunt], tellingen: new Map([['2026-4', {}]]), werkvormen: [werkvorm] },
+    });
     for (const geen of [null, 'x', 7]) expect(leesEigen(geen)).toBeNull();
     expect(leesEigen({})).toEqual(GEEN_EIGEN);
   });

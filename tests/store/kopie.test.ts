@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import * as oefeninhoud from '../../src/content/oefencasus.ts';
+import { fetchWerkvorm } from '../../src/content/werkvormen.ts';
 import type { Disk } from '../../src/disk/disk.ts';
 import { DiskProblem } from '../../src/disk/disk-problem.ts';
 import { dagOp, plusDagen } from '../../src/domain/casus-leven.ts';
@@ -11,6 +12,9 @@ import { leesInhoud } from '../../src/domain/kopie-inhoud.ts';
 import { kwartaalVan } from '../../src/domain/monitor/kwartaal.ts';
 import { CELLEN } from '../../src/domain/monitor/tellen.ts';
 import { leegIngang } from '../../src/domain/routekaart/ingang.ts';
+import { alsEigen } from '../../src/domain/sessie/bestand-werkvorm.ts';
+import { eigenWerkvorm } from '../../src/domain/sessie/keur-werkvorm.ts';
+import { MEESTE_WERKVORMEN, type Werkvorm } from '../../src/domain/sessie/werkvorm.ts';
 import { unpack } from '../../src/sealed/pack.ts';
 import type { CasusInBeeld, Instellingen } from '../../src/store/contract.ts';
 import { notitiesTekst } from '../../src/store/geschiedenis-notities.ts';
@@ -24,6 +28,7 @@ import { createMonitorRij } from '../../src/store/monitor/rij.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { fillOefencasus } from '../../src/store/oefen-document.ts';
 import { createEigenKaart } from '../../src/store/routekaart/eigen-rijen.ts';
+import { openEigenWerkvormen } from '../../src/store/sessie/eigen-werkvormen.ts';
 import { createSlotRijen } from '../../src/store/slot-rijen.ts';
 import { leesAnalyse } from '../../src/store/vensters/lees.ts';
 import { woordenBox } from '../../src/vault/herstelwoorden.ts';
@@ -49,6 +54,7 @@ import { antwoord, doorloop, staat } from './walks.ts';
 
 const ZIN = 'de kat slaapt op zolder';
 const DAY_MS = 86_400_000;
+const GEEN = { routekaart: 0, leerpunten: 0, tellingen: false, werkvormen: 0 };
 
 let anna: StoreDevice;
 let tab: Tab;
@@ -260,9 +266,9 @@ describe('a clean device without a network', () => {
       ]),
     });
     const made = await maak(tab);
-    expect(made.eigen).toEqual({ routekaart: 2, leerpunten: 1, tellingen: true });
+    expect(made.eigen).toEqual({ ...GEEN, routekaart: 2, leerpunten: 1, tellingen: true });
     // Here all of it is.
-    expect((await lees(tab, made.bytes)).eigen).toEqual({ routekaart: 0, leerpunten: 0, tellingen: false });
+    expect((await lees(tab, made.bytes)).eigen).toEqual(GEEN);
 
     const { device, tab: other } = await schoon();
     const daar = createEigenKaart(device.disk, device.opened.sealer);
@@ -270,9 +276,9 @@ describe('a clean device without a network', () => {
     await daar.zet(nieuwer);
     const tellingen = createMonitorRij(device.disk, device.opened.sealer, Date.now);
     await tellingen.zet({ mee: [], kwartalen: new Map([[nu, { [cel]: 7 }]]) });
-    expect((await lees(other, made.bytes)).eigen).toEqual({ routekaart: 1, leerpunten: 1, tellingen: true });
+    expect((await lees(other, made.bytes)).eigen).toEqual({ ...GEEN, routekaart: 1, leerpunten: 1, tellingen: true });
     const done = await zetTerug(other, made.bytes);
-    expect(done.eigen).toEqual({ routekaart: 1, leerpunten: 1, tellingen: true, mislukt: 0 });
+    expect(done.eigen).toEqual({ ...GEEN, routekaart: 1, leerpunten: 1, tellingen: true, mislukt: 0 });
     expect((await daar.lees()).ingangen).toEqual([oost, nieuwer]);
     expect(await tellingen.lees()).toEqual({
       mee: [],
@@ -288,8 +294,73 @@ describe('a clean device without a network', () => {
     ]);
     // Once more: nothing twice, and what was taken away since stays away.
     await (await other.session.leerpunten())?.verwijder(nieuweKring, 'a'.repeat(22));
-    expect((await zetTerug(other, made.bytes)).eigen).toEqual({
-      ...{ routekaart: 0, leerpunten: 0, tellingen: false, mislukt: 0 },
+    expect((await zetTerug(other, made.bytes)).eigen).toEqual({ ...GEEN, mislukt: 0 });
+  });
+
+  describe('own werkvormen', () => {
+    const eigen = async (id: string, titel: string): Promise<Werkvorm> => {
+      const found = await fetchWerkvorm('casus-45');
+      if (found.kind !== 'goed') throw new Error('no werkvorm');
+      return eigenWerkvorm(found.werkvorm, id, titel);
+    };
+    /** What its own screen shows. */
+    const lijst = async ({ disk, opened }: StoreDevice): Promise<readonly Werkvorm[]> => {
+      const er = await openEigenWerkvormen(disk, opened.sealer);
+      const nu = er.lijst.get();
+      er.close();
+      return nu;
+    };
+    const bewaar = async ({ disk, opened }: StoreDevice, ...alle: Werkvorm[]): Promise<void> => {
+      const er = await openEigenWerkvormen(disk, opened.sealer);
+      for (const een of alle) expect(await er.bewaar(een)).toEqual({ kind: 'goed' });
+      er.close();
+    };
+
+    it('a copy with nothing else is one; what is in it is shown first, and nothing changes by looking', async () => {
+      const [een, twee] = [await eigen('e1', 'Onze woensdag'), await eigen('e2', 'Kort met de school')];
+      await bewaar(anna, een, twee);
+      const made = await maak(tab);
+      expect(made.eigen).toEqual({ ...GEEN, werkvormen: 2 });
+      const { device, tab: other } = await schoon();
+      const inBeeld = await lees(other, made.bytes);
+      expect(inBeeld).toMatchObject({ inhoud: { werkvormen: 2 }, eigen: { werkvormen: 2 }, werkvormenBlijven: 0 });
+      expect(await lijst(device)).toEqual([]);
+      expect((await zetTerug(other, made.bytes)).eigen).toEqual({ ...GEEN, werkvormen: 2, mislukt: 0 });
+      expect(await lijst(device)).toEqual([twee, een]);
+      // Once more: all of it is here.
+      expect((await zetTerug(other, made.bytes)).eigen).toEqual({ ...GEEN, mislukt: 0 });
+    });
+
+    it('what was changed here since stays as it is, and the same one under another name comes not twice', async () => {
+      await bewaar(
+        anna,
+        await eigen('e1', 'Zoals toen'),
+        await eigen('e2', 'Uit een bestand'),
+        await eigen('e3', 'Stuk'),
+      );
+      const { bytes } = await maak(tab);
+      const { device, tab: other } = await schoon();
+      const nieuwer = { ...(await eigen('e1', 'Zoals nu')), versie: 4 };
+      const uitBestand = alsEigen(await eigen('x', 'Uit een bestand'), () => crypto.randomUUID());
+      await bewaar(device, nieuwer, uitBestand);
+      // A row that does not open may be the newer one.
+      await device.disk.putRow('werkvorm', 'e3', new Uint8Array([1, 2, 3]));
+      expect((await lees(other, bytes)).eigen).toEqual(GEEN);
+      expect((await zetTerug(other, bytes)).eigen).toEqual({ ...GEEN, mislukt: 0 });
+      expect(await lijst(device)).toEqual([uitBestand, nieuwer]);
+    });
+
+    it('where there is no room for all, it is said how many stay in the file', async () => {
+      await bewaar(anna, await eigen('e1', 'Een'), await eigen('e2', 'Twee'), await eigen('e3', 'Drie'));
+      const { bytes } = await maak(tab);
+      const { device, tab: other } = await schoon();
+      const vol = await Promise.all(
+        Array.from({ length: MEESTE_WERKVORMEN - 1 }, (_, at) => eigen(`v${at}`, `Vol ${at}`)),
+      );
+      await bewaar(device, ...vol);
+      expect(await lees(other, bytes)).toMatchObject({ eigen: { werkvormen: 1 }, werkvormenBlijven: 2 });
+      expect(await zetTerug(other, bytes)).toMatchObject({ eigen: { werkvormen: 1 }, werkvormenBlijven: 2 });
+      expect(await lijst(device)).toHaveLength(MEESTE_WERKVORMEN);
     });
   });
 
@@ -303,7 +374,7 @@ describe('a clean device without a network', () => {
     await rij.zet({ mee: ['ergens'], kwartalen });
     const { bytes } = await maak(tab);
     const { device, tab: other } = await schoon();
-    expect((await zetTerug(other, bytes)).eigen).toEqual({ routekaart: 1, leerpunten: 0, tellingen: true, mislukt: 0 });
+    expect((await zetTerug(other, bytes)).eigen).toEqual({ ...GEEN, routekaart: 1, tellingen: true, mislukt: 0 });
     // In which kringen is chosen anew.
     expect(await createMonitorRij(device.disk, device.opened.sealer, Date.now).lees()).toEqual({ mee: [], kwartalen });
     // And from then on: what is done now counts, before the next unlock.

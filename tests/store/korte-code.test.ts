@@ -2,16 +2,22 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { openDisk } from '../../src/disk/disk.ts';
+import { type Disk, openDisk } from '../../src/disk/disk.ts';
 import { CODE_TELT_MS } from '../../src/domain/korte-code.ts';
+import { createLaterCode } from '../../src/store/code/later-code.ts';
 import type { Ruggespraak } from '../../src/store/contract.ts';
+import { bewaar } from '../../src/store/maatjes/bewaard.ts';
+import type { MaatjesVraag } from '../../src/store/maatjes/contract.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { createRuggespraak } from '../../src/store/ruggespraak.ts';
+import { createVault } from '../../src/vault/vault.ts';
 import type { Vault } from '../../src/vault/vault-contract.ts';
 import { NOWHERE, nodeSocket } from './devices.ts';
 
 const ZIN = 'regen op het zolderraam';
 const CODE = '4093';
+/** The name every tab opens it by. */
+const DISK = 'ruggespraak';
 
 class Page extends EventTarget {
   cookie = '';
@@ -170,7 +176,7 @@ it('three wrong ones: everything is locked, in other tabs too, and only the toeg
   expect(two).not.toEqual(one);
   expect(three).not.toEqual(two);
   expect(app.toegang.get()).toEqual({ kind: 'op-slot', wachtTot: null, waarom: expect.stringContaining('drie keer') });
-  expect(kluis.opened()).toBeNull();
+  expect(kluis.rustend() ?? kluis.opened()).toBeNull();
   expect(await told).toBe('op-slot');
   expect(await app.korteCode.open(CODE)).toMatchObject({ kind: 'geweigerd' });
   expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
@@ -183,16 +189,113 @@ it('three wrong ones: everything is locked, in other tabs too, and only the toeg
   expect(await app.korteCode.open(CODE)).toEqual({ kind: 'goed' });
 });
 
-it('wrong ones count on, in another tab and however often the app is left', async () => {
+/** Another tab on this disk, opened with the toegangszin. */
+async function tweede(): Promise<Tab> {
+  const other = openTab();
+  await vi.waitFor(() => expect(other.app.toegang.get().kind).toBe('op-slot'));
+  expect(await other.app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
+  await vi.waitFor(() => expect(other.app.korteCode.stand.get()).toBe('aan'));
+  return other;
+}
+
+it('wrong ones count on, however often the app is left and in whichever tab', async () => {
   const { app, kluis } = tab;
-  await weg(MET_CODE);
+  const other = await tweede();
+  tab.page.become('hidden');
+  other.page.become('hidden');
+  for (const one of [tab, other]) await vi.waitFor(() => expect(one.app.toegang.get()).toMatchObject(MET_CODE));
   expect(await app.korteCode.open('1111')).toMatchObject({ kind: 'geweigerd' });
   terug();
-  page.become('hidden');
-  expect(await app.korteCode.open('2222')).toMatchObject({ kind: 'geweigerd' });
+  tab.page.become('hidden');
+  expect(await other.app.korteCode.open('2222')).toMatchObject({ kind: 'geweigerd' });
   terug();
   expect(await app.korteCode.open('3333')).toMatchObject({ kind: 'geweigerd' });
-  expect(kluis.opened()).toBeNull();
+  expect(kluis.rustend()).toBeNull();
+  await vi.waitFor(() => expect(other.kluis.rustend()).toBeNull());
+  expect(other.app.toegang.get()).toEqual({ kind: 'op-slot', wachtTot: null });
+  expect(await other.app.korteCode.open(CODE)).toMatchObject({ kind: 'geweigerd' });
+});
+
+it('late in a tab that slept ends it there: who is at work in another one stays', async () => {
+  const { app, kluis } = tab;
+  const other = await tweede();
+  tab.page.become('hidden');
+  other.page.become('hidden');
+  for (const one of [tab, other]) await vi.waitFor(() => expect(one.app.toegang.get()).toMatchObject(MET_CODE));
+  other.page.become('visible');
+  expect(await other.app.korteCode.open(CODE)).toEqual({ kind: 'goed' });
+  pass(CODE_TELT_MS + 60_000);
+  const channel = new BroadcastChannel(`${DISK}-kluis`);
+  const heard: unknown[] = [];
+  channel.onmessage = ({ data }) => heard.push(data);
+  terug();
+  await vi.waitFor(() => expect(app.toegang.get()).toMatchObject({ waarom: expect.stringContaining('kwartier') }));
+  expect(kluis.rustend()).toBeNull();
+  expect(other.app.toegang.get().kind).toBe('open');
+  // Whatever it told the others comes before this.
+  other.page.become('hidden');
+  await other.app.vergrendel();
+  await vi.waitFor(() => expect(heard).toEqual(['op-slot']));
+  channel.close();
+});
+
+it('switched off in another tab: only the toegangszin opens, and nothing was tried in vain', async () => {
+  await weg(MET_CODE);
+  const disk = openDisk();
+  await disk.deleteRow('korte-code', 'code');
+  disk.close();
+  terug();
+  expect(await tab.app.korteCode.open(CODE)).toMatchObject({ kind: 'geweigerd' });
+  expect(tab.app.toegang.get()).toMatchObject({ waarom: expect.stringContaining('niet meer aan') });
+  expect(tab.kluis.rustend()).toBeNull();
+});
+
+it('a lock from another tab ends it', async () => {
+  await weg(MET_CODE);
+  const other = createVault(openDisk());
+  other.lock();
+  await vi.waitFor(() => expect(tab.app.toegang.get()).toEqual({ kind: 'op-slot', wachtTot: null }));
+  expect(tab.kluis.rustend()).toBeNull();
+});
+
+it('answers of maatjes go behind it, as at every lock', async () => {
+  const wis = vi.fn();
+  bewaar('een splitsing', { code: '' } as MaatjesVraag, wis, Date.now());
+  await weg(MET_CODE);
+  expect(wis).toHaveBeenCalledOnce();
+});
+
+it('a timer lets go of the keys too, and a clock that was set back counts as late', async () => {
+  vi.useFakeTimers();
+  try {
+    let clock = 1_000_000_000_000;
+    let rust = false;
+    const vault = {
+      rust: () => {
+        rust = true;
+      },
+      rustend: () => (rust ? {} : null),
+      forget: () => {
+        rust = false;
+      },
+      subscribe: () => () => undefined,
+    } as unknown as Vault;
+    const begin = () => async () => ({ kind: 'goed' as const });
+    const options = { disk: {} as Disk, vault, begin, now: () => clock, ended: async () => undefined };
+    const code = createLaterCode({ ...options, opSlot: () => undefined });
+    code.dicht(clock);
+    await vi.advanceTimersByTimeAsync(CODE_TELT_MS - 1);
+    expect([code.wacht(), rust]).toEqual(['ja', true]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([code.wacht(), rust]).toEqual(['nee', false]);
+    code.dicht(clock);
+    clock -= 60_000;
+    expect(code.wacht()).toBe('te-laat');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(rust).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('too long away: the toegangszin, also where timers slept, before or after it closed', async () => {
@@ -204,7 +307,7 @@ it('too long away: the toegangszin, also where timers slept, before or after it 
   await vi.waitFor(() =>
     expect(app.toegang.get()).toEqual({ kind: 'op-slot', wachtTot: null, waarom: expect.stringContaining('kwartier') }),
   );
-  expect(kluis.opened()).toBeNull();
+  expect(kluis.rustend() ?? kluis.opened()).toBeNull();
   expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
   await stand('aan');
   await app.setInstellingen({ vergrendelNa: '5-minuten' });
@@ -215,7 +318,7 @@ it('too long away: the toegangszin, also where timers slept, before or after it 
   await vi.waitFor(() =>
     expect(app.toegang.get()).toEqual({ kind: 'op-slot', wachtTot: null, waarom: expect.stringContaining('kwartier') }),
   );
-  expect(kluis.opened()).toBeNull();
+  expect(kluis.rustend() ?? kluis.opened()).toBeNull();
   await app.setInstellingen({ vergrendelNa: 'direct' });
 });
 
@@ -226,14 +329,14 @@ it('the lock button, and choosing the toegangszin instead, end it', async () => 
     terug();
     await end();
     expect(app.toegang.get()).toEqual({ kind: 'op-slot', wachtTot: null });
-    expect(kluis.opened()).toBeNull();
+    expect(kluis.rustend() ?? kluis.opened()).toBeNull();
     expect(await app.korteCode.open(CODE)).toMatchObject({ kind: 'geweigerd' });
     expect(await app.ontgrendel(ZIN)).toEqual({ kind: 'goed' });
     await stand('aan');
   }
   await app.vergrendel();
   expect(app.toegang.get()).toEqual({ kind: 'op-slot', wachtTot: null });
-  expect(kluis.opened()).toBeNull();
+  expect(kluis.rustend() ?? kluis.opened()).toBeNull();
 });
 
 it('a code whose row is damaged opens nothing', async () => {
@@ -243,7 +346,7 @@ it('a code whose row is damaged opens nothing', async () => {
   terug();
   for (const typed of [CODE, '', 'null'])
     expect(await tab.app.korteCode.open(typed)).toMatchObject({ kind: 'geweigerd' });
-  expect(tab.kluis.opened()).toBeNull();
+  expect(tab.kluis.rustend() ?? tab.kluis.opened()).toBeNull();
   disk.close();
 });
 
@@ -251,5 +354,6 @@ it('a page that was loaded anew knows no keys, and asks for the toegangszin', as
   await weg(MET_CODE);
   const fresh = openTab();
   await vi.waitFor(() => expect(fresh.app.toegang.get()).toEqual({ kind: 'op-slot', wachtTot: null }));
+  fresh.page.become('hidden');
   expect(await fresh.app.korteCode.open(CODE)).toMatchObject({ kind: 'geweigerd' });
 });

@@ -6,6 +6,8 @@ import { openDisk } from '../../src/disk/disk.ts';
 import { liveRecords } from '../../src/sealed/outer.ts';
 import { openRecord, parseRecord } from '../../src/sealed/record.ts';
 import type { CasusInBeeld } from '../../src/store/contract.ts';
+import { persoonVan } from '../../src/store/kringen.ts';
+import { addLeerpunt } from '../../src/store/leerpunten/velden.ts';
 import type { Gevonden, Nagelezen } from '../../src/store/meelezen/contract.ts';
 import { openTekstlezer } from '../../src/store/meelezen/tekstlezer.ts';
 import { setToestelRijen } from '../../src/store/meelezen/toestel-rijen.ts';
@@ -408,6 +410,56 @@ describe('the gate before somebody is let in', () => {
       }),
     );
     expect(opened.length).toBeGreaterThan(0);
+    expect(opened.join()).toContain('kind A');
+    expect(opened.join()).not.toContain('Jayden');
+  });
+
+  it('what was learned in a kring of one, also what a copy brought, is read as well; in the records stays no word that was replaced', async () => {
+    const id = await makeCasus(tab, 'Casus Jayden');
+    const nagelezen = await withCasus(id, async (casus) => {
+      casus.setTitel('Casus blauw');
+      return kijkNa(casus);
+    });
+    const [kring] = tab.session.maatjes.kringen.all();
+    if (!kring) throw new Error('no kring');
+    const { doc } = kring.held.living;
+    // As restoring puts it there.
+    const les = { dag: '2026-11-20', thema: 'Samenwerken', functie: 'leerkracht', van: persoonVan(kring) };
+    addLeerpunt(doc.inner, { ...les, id: 'a'.repeat(22), les: 'Jayden was vaak te laat: bel eerder.' });
+    await doc.save();
+    await weigert(id, NOG, nagelezen);
+
+    const lezer = (await tab.session.leerpunten())?.meelezer(kring.id);
+    if (!lezer) throw new Error('nothing to read');
+    expect((await lezer.teksten()).map(({ tekst }) => tekst)).toEqual([
+      'Jayden was vaak te laat: bel eerder.',
+      'leerkracht',
+    ]);
+    expect((await lezer.keurGoed([])).kind).toBe('geweigerd');
+    const [gevonden] = await lezer.leesAlles();
+    if (!gevonden) throw new Error('not found');
+    expect(await lezer.vervang(gevonden, '[kind A]')).toEqual({ kind: 'goed' });
+    const gekeurd = await lezer.keurGoed([]);
+    if (gekeurd.kind !== 'goed') throw new Error(gekeurd.redenen.join());
+    expect((await mag(id, nagelezen, gekeurd.nagelezen)).kind).toBe('goed');
+    expect((await tab.session.leerpunten())?.lijst.get()[0]?.leerpunten).toMatchObject([
+      { les: '[kind A] was vaak te laat: bel eerder.', thema: 'Samenwerken', vanMij: true },
+    ]);
+    // Another one came since.
+    addLeerpunt(doc.inner, { ...les, id: 'b'.repeat(22), les: 'En nog iets.' });
+    await weigert(id, OUD, nagelezen, gekeurd.nagelezen);
+    lezer.close();
+
+    await closeTab(tab);
+    const tooling = await ownTooling(device, kringOf(id), NOWHERE);
+    const keys = (await device.opened.keyringFor(kringOf(id))).documentKeys(tooling.room);
+    const opened = await Promise.all(
+      liveRecords(tooling.outer).map(async ({ bytes }) => {
+        const record = parseRecord(tooling.room, bytes);
+        if (!record) throw new Error('no record');
+        return Buffer.from((await openRecord(tooling.room, record, keys)).update).toString('latin1');
+      }),
+    );
     expect(opened.join()).toContain('kind A');
     expect(opened.join()).not.toContain('Jayden');
   });

@@ -12,8 +12,9 @@ const kring = (leden: KringRegel['leden']): KringRegel => ({
   ...{ id: KRING, naam: 'jeugdarts', leden, casussen: [], uitnodigingen: [], wachtenden: [] },
 });
 const maatje = lid({ id: 'maatje', functie: 'jeugdarts', ditToestel: false });
+const LEEG = { casussen: [], kringen: [], doorlopen: [], werkvormen: [], onleesbaar: 0 };
 const world = (leden: KringRegel['leden'], casussen: CasusRegel[]) =>
-  watNergensAnders({ casussen, kringen: [kring(leden)], doorlopen: [], onleesbaar: 0 });
+  watNergensAnders({ ...LEEG, casussen, kringen: [kring(leden)] });
 
 describe('what exists nowhere else', () => {
   it('a casus of a kring of one, also when the server has all of it: nobody else can open it', () => {
@@ -28,9 +29,7 @@ describe('what exists nowhere else', () => {
   });
 
   it('a casus in a kring that is not known here counts as mine alone', () => {
-    expect(watNergensAnders({ casussen: [casus()], kringen: [], doorlopen: [], onleesbaar: 0 }).alleenIk).toHaveLength(
-      1,
-    );
+    expect(watNergensAnders({ ...LEEG, casussen: [casus()] }).alleenIk).toHaveLength(1);
   });
 
   it.each<[Stand, boolean]>([
@@ -50,12 +49,14 @@ describe('what exists nowhere else', () => {
     expect(wat.metAnderen).toEqual([{ id: KRING, naam: 'jeugdarts' }]);
   });
 
-  it('walks and what cannot be read count as well', () => {
-    const leeg = { casussen: [], kringen: [], doorlopen: [], onleesbaar: 0 };
-    expect(ietsNergensAnders(watNergensAnders(leeg))).toBe(false);
-    expect(ietsNergensAnders(watNergensAnders({ ...leeg, onleesbaar: 1 }))).toBe(true);
+  it('walks, own werkvormen and what cannot be read count as well', () => {
+    expect(ietsNergensAnders(watNergensAnders(LEEG))).toBe(false);
+    expect(ietsNergensAnders(watNergensAnders({ ...LEEG, onleesbaar: 1 }))).toBe(true);
+    const mijn = watNergensAnders({ ...LEEG, werkvormen: [{ id: 'e1', titel: 'Onze woensdag' }] });
+    expect(mijn.werkvormen).toEqual([{ id: 'e1', titel: 'Onze woensdag' }]);
+    expect(ietsNergensAnders(mijn)).toBe(true);
     const doorloop = { id: 'w', gids: 'meldcode', versie: 1, titel: 'Meldcode', begonnenOp: 1 };
     const kort = { doorloop, laatst: 1, aantalRegels: 1, waar: 'open' } as never;
-    expect(ietsNergensAnders(watNergensAnders({ ...leeg, doorlopen: [kort] }))).toBe(true);
+    expect(ietsNergensAnders(watNergensAnders({ ...LEEG, doorlopen: [kort] }))).toBe(true);
   });
 });

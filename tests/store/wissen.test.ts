@@ -175,6 +175,8 @@ it('a second tab that was asleep and is closed later leaves nothing behind', asy
   await sees(asleep, 'Casus blauw');
   const casus = await asleep.session.openCasus(id);
   if (!casus) throw new Error('no such casus');
+  // It shows what it has first, and reads the rest of its disk after.
+  await vi.waitFor(() => expect(readNotitiesBron(casus.notities).fragment.length).toBe(1));
   await anna.session.verwijderCasus(id);
   readNotitiesBron(casus.notities).fragment.insert(1, [new Y.XmlText('net nog getypt')]);
   await vi.waitFor(async () => expect(await rowsOf(annaDevice, 'gewist-hier')).toEqual([id]), 15_000);

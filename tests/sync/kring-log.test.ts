@@ -8,7 +8,7 @@ import { createLocks } from '../../src/sealed/locks.ts';
 import { createDocuments } from '../../src/store/documents.ts';
 import { createKringen, type Kringen } from '../../src/store/kringen.ts';
 import { createKringLog, loadKringLog } from '../../src/sync/kring-log.ts';
-import type { Keyring } from '../../src/vault/contract.ts';
+import type { Keyring, Sealer } from '../../src/vault/contract.ts';
 import { draftTurn } from '../../src/vault/ledenlog.ts';
 import { createLeden, type Device, type World } from '../sealed/world.ts';
 
@@ -111,4 +111,37 @@ test('S3 such a kring comes alive and is counted as broken, until its keys are t
   const { entry } = await draftTurn(anna.keyring, log.kring(), NOW);
   await log.takeIn({ from: log.entries().length, entries: [entry] });
   expect(kringen.broken()).toEqual([]);
+});
+
+test('a log is read again only when another tab changed its row', async () => {
+  const { world, anna, bram } = await twoLeden();
+  const { disk, vault, keyring } = bram;
+  const { id } = world.kring();
+  let opened = 0;
+  const sealer: Sealer = {
+    seal: vault.sealer.seal,
+    open: (...what) => {
+      opened++;
+      return vault.sealer.open(...what);
+    },
+  };
+  const made = await createKringLog(id, world.entries(), disk, sealer, keyring);
+  const other = await loadKringLog(id, disk, vault.sealer, keyring);
+  if (made.kind !== 'goed' || !other) throw new Error('stored');
+  const { log } = made;
+  await log.refresh();
+  expect(opened).toBe(0);
+
+  const turn = async () => (await draftTurn(anna.keyring, log.kring(), NOW)).entry;
+  await other.takeIn({ from: other.entries().length, entries: [await turn()] });
+  await log.refresh();
+  await log.refresh();
+  expect([opened, log.kring().head]).toEqual([1, other.kring().head]);
+
+  // What it wrote itself it knows.
+  await anna.keyring.update(log.kring());
+  await log.takeIn({ from: log.entries().length, entries: [await turn()] });
+  await log.refresh();
+  await other.refresh();
+  expect([opened, other.kring().head]).toEqual([1, log.kring().head]);
 });

@@ -4,9 +4,10 @@ import 'fake-indexeddb/auto';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { GewistScreen } from '../../src/app/GewistScreen.tsx';
+import type { Werkvorm } from '../../src/domain/sessie/werkvorm.ts';
 import type { Ruggespraak } from '../../src/store/contract.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
-import { casus, createTestStore, KRING } from './test-store.ts';
+import { casus, createTestStore, KRING, settable } from './test-store.ts';
 
 cleanBetweenTests();
 beforeEach(() => {
@@ -67,8 +68,33 @@ test('first what exists nowhere else, then what stays with others; locking is th
 test('with nothing of that kind it says of what, for other things go too', async () => {
   open();
   const weg = within(await region('Dit staat nergens anders'));
-  weg.getByText('Er is hier geen casus of stappenplan dat je voorgoed kwijtraakt.');
+  weg.getByText('Er is hier geen casus, stappenplan of eigen werkvorm die je voorgoed kwijtraakt.');
   weg.getByText(/Ook weg: de versies van eerdere dagen/);
+});
+
+const eigenWerkvormen = (titels: string[], stuk = 0) => ({
+  ...{ lijst: settable(titels.map((titel) => ({ id: titel, titel }) as Werkvorm)), onleesbaar: settable(stuk) },
+  ...{ bewaar: vi.fn(), haalWeg: vi.fn(), concept: vi.fn(), close: vi.fn() },
+});
+
+test('own werkvormen are named, with the copy that would bring them back; one that cannot be read counts', async () => {
+  const store = createTestStore();
+  store.eigenWerkvormen.mockResolvedValue(eigenWerkvormen(['Onze woensdag'], 2));
+  renderApp('/instellingen/alles-weg', store);
+  const weg = within(await region('Dit staat nergens anders'));
+  weg.getByText(/Deze werkvormen heb je zelf gemaakt of overgenomen/);
+  weg.getByText('Onze woensdag');
+  weg.getByText(/2 onderdelen gaan hier niet open/);
+  weg.getByText('Je hebt er geen kopie van gemaakt.');
+  weg.getByRole('link', { name: 'Maak eerst een kopie' });
+});
+
+test('own werkvormen that could not be looked at are not said to be none', async () => {
+  const store = createTestStore();
+  store.eigenWerkvormen.mockRejectedValue(new Error('chunk is gone'));
+  renderApp('/instellingen/alles-weg', store);
+  const weg = within(await region('Dit staat nergens anders'));
+  weg.getByText(/Eén onderdeel gaat hier niet open/);
 });
 
 test('the screen that is left afterwards is read from its heading on', () => {

@@ -3,6 +3,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { CasusInBeeld, KringRegel, LidRegel } from '../../src/store/contract.ts';
+import type { Leerpunten } from '../../src/store/leerpunten/contract.ts';
 import { doorDePoort } from './door-de-poort.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { createTestMeelezer } from './test-meelezer.ts';
@@ -51,6 +52,23 @@ it('asks your function when your maatje would see none, and keeps it', async () 
   await maakCode();
   await screen.findByText('ABCDE-FGHJK');
   expect(store.setInstellingen).toHaveBeenCalledWith({ functie: 'leerkracht' });
+});
+
+it('what was learned in a kring of one goes through the gate too, and its proof goes along', async () => {
+  const store = createSharing();
+  const lessen = Object.assign(createTestMeelezer({ 'Wat je leerde': 'Bel eerder.' }), { close: vi.fn() });
+  const meelezer = vi.fn(() => lessen);
+  store.leerpunten.mockResolvedValue({ meelezer } as unknown as Leerpunten);
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await screen.findAllByText(/Geen herkenbare gegevens gevonden/);
+  fireEvent.click(screen.getByRole('button', { name: 'Ga verder' }));
+  expect(await screen.findByText('Bel eerder.')).toBeDefined();
+  expect(screen.getByText('Leerpunten: Wat je leerde')).toBeDefined();
+  fireEvent.click(await screen.findByRole('button', { name: 'Nee, ga verder' }));
+  await screen.findByText('ABCDE-FGHJK');
+  expect(meelezer).toHaveBeenCalledWith(KRING);
+  expect(store.nodigUit.mock.lastCall?.[1]).toHaveLength(2);
+  expect(lessen.close).toHaveBeenCalled();
 });
 
 it('another code let someone in: the one on screen still stands', async () => {

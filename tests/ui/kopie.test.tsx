@@ -35,7 +35,8 @@ afterEach(() => {
 
 const ZIN = 'de kat slaapt op zolder';
 const bewaard = vi.fn(async () => undefined);
-const GEEN = { routekaart: 0, leerpunten: 0, tellingen: false };
+const GEEN = { routekaart: 0, leerpunten: 0, tellingen: false, werkvormen: 0 };
+const NIETS_BLIJFT = { leerpuntenBlijven: 0, werkvormenBlijven: 0 };
 const gemaakt = (deel: Partial<GemaakteKopie> = {}): GemaakteKopie => ({
   naam: 'ruggespraak-kopie-2026-11-26.rsk',
   bytes: new Uint8Array(70_000),
@@ -60,6 +61,7 @@ const terug: Teruggezet = {
   gidsenMislukt: 0,
   eigen: { ...GEEN, mislukt: 0 },
   leerpuntenBlijven: 0,
+  werkvormenBlijven: 0,
   instellingen: true,
 };
 const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
@@ -80,6 +82,7 @@ const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
   inhoud: GEEN,
   eigen: GEEN,
   leerpuntenBlijven: 0,
+  werkvormenBlijven: 0,
   zetTerug: vi.fn<KopieInBeeld['zetTerug']>(async () => ({ kind: 'goed', teruggezet: terug })),
   close: vi.fn(),
   ...deel,
@@ -250,14 +253,14 @@ test('what is in it and what would happen is shown first; only then it is restor
 });
 
 test('what one keeps beside casussen is named: what is in it, what comes, what came', async () => {
-  const eigen = { routekaart: 2, leerpunten: 1, tellingen: true };
+  const eigen = { routekaart: 2, leerpunten: 1, tellingen: true, werkvormen: 3 };
   expect(describeInhoud({ casussen: 1, gidsen: 0, eigen })).toBe(
-    '1 casus, 2 regels van je eigen routekaart, 1 leerpunt van jou en je tellingen',
+    '1 casus, 2 regels van je eigen routekaart, 1 leerpunt van jou, 3 eigen werkvormen en je tellingen',
   );
   expect(describeEigen(eigen)).toMatch(/^Er komt ook terug: 2 regels .* Tellen staat hier daarna aan\.$/);
   expect(describeEigen({ ...eigen, tellingen: false })).not.toMatch(/Tellen/);
   expect(describeEigen(GEEN)).toBe('');
-  const niks = { casussen: [], gidsen: 0, gidsenMislukt: 0, leerpuntenBlijven: 0, instellingen: false };
+  const niks = { casussen: [], gidsen: 0, gidsenMislukt: 0, ...NIETS_BLIJFT, instellingen: false };
   expect(describeKlaar({ ...niks, eigen: { ...GEEN, routekaart: 1, mislukt: 1 } })).toBe(
     'Teruggezet: 1 regel van je eigen routekaart. 1 keer lukte het niet. Daarvan is niets veranderd.',
   );
@@ -275,6 +278,29 @@ test('leerpunten that have nowhere to go are told before and after', async () =>
   expect(await screen.findByText(/^1 leerpunt komt niet terug: .* Het blijft in de kopie\.$/)).toBeTruthy();
 });
 
+test('own werkvormen are in a copy, are named, and those that have no room are told before and after', async () => {
+  const beeld = inBeeld({
+    inhoud: { ...GEEN, werkvormen: 4 },
+    eigen: { ...GEEN, werkvormen: 1 },
+    werkvormenBlijven: 3,
+    zetTerug: async () => ({
+      kind: 'goed',
+      teruggezet: { ...terug, eigen: { ...GEEN, werkvormen: 1, mislukt: 0 }, werkvormenBlijven: 1 },
+    }),
+  });
+  open({ lees: async () => ({ kind: 'goed', kopie: beeld }) });
+  const maken = within(await screen.findByRole('region', { name: 'Een kopie maken' }));
+  expect(maken.getByText(/^In de kopie zitten .*je eigen werkvormen/)).toBeTruthy();
+  expect(maken.queryByText(/werkvormen zitten er niet in/)).toBeNull();
+  await openMet(ZIN);
+  expect(await screen.findByText(/en 4 eigen werkvormen\. Er is nog niets veranderd/)).toBeTruthy();
+  expect(screen.getByText(/^Er komt ook terug: 1 eigen werkvorm\./)).toBeTruthy();
+  expect(screen.getByText(/^3 eigen werkvormen komen niet terug: .* Ze blijven in de kopie\.$/)).toBeTruthy();
+  press('Zet terug');
+  expect(await screen.findByRole('heading', { name: /^Teruggezet: .* en 1 eigen werkvorm\./ })).toBeTruthy();
+  expect(screen.getByText(/^1 eigen werkvorm komt niet terug: .* Hij blijft in de kopie\.$/)).toBeTruthy();
+});
+
 test('a kring that does not open is named by who is in it', () => {
   const dicht = { titel: 'Casus blauw', hoe: 'kring-dicht', id: null, reden: null } as const;
   expect(describeGedaan({ ...dicht, anderen: ['leerkracht', ''] })).toBe(
@@ -287,7 +313,7 @@ test('merged but not surely on disk is told as such', () => {
   const blauw = { titel: 'Casus blauw', anderen: [], hoe: 'onzeker', id: 'a', reden: 'Dit toestel is vol.' } as const;
   expect(describeGedaan(blauw)).toBe('Samengevoegd, maar nog niet zeker bewaard. Dit toestel is vol.');
   const klaar: Teruggezet = {
-    ...{ casussen: [blauw], gidsen: 0, gidsenMislukt: 0, leerpuntenBlijven: 0, instellingen: false },
+    ...{ casussen: [blauw], gidsen: 0, gidsenMislukt: 0, ...NIETS_BLIJFT, instellingen: false },
     eigen: { ...GEEN, mislukt: 0 },
   };
   expect(describeKlaar(klaar)).toBe('Van 1 casus is niet zeker of alles bewaard is.');

@@ -21,7 +21,9 @@ describe('at the lock', () => {
     await kop('Ruggespraak is even op slot');
     expect(screen.queryByLabelText('Toegangszin')).toBeNull();
     const field = screen.getByLabelText('Korte code') as HTMLInputElement;
-    expect(field.type).toBe('password');
+    // No password, or a browser would keep it in the place of the toegangszin; hidden by how it looks.
+    expect(field.type).toBe('text');
+    expect(field.dataset.verborgen).toBeDefined();
     expect(field.inputMode).toBe('numeric');
     store.korteCode.open.mockResolvedValueOnce(nee('Deze code klopt niet.'));
     vul('Korte code', '1111');

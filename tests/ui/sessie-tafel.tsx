@@ -34,6 +34,8 @@ export function dekTafel() {
   /** Since when a device is out of reach. */
   const weg = new Map<string, number>();
   const rijen = new Map<string, SessieRijen>();
+  /** Whose device it is, where one person has more than one. */
+  const wie = new Map<string, string>();
   const analyse = settable<Analyse>(LEGE_ANALYSE);
   const maak = vi.fn();
   const rijenVan = (toestel: string) => {
@@ -48,6 +50,10 @@ export function dekTafel() {
       tijd: { nu: tijd, wek: () => undefined, stop: () => undefined },
       weg: { sinds: (wie) => (wie === toestel ? null : (weg.get(wie) ?? null)), stop: () => undefined },
       ...{ whenLoaded: Promise.resolve(), save: async () => undefined },
+      kring: {
+        wie: (een) => wie.get(een) ?? een,
+        eerder: async () => ({ sessies: [], casussen: 0, nietHeel: 0 }),
+      },
     });
   const casusVan = (toestel: string): CasusInBeeld => {
     const meelezer = createTestMeelezer({ Intervisie: '' });
@@ -72,7 +78,7 @@ export function dekTafel() {
       sessies: async () => openVan(toestel),
     } as unknown as CasusInBeeld;
   };
-  return { doc, klok, weg, analyse, maak, openVan, casusVan, rijenVan };
+  return { doc, klok, weg, wie, analyse, maak, openVan, casusVan, rijenVan };
 }
 export type Tafel = ReturnType<typeof dekTafel>;
 

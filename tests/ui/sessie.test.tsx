@@ -96,9 +96,16 @@ describe('before it begins', () => {
     await anna.doe('anna', rol('inbrenger', 'bram'));
     await naar(anna, 'anna', 0);
     await anna.doe('anna', { kind: 'stop', reden: 'klaar' });
+    // Alone at the table there is nobody to choose from.
+    const alleen = await zetKlaar(tafel, VORM, []);
+    toonSessie(tafel, 'anna', alleen.id);
+    await kop('Proef');
+    await act(async () => undefined);
+    expect(screen.queryByText(/^Wie brengt in/)).toBeNull();
+    cleanup();
     const weer = await zetKlaar(tafel, VORM);
     toonSessie(tafel, 'anna', weer.id);
-    await screen.findByText('Wie brengt in? wijkteam deed dat nog niet.');
+    await screen.findByText('Wie brengt in? Wijkteam deed dat nog niet.');
     // She leads it already.
     expect(screen.queryByText(/^Wie leidt/)).toBeNull();
     screen.getByText(/^Geteld: 1 intervisie in 1 casus van deze kring/);
@@ -362,6 +369,31 @@ describe('what is being written when a phase goes on', () => {
     schrijf.mockRestore();
     fireEvent.click(knop('Gooi weg'));
     await waitFor(() => expect(screen.queryByText('toch maar niet')).toBeNull());
+  });
+
+  it('advice that was half written on a phone that goes round is offered by name; its words only to who says it is theirs', async () => {
+    const vorm = werkvorm(fase('advies', { toont: { kind: 'adviesronde' } }), fase('oogst'));
+    const { id, anna } = await zetKlaar(tafel, vorm);
+    const bij = await tafel.openVan('bram').sessie(id).kom('jgz', 'nieuw');
+    const plek = bij.kind === 'goed' ? bij.plek : '';
+    await naar(anna, 'anna', 0);
+    toonSessie(tafel, 'bram', id);
+    await kop('Fase advies');
+    fireEvent.change(screen.getByLabelText('Van wie is dit?'), { target: { value: plek } });
+    zeg('Jouw advies, als aanbod', 'bel morgen eerst de school');
+    await act(() => naar(anna, 'anna', 1));
+    const hier = within(await screen.findByRole('region', { name: 'Hier was je nog mee bezig' }));
+    hier.getByText('Jgz was hier nog iets aan het schrijven.');
+    expect(screen.queryByText('bel morgen eerst de school')).toBeNull();
+    expect(hier.queryByRole('button', { name: /^Geef als|^Gooi weg/ })).toBeNull();
+    fireEvent.click(hier.getByRole('button', { name: 'Ik ben het: jgz' }));
+    hier.getByText('bel morgen eerst de school');
+    expect(document.activeElement?.textContent).toContain('bel morgen eerst de school');
+    fireEvent.click(hier.getByRole('button', { name: 'Geef als advies' }));
+    await waitFor(() =>
+      expect(oogstVan(anna)).toMatchObject([{ tekst: 'bel morgen eerst de school', plek, fase: 0, soort: 'advies' }]),
+    );
+    await waitFor(() => expect(screen.queryByText('Hier was je nog mee bezig')).toBeNull());
   });
 
   it('a line that was being changed is offered with its new words', async () => {

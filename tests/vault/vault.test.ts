@@ -97,6 +97,31 @@ describe('locking', () => {
     await expect(keyring.update(folded)).rejects.toMatchObject(gone);
   });
 
+  test('at rest: locked for everyone who asks, its keys kept until it goes on, or until it locks anywhere', async () => {
+    const disk = createDisk();
+    const [vault, other] = [createTab(disk), createTab(disk)];
+    const made = await vault.create(ZIN);
+    vault.rust();
+    expect([vault.state().kind, vault.opened(), vault.rustend()]).toEqual(['op-slot', null, made]);
+    // Whoever is here may be another than who chose the phrase.
+    expect(vault.hervat()).toBe(made);
+    await expect(vault.maakWoorden(null, false)).rejects.toBeInstanceOf(CannotOpen);
+    expect(vault.state().kind).toBe('open');
+    for (const end of [() => vault.forget(), () => vault.lock(), () => other.lock()]) {
+      if (!vault.opened()) await vault.unlock(ZIN);
+      const opened = vault.opened();
+      vault.rust();
+      const sealed = await opened?.sealer.seal(new Uint8Array([7]), 'a');
+      end();
+      await vi.waitFor(() => expect(vault.rustend()).toBeNull());
+      expect(vault.hervat()).toBeNull();
+      await expect(opened?.sealer.open(sealed ?? new Uint8Array(), 'a')).rejects.toBeInstanceOf(CannotOpen);
+    }
+    // Nothing rests where nothing was open.
+    vault.rust();
+    expect(vault.rustend()).toBeNull();
+  });
+
   test('reaches other tabs, and making a vault shows there too', async () => {
     const disk = createDisk();
     const there = await settled(createTab(createDisk(disk.name)));

@@ -15,9 +15,9 @@ const gidsen = {
   OpSlot: later(() => import('../../features/gidsen/OpSlotScreen.tsx').then((m) => m.OpSlotScreen)),
 };
 const casusGids = {
-  Stappen: later(() => import('../../features/gidsen/CasusGidsScreens.tsx').then((m) => m.StappenScreen)),
+  Stappen: later(() => import('../GidsInCasus.tsx').then((m) => m.StappenInCasus)),
   Begin: later(() => import('../../features/gidsen/CasusGidsScreens.tsx').then((m) => m.BeginInCasusScreen)),
-  Doorloop: later(() => import('../../features/gidsen/CasusGidsScreens.tsx').then((m) => m.CasusDoorloopScreen)),
+  Doorloop: later(() => import('../GidsInCasus.tsx').then((m) => m.DoorloopInCasus)),
 };
 
 const deelVan = ({ wat, welke, hoe }: Params) => ({ wat: wat ?? null, welke: welke ?? null, hoe: hoe ?? null });

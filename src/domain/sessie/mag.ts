@@ -30,6 +30,25 @@ export const isNuLuisteraar = (sessie: Sessie, plek: string): boolean =>
 export const moetNuLuisteren = (sessie: Sessie, plek: string): boolean =>
   isNuLuisteraar(sessie, plek) && !sessie.luistertNiet.includes(plek);
 
+/**
+ * The places at which the person of this device only listens now, so that the casus stands aside on it; none: it does not. Of a
+ * device at the table its own place counts, of another one that of the same person elsewhere. A phone that goes round holds others
+ * too: it keeps nobody from anything. `wie`: whose device that is.
+ */
+export function luisterendePlekken(
+  sessie: Sessie,
+  toestel: string,
+  wie: (toestel: string) => string,
+): readonly string[] {
+  const er = sessie.deelnemers.filter(({ aanwezig }) => aanwezig);
+  const aanTafel = [...new Set(er.map((een) => een.toestel))];
+  const mijn = aanTafel.includes(toestel) ? [toestel] : aanTafel.filter((een) => wie(een) === wie(toestel));
+  return mijn.flatMap((een) => {
+    const plekken = er.flatMap(({ plek, toestel: van }) => (van === een ? plek : []));
+    return plekken.every((plek) => moetNuLuisteren(sessie, plek)) ? plekken : [];
+  });
+}
+
 /** In what is everybody's: lines, judgements, and the four windows as long as they are on for the session. */
 export const magSchrijven = (sessie: Sessie, plek: string): boolean =>
   deelnemerOp(sessie, plek) !== undefined && !moetNuLuisteren(sessie, plek);

@@ -8,6 +8,8 @@ z.config({ jitless: true });
 /** Whole minutes of one phase. */
 export const MINUTEN = { minst: 1, meest: 60 } as const;
 export const MEESTE_FASEN = 20;
+/** Own ones on one device. */
+export const MEESTE_WERKVORMEN = 50;
 
 const Naam = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/));
 const Kort = z.string().check(z.trim(), z.minLength(1), z.maxLength(160));

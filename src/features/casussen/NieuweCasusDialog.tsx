@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TitelLezingProps } from '../../meelezen/TitelLezing.tsx';
 import { casusRoute } from '../../store/casus-route.ts';
+import { magSchrijven } from '../../store/mag-schrijven.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
@@ -24,10 +25,7 @@ export function NieuweCasusDialog(props: { onClose: () => void }) {
   const kringen = useValue(ruggespraak.kringen);
   // A kring of one is what "Alleen ik" makes; offering it by name would be the same choice twice.
   const shared = kringen.filter(
-    ({ leden }) =>
-      leden.some((lid) => !lid.ditToestel && !lid.weg) &&
-      // In a kring where you only read you make nothing.
-      leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen'),
+    (kring) => kring.leden.some((lid) => !lid.ditToestel && !lid.weg) && magSchrijven(kring),
   );
   const [, navigate] = useLocation();
   const [voorstel] = useState(() => ruggespraak.stelTitelVoor());

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Value } from '../../store/contract.ts';
 import { zegTot } from '../../store/gast/woorden.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { zin } from '../../store/redenen.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { CodeForm } from '../../ui/CodeForm.tsx';
 import { FunctieForm } from '../../ui/FunctieForm.tsx';
@@ -11,8 +12,6 @@ import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 
 type Stap = { kind: 'code'; redenen: string[] } | { kind: 'functie'; code: string; tot: number };
-
-const GEWONE_CODE = 'Dit is geen code voor een gast. Kies ‘Meedoen met een code’ en vul hem daar in.';
 
 /** `invitation` holds a code that came in by link, `onUsed` forgets it. */
 export function GastScreen(props: { invitation: Value<string | null>; onUsed: () => void }) {
@@ -33,7 +32,7 @@ export function GastScreen(props: { invitation: Value<string | null>; onUsed: ()
     setTyped(code);
     const gelezen = ruggespraak.leesUitnodiging(code);
     if (gelezen.kind === 'geweigerd') return weiger(gelezen.redenen);
-    if (!gelezen.gast) return weiger([GEWONE_CODE]);
+    if (!gelezen.gast) return weiger([zin('geen-gastcode')]);
     setStap({ kind: 'functie', code, tot: gelezen.verlooptOp });
   };
   const readLink = useEffectEvent(read);

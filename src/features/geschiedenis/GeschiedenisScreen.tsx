@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import './geschiedenis.css';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { BRON_VIERVENSTERS } from '../../domain/vensters/bron-viervensters.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusGeschiedenis, CasusInBeeld, CasusToen, DagVersie } from '../../store/contract.ts';
@@ -9,7 +10,7 @@ import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
-import { dagWoord, metHoofdletter, uurVan } from './dag-woorden.ts';
+import { dagWoord, uurVan } from './dag-woorden.ts';
 import { TerugzetDialog } from './TerugzetDialog.tsx';
 import { ToenView } from './ToenView.tsx';
 
@@ -56,7 +57,7 @@ function Dagen({ casus }: { casus: CasusInBeeld }) {
             <li key={versie.id}>
               <RowLink
                 href={`${casusRoute(casus.id)}/geschiedenis/${versie.id}`}
-                title={metHoofdletter(dagWoord(versie.dag, now))}
+                title={hoofdletter(dagWoord(versie.dag, now))}
               >
                 {beschrijf(versie)}
               </RowLink>
@@ -91,11 +92,7 @@ function Toen({ casus, toen }: { casus: CasusInBeeld; toen: CasusToen }) {
   const [asking, setAsking] = useState(false);
   const dag = dagWoord(toen.dag, Date.now());
   return (
-    <Screen
-      above="Zoals het toen was"
-      title={metHoofdletter(dag)}
-      lead={`${beschrijf(toen)}. Hier kun je alleen lezen.`}
-    >
+    <Screen above="Zoals het toen was" title={hoofdletter(dag)} lead={`${beschrijf(toen)}. Hier kun je alleen lezen.`}>
       <ToenView toen={toen} />
       <p className="subtle small">{ALLEEN_HIER}</p>
       <p className="subtle small">{BRON_VIERVENSTERS}</p>

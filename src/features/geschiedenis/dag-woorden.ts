@@ -15,5 +15,3 @@ export function dagWoord(dag: string, now: number): string {
 }
 
 export const uurVan = (op: number): string => uur.format(op);
-
-export const metHoofdletter = (woorden: string): string => woorden.charAt(0).toUpperCase() + woorden.slice(1);

@@ -13,14 +13,17 @@ import { RowLink } from '../../ui/RowLink.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { type Deel, Doorloop } from './Doorloop.tsx';
 import { EigenWoorden } from './EigenWoorden.tsx';
+import { FeitenWachten } from './FeitenWachten.tsx';
 
-export function StappenScreen({ casus }: { casus: CasusInBeeld }) {
+/** `feitenWachten`: the person only listens in an intervisie; facts stay as they are. */
+export function StappenScreen({ casus, feitenWachten }: { casus: CasusInBeeld; feitenWachten: boolean }) {
   const titel = useValue(casus.titel);
   const doorlopen = useValue(casus.gidsen.doorlopen);
   const feiten = useValue(casus.gidsen.feiten);
   const route = casusRoute(casus.id);
   return (
     <Screen above={titel} title="Stappen en feiten">
+      <FeitenWachten wachten={feitenWachten && doorlopen.length + feiten.length > 0} />
       {doorlopen.length > 0 && (
         <section className="stack stack-sm" aria-labelledby="begonnen">
           <h2 id="begonnen">Stappenplannen en lijsten</h2>
@@ -35,8 +38,8 @@ export function StappenScreen({ casus }: { casus: CasusInBeeld }) {
           </ul>
         </section>
       )}
-      <Feiten casus={casus} feiten={feiten} />
-      <EigenWoorden casus={casus} doorlopen={doorlopen} feiten={feiten} />
+      <Feiten casus={casus} feiten={feiten} wachten={feitenWachten} />
+      <EigenWoorden casus={casus} doorlopen={doorlopen} feiten={feiten} wachten={feitenWachten} />
       <section className="stack stack-sm" aria-labelledby="nieuw">
         <h2 id="nieuw">Begin in deze casus</h2>
         <ul className="rows">
@@ -52,7 +55,8 @@ export function StappenScreen({ casus }: { casus: CasusInBeeld }) {
   );
 }
 
-function Feiten({ casus, feiten }: { casus: CasusInBeeld; feiten: readonly Feit[] }) {
+function Feiten(props: { casus: CasusInBeeld; feiten: readonly Feit[]; wachten: boolean }) {
+  const { casus, feiten, wachten } = props;
   const kop = useRef<HTMLHeadingElement>(null);
   const [error, setError] = useState<string | null>(null);
   const say = (kept: Uitkomst) => setError(kept.kind === 'geweigerd' ? kept.redenen.join(' ') : null);
@@ -91,9 +95,11 @@ function Feiten({ casus, feiten }: { casus: CasusInBeeld; feiten: readonly Feit[
                 {feit.functie && ` door ${feit.functie}`}.
               </span>
             </span>
-            <IconButton label={`Haal weg bij de feiten: ${feit.tekst}`} onClick={() => void remove(feit)}>
-              <IconTrash aria-hidden size={22} />
-            </IconButton>
+            {!wachten && (
+              <IconButton label={`Haal weg bij de feiten: ${feit.tekst}`} onClick={() => void remove(feit)}>
+                <IconTrash aria-hidden size={22} />
+              </IconButton>
+            )}
           </li>
         ))}
       </ul>
@@ -180,8 +186,13 @@ export function BeginInCasusScreen({ casus, gids }: { casus: CasusInBeeld; gids:
   );
 }
 
-export function CasusDoorloopScreen(props: { casus: CasusInBeeld; doorloop: string; deel: Deel }) {
-  const { casus, doorloop, deel } = props;
+export function CasusDoorloopScreen(props: {
+  casus: CasusInBeeld;
+  doorloop: string;
+  deel: Deel;
+  feitenWachten: boolean;
+}) {
+  const { casus, doorloop, deel, feitenWachten } = props;
   const doorlopen = useDoorlopen();
   const bron = casus.gidsen.doorloop(doorloop);
   const staat = useValue(bron.staat);
@@ -203,6 +214,7 @@ export function CasusDoorloopScreen(props: { casus: CasusInBeeld; doorloop: stri
       bron={bron}
       doorlopen={doorlopen}
       casus={casus}
+      feitenWachten={feitenWachten}
       functie={functie}
       basis={`${route}/gids/${doorloop}`}
       deel={deel}

@@ -37,6 +37,7 @@ function Kept({ gids, doorloop, deel, anders, doorlopen }: Props & { doorlopen: 
       bron={bron}
       doorlopen={doorlopen}
       casus={null}
+      feitenWachten={false}
       functie={functie}
       basis={`/gidsen/${gids}/${doorloop}`}
       deel={deel}

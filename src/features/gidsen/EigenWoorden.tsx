@@ -12,8 +12,10 @@ export function EigenWoorden(props: {
   casus: CasusInBeeld;
   doorlopen: readonly DoorloopKort[];
   feiten: readonly Feit[];
+  /** Nothing goes to the facts now. */
+  wachten: boolean;
 }) {
-  const { casus, feiten } = props;
+  const { casus, feiten, wachten } = props;
   const [error, setError] = useState<string | null>(null);
   const antwoorden = props.doorlopen.flatMap(({ doorloop }) =>
     eigenWoorden(casus.gidsen.doorloop(doorloop.id).staat.get()?.regels ?? []).map((regel) => ({ doorloop, regel })),
@@ -48,9 +50,11 @@ export function EigenWoorden(props: {
             {feiten.some(({ id }) => id === idVan(doorloop.id, regel)) ? (
               <span className="subtle small">Staat bij de feiten</span>
             ) : (
-              <Button onClick={() => void zetErbij(doorloop.id, regel)}>
-                Zet bij de feiten<span className="visually-hidden">: {regel.woorden.antwoord.slice(0, 60)}</span>
-              </Button>
+              !wachten && (
+                <Button onClick={() => void zetErbij(doorloop.id, regel)}>
+                  Zet bij de feiten<span className="visually-hidden">: {regel.woorden.antwoord.slice(0, 60)}</span>
+                </Button>
+              )
             )}
           </li>
         ))}

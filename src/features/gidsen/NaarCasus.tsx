@@ -6,6 +6,7 @@ import { casusRoute } from '../../store/casus-route.ts';
 import type { DoorloopStaat } from '../../store/contract.ts';
 import type { Doorlopen } from '../../store/doorlopen.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { luistertNu } from '../../store/sessie/luistert-nu.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
@@ -13,6 +14,8 @@ import { SCREEN_TITLE_ID, Screen } from '../../ui/Screen.tsx';
 import { feitVanRegel } from './feit-van.ts';
 
 const NIEUW = 'nieuw';
+const LUISTERT =
+  'Je luistert nu in een intervisie over deze casus. Haal het vinkje bij de feiten weg, of wacht tot dat klaar is. Je antwoorden staan nog op dit toestel.';
 
 export function NaarCasus({ staat, doorlopen }: { staat: DoorloopStaat; doorlopen: Doorlopen }) {
   const ruggespraak = useRuggespraak();
@@ -32,8 +35,11 @@ export function NaarCasus({ staat, doorlopen }: { staat: DoorloopStaat; doorlope
     const casus = await ruggespraak.openCasus(id);
     if (!casus) return 'Deze casus gaat nu niet open. Je antwoorden staan nog op dit toestel.';
     try {
+      const mee = feitenMee ? feiten : [];
+      // When it cannot be known, nobody is kept out.
+      if (mee.length > 0 && (await luistertNu(casus).catch(() => false))) return LUISTERT;
       const kept = [await casus.gidsen.neemOp(staat)];
-      for (const feit of feitenMee ? feiten : []) kept.push(await casus.gidsen.zetFeit(feit));
+      for (const feit of mee) kept.push(await casus.gidsen.zetFeit(feit));
       const refused = kept.find((one) => one.kind === 'geweigerd');
       return refused ? refused.redenen.join(' ') : null;
     } finally {

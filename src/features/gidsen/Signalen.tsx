@@ -7,6 +7,7 @@ import { useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FeitenWachten } from './FeitenWachten.tsx';
 import { feitVan } from './feit-van.ts';
 import type { Gang } from './gang.ts';
 import { listOf, textOf, type Waarden } from './use-concept.ts';
@@ -22,13 +23,16 @@ interface LineProps {
 export function Signalen(props: Omit<LineProps, 'signaal'> & { pagina: Extract<Pagina, { kind: 'signalen' }> }) {
   const { pagina, ...rest } = props;
   return (
-    <ul className="signalen">
-      {pagina.signalen.map((signaal) => (
-        <li key={signaal.id}>
-          <Line signaal={signaal} {...rest} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <FeitenWachten wachten={rest.gang.feitenWachten} />
+      <ul className="signalen">
+        {pagina.signalen.map((signaal) => (
+          <li key={signaal.id}>
+            <Line signaal={signaal} {...rest} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -128,6 +132,7 @@ function BijDeFeiten(props: LineProps & { casus: CasusInBeeld; gezien: boolean }
   const deel = { bron: feit.bron || (bekend?.bron ?? ''), moment: feit.moment || (bekend?.moment ?? '') };
   const gelijk = bekend && bekend.bron === deel.bron && bekend.moment === deel.moment;
   if (!gezien && !bekend) return null;
+  const { feitenWachten } = gang;
   return (
     <>
       {gezien && gelijk && (
@@ -135,7 +140,7 @@ function BijDeFeiten(props: LineProps & { casus: CasusInBeeld; gezien: boolean }
           Staat bij de feiten van de casus.
         </p>
       )}
-      {gezien && !gelijk && (
+      {gezien && !gelijk && !feitenWachten && (
         <Button onClick={() => void run(() => (bekend ? gidsen.veranderFeit(feit.id, deel) : gidsen.zetFeit(feit)))}>
           {bekend ? 'Vul het feit aan' : 'Zet bij de feiten'}
         </Button>
@@ -143,7 +148,9 @@ function BijDeFeiten(props: LineProps & { casus: CasusInBeeld; gezien: boolean }
       {!gezien && (
         <div className="stack stack-sm">
           <p className="small">Dit staat nog bij de feiten van de casus.</p>
-          <Button onClick={() => void run(() => gidsen.verwijderFeit(feit.id))}>Haal weg bij de feiten</Button>
+          {!feitenWachten && (
+            <Button onClick={() => void run(() => gidsen.verwijderFeit(feit.id))}>Haal weg bij de feiten</Button>
+          )}
         </div>
       )}
       {error && (

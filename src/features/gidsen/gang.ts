@@ -14,6 +14,8 @@ export interface Gang {
   doorlopen: Doorlopen;
   /** The casus it is in, if any. */
   casus: CasusInBeeld | null;
+  /** Nothing goes to the facts now: the person only listens in an intervisie. */
+  feitenWachten: boolean;
   /** Of who answers now; empty when not known. */
   functie: string;
   /** Address of the walk, without a slash at the end. */

@@ -10,6 +10,7 @@ import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
 import { AllesWegDialog } from './AllesWegDialog.tsx';
 import { NergensAndersLijst } from './NergensAndersLijst.tsx';
+import { useWerkvormen } from './use-werkvormen.ts';
 
 type Stap =
   | { kind: 'kijken' }
@@ -31,7 +32,8 @@ function Loaded({ ruggespraak, doorlopen }: { ruggespraak: Ruggespraak; doorlope
   const kringen = useValue(ruggespraak.kringen);
   const lijst = useValue(doorlopen.lijst);
   const gelezen = useValue(doorlopen.gelezen);
-  const onleesbaar = useValue(ruggespraak.onleesbaar) + useValue(doorlopen.onleesbaar);
+  const mijn = useWerkvormen(ruggespraak, toegang === 'open');
+  const onleesbaar = useValue(ruggespraak.onleesbaar) + useValue(doorlopen.onleesbaar) + mijn.onleesbaar;
 
   const verwijder = async () => {
     setStap({ kind: 'bezig' });
@@ -49,8 +51,9 @@ function Loaded({ ruggespraak, doorlopen }: { ruggespraak: Ruggespraak; doorlope
     case 'rest':
       return <Gebleven rest={stap.rest} opnieuw={verwijder} />;
   }
-  if (toegang === 'laden' || !gelezen) return <Loading />;
-  const wat = watNergensAnders({ casussen, kringen, doorlopen: lijst, onleesbaar });
+  if (toegang === 'laden' || !gelezen || mijn.laden) return <Loading />;
+  const { werkvormen } = mijn;
+  const wat = watNergensAnders({ casussen, kringen, doorlopen: lijst, werkvormen, onleesbaar });
   const vraag = () => setStap({ kind: 'vragen' });
   return (
     <>

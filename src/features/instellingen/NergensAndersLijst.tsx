@@ -6,17 +6,23 @@ import { ietsNergensAnders, type NergensAnders } from '../../store/toestel/nerge
 import { LinkButton } from '../../ui/Button.tsx';
 
 export function NergensAndersLijst({ wat }: { wat: NergensAnders }) {
-  const { alleenIk, nietVerstuurd, doorlopen, onleesbaar, blijft, metAnderen } = wat;
+  const { alleenIk, nietVerstuurd, doorlopen, werkvormen, onleesbaar, blijft, metAnderen } = wat;
   return (
     <>
       <section className="stack" aria-labelledby="nergens-anders">
         <h2 id="nergens-anders">Dit staat nergens anders</h2>
-        {!ietsNergensAnders(wat) && <p>Er is hier geen casus of stappenplan dat je voorgoed kwijtraakt.</p>}
+        {!ietsNergensAnders(wat) && (
+          <p>Er is hier geen casus, stappenplan of eigen werkvorm die je voorgoed kwijtraakt.</p>
+        )}
         <Deel
           zin="Alleen jij kunt bij deze casussen. Daarna heeft niemand ze meer."
           namen={alleenIk.map(({ id, titel }) => ({ id, naam: titel }))}
         />
-        {alleenIk.length > 0 && <LaatsteKopie />}
+        <Deel
+          zin="Deze werkvormen heb je zelf gemaakt of overgenomen. Ze staan alleen op dit toestel."
+          namen={werkvormen.map(({ id, titel }) => ({ id, naam: titel }))}
+        />
+        {alleenIk.length + werkvormen.length > 0 && <LaatsteKopie />}
         <Deel
           zin="Van deze casussen is het laatste werk misschien nog niet bij je maatjes. Wacht tot er staat dat alles bijgewerkt is."
           namen={nietVerstuurd.map(({ id, titel }) => ({ id, naam: titel }))}
@@ -32,7 +38,8 @@ export function NergensAndersLijst({ wat }: { wat: NergensAnders }) {
           </p>
         )}
         <p className="subtle small">
-          Ook weg: de versies van eerdere dagen, je instellingen en de woorden die de meelezer voor je onthoudt.
+          Ook weg: de versies van eerdere dagen, je eigen routekaart, je tellingen, je instellingen en de woorden die de
+          meelezer voor je onthoudt.
         </p>
       </section>
       {metAnderen.length > 0 && (

@@ -26,7 +26,7 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
   const [klaar, setKlaar] = useState<Teruggezet | null>(null);
   const { casussen, gidsen } = kopie;
   const eigen = describeEigen(kopie.eigen);
-  const blijven = describeBlijven(kopie.leerpuntenBlijven);
+  const blijven = describeBlijven(kopie);
   const iets =
     eigen !== '' || casussen.some(({ plan }) => komtTerug(plan)) || gidsen.some(({ plan }) => plan !== 'al-hier');
 
@@ -92,7 +92,9 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
         </>
       )}
       {eigen !== '' && <p>{eigen}</p>}
-      {blijven !== '' && <p>{blijven}</p>}
+      {blijven.map((zin) => (
+        <p key={zin}>{zin}</p>
+      ))}
       {!iets && <p>Er is niets wat terug kan: het staat hier al, of het kan niet terug.</p>}
       {voortgang && <p role="status">{voortgang}</p>}
       {fout && <p className="field-error">{fout}</p>}
@@ -112,7 +114,7 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
 
 function Klaar({ teruggezet, onKlaar }: { teruggezet: Teruggezet; onKlaar: () => void }) {
   const zin = describeKlaar(teruggezet);
-  const blijven = describeBlijven(teruggezet.leerpuntenBlijven);
+  const blijven = describeBlijven(teruggezet);
   useEffect(() => announce(zin), [zin]);
   return (
     <>
@@ -141,7 +143,9 @@ function Klaar({ teruggezet, onKlaar }: { teruggezet: Teruggezet; onKlaar: () =>
           })}
         </ul>
       )}
-      {blijven !== '' && <p>{blijven}</p>}
+      {blijven.map((zin) => (
+        <p key={zin}>{zin}</p>
+      ))}
       {teruggezet.instellingen && <p>Je functie en de weergave zijn overgenomen waar hier nog niets stond.</p>}
       <div className="actions">
         <LinkButton variant="primair" href="/casussen">

@@ -33,11 +33,10 @@ export function MaakKopie() {
           <h2 id="maak">Een kopie maken</h2>
           <ul className="plain-list">
             <li>
-              In de kopie zitten je casussen, je ingevulde stappenplannen, je eigen routekaart, de leerpunten die jij
-              schreef, je tellingen en je functie.
+              In de kopie zitten je casussen, je ingevulde stappenplannen, je eigen routekaart, je eigen werkvormen, de
+              leerpunten die jij schreef, je tellingen en je functie.
             </li>
             <li>Een leerpunt komt terug samen met een casus van dezelfde kring.</li>
-            <li>Je eigen werkvormen zitten er niet in. Die bewaar je apart, als bestand.</li>
             <li>Je plek in een kring zit er niet in. Vraag je maatje daarvoor op een nieuw toestel om een code.</li>
             <li>De kopie is voor jezelf. Geef hem niet aan iemand anders.</li>
           </ul>

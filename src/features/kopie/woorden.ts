@@ -1,10 +1,11 @@
 // What the screen says of a copy: how big, how long ago, what happens with each casus and what happened. Pure words.
 import type { Plan } from '../../domain/kopie-plan.ts';
+import { opsomming } from '../../domain/opsomming.ts';
+import { MEESTE_WERKVORMEN } from '../../domain/sessie/werkvorm.ts';
 import type { CasusRegel } from '../../store/contract.ts';
 import { describeLaatsteKopie } from '../../store/describe.ts';
 import type { EigenInKopie, GemaakteKopie, KopieGids, KopieRegel, Teruggezet } from '../../store/kopie/contract.ts';
 
-const lijst = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 export const aantalCasussen = (aantal: number): string => (aantal === 1 ? '1 casus' : `${aantal} casussen`);
@@ -26,10 +27,11 @@ export function describeLaatste(laatste: number | null, casussen: readonly Casus
 }
 
 /** What one keeps beside casussen, each in a few words. */
-const eigenDelen = ({ routekaart, leerpunten, tellingen }: EigenInKopie): (string | false)[] => [
+const eigenDelen = ({ routekaart, leerpunten, tellingen, werkvormen }: EigenInKopie): (string | false)[] => [
   routekaart > 0 &&
     (routekaart === 1 ? '1 regel van je eigen routekaart' : `${routekaart} regels van je eigen routekaart`),
   leerpunten > 0 && (leerpunten === 1 ? '1 leerpunt van jou' : `${leerpunten} leerpunten van jou`),
+  werkvormen > 0 && (werkvormen === 1 ? '1 eigen werkvorm' : `${werkvormen} eigen werkvormen`),
   tellingen && 'je tellingen',
 ];
 
@@ -43,7 +45,7 @@ export function describeInhoud({
   eigen: EigenInKopie;
 }): string {
   const delen = [casussen > 0 && aantalCasussen(casussen), gidsen > 0 && aantalPlannen(gidsen), ...eigenDelen(eigen)];
-  return lijst.format(delen.filter((deel) => deel !== false));
+  return opsomming(delen.filter((deel) => deel !== false));
 }
 
 /** What of it would come; '' when it is all here. */
@@ -51,24 +53,33 @@ export function describeEigen(eigen: EigenInKopie): string {
   const delen = eigenDelen(eigen).filter((deel) => deel !== false);
   if (delen.length === 0) return '';
   const tellen = eigen.tellingen ? ' Tellen staat hier daarna aan.' : '';
-  return `Er komt ook terug: ${lijst.format(delen)}. Wat hier staat, blijft zoals het is.${tellen}`;
+  return `Er komt ook terug: ${opsomming(delen)}. Wat hier staat, blijft zoals het is.${tellen}`;
 }
 
-/** Leerpunten that have nowhere to go here; '' when there are none. */
-export function describeBlijven(leerpunten: number): string {
-  if (leerpunten === 0) return '';
-  return leerpunten === 1
-    ? '1 leerpunt komt niet terug: van de kring waarin het stond, komt geen casus terug. Het blijft in de kopie.'
-    : `${leerpunten} leerpunten komen niet terug: van de kring waarin ze stonden, komt geen casus terug. Ze blijven in de kopie.`;
+/** What stays in the file, a sentence each: leerpunten that have nowhere to go here, own werkvormen that have no room. */
+export function describeBlijven({
+  leerpuntenBlijven: leerpunten,
+  werkvormenBlijven: werkvormen,
+}: Pick<Teruggezet, 'leerpuntenBlijven' | 'werkvormenBlijven'>): string[] {
+  const een =
+    leerpunten === 1
+      ? '1 leerpunt komt niet terug: van de kring waarin het stond, komt geen casus terug. Het blijft in de kopie.'
+      : `${leerpunten} leerpunten komen niet terug: van de kring waarin ze stonden, komt geen casus terug. Ze blijven in de kopie.`;
+  const vol = `je hebt er hier al ${MEESTE_WERKVORMEN}, en dat is het meeste.`;
+  const ander =
+    werkvormen === 1
+      ? `1 eigen werkvorm komt niet terug: ${vol} Hij blijft in de kopie.`
+      : `${werkvormen} eigen werkvormen komen niet terug: ${vol} Ze blijven in de kopie.`;
+  return [...(leerpunten > 0 ? [een] : []), ...(werkvormen > 0 ? [ander] : [])];
 }
 
 /** What a person must know of a copy that was made; none: all of it is in. */
 export function describeGemis({ nietMee, nietHeel, kringenNietMee }: GemaakteKopie): string[] {
   return [
     ...(nietHeel.length > 0
-      ? [`Misschien niet helemaal erin, want nog niet alles staat op dit toestel: ${lijst.format(nietHeel)}.`]
+      ? [`Misschien niet helemaal erin, want nog niet alles staat op dit toestel: ${opsomming(nietHeel)}.`]
       : []),
-    ...(nietMee.length > 0 ? [`Niet erin, want dit ging niet open: ${lijst.format(nietMee)}.`] : []),
+    ...(nietMee.length > 0 ? [`Niet erin, want dit ging niet open: ${opsomming(nietMee)}.`] : []),
     ...(kringenNietMee > 0
       ? [
           `${kringenNietMee === 1 ? 'Eén kring gaat' : `${kringenNietMee} kringen gaan`} hier niet open. Wat daarvan ontbreekt, zit er niet in.`,
@@ -101,7 +112,7 @@ export function describePlan({ plan, anderen, heel }: Pick<KopieRegel, 'plan' | 
   return { kort: KORT[plan.kind], lang: `${waarom(plan, anderen)}${komtTerug(plan) ? onvolledig : ''}` };
 }
 
-const noem = (anderen: readonly string[]): string => lijst.format(anderen.map((functie) => functie || 'een maatje'));
+const noem = (anderen: readonly string[]): string => opsomming(anderen.map((functie) => functie || 'een maatje'));
 
 function waarom(plan: Plan, anderen: readonly string[]): string {
   switch (plan.kind) {

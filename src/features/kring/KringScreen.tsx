@@ -3,6 +3,7 @@ import { IconBulb, IconLifebuoy, IconUserPlus } from '@tabler/icons-react';
 import { hoofdletter } from '../../domain/hoofdletter.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { describeVragen, describeWachtenden } from '../../store/describe.ts';
+import { magSchrijven } from '../../store/mag-schrijven.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -69,7 +70,7 @@ function Kring({ kring }: { kring: KringRegel }) {
       {!kring.leden.some(isGastHier) && (
         <div className="actions">
           {/* Who only reads invites nobody. */}
-          {kring.leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen') && (
+          {magSchrijven(kring) && (
             <LinkButton href={`/delen/${kring.id}`} icon={<IconUserPlus aria-hidden size={22} />}>
               Deel met een maatje
             </LinkButton>

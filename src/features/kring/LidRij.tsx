@@ -5,6 +5,7 @@ import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { opsomming } from '../../domain/opsomming.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
 import { describeRol } from '../../store/describe.ts';
+import { magSchrijven } from '../../store/mag-schrijven.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuAction } from '../../ui/Menu.tsx';
 import { announce } from '../../ui/melding.tsx';
@@ -33,7 +34,7 @@ export function LidRij({ kring, lid }: { kring: KringRegel; lid: LidRegel }) {
   const beheer = ik?.rol === 'beheren';
   const gast = lid.gast !== undefined;
   const ikGast = ik?.gast !== undefined;
-  const schrijf = ik !== undefined && ik.rol !== 'meelezen' && !ikGast;
+  const schrijf = magSchrijven(kring) && !ikGast;
   const wie = noem(lid);
   const open = (label: string, welke: Vraag, danger = false): MenuAction => ({
     label,

@@ -4,13 +4,11 @@ import { useLocation } from 'wouter';
 import type { Value } from '../../store/contract.ts';
 import { describeTot } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
+import { zin } from '../../store/redenen.ts';
 import { FunctieForm } from '../../ui/FunctieForm.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ScanOrType } from './ScanOrType.tsx';
-
-const VOOR_EEN_GAST =
-  'Deze code is voor een gast. Op dit toestel heb je al een eigen plek. Doe gewoon mee: vraag om een code die niet voor een gast is.';
 
 type Step = { kind: 'code'; redenen: string[] } | { kind: 'functie'; code: string; verlooptOp: number };
 
@@ -26,7 +24,7 @@ export function MeedoenScreen(props: { invitation: Value<string | null>; onUsed:
     const uitkomst = ruggespraak.leesUitnodiging(code);
     if (uitkomst.kind === 'goed' && !uitkomst.gast)
       return setStep({ kind: 'functie', code, verlooptOp: uitkomst.verlooptOp });
-    const redenen = uitkomst.kind === 'goed' ? [VOOR_EEN_GAST] : uitkomst.redenen;
+    const redenen = uitkomst.kind === 'goed' ? [zin('gast-heeft-plek')] : uitkomst.redenen;
     setStep({ kind: 'code', redenen });
     announce(redenen.join(' '));
   };

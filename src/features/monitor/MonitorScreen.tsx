@@ -1,5 +1,6 @@
 // Counts: off until the person chooses it, with what is counted said first; then their own, and the sums of each kring.
 import { useCallback, useState } from 'react';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { zegKwartaal } from '../../domain/monitor/kwartaal.ts';
 import { MINSTE_MENSEN } from '../../domain/monitor/tonen.ts';
 import type { Monitor, MonitorKring } from '../../store/monitor/contract.ts';
@@ -11,6 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Fout } from '../../ui/Fout.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Loading, Screen } from '../../ui/Screen.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { Aantallen } from './Aantallen.tsx';
 import './monitor.css';
 import { WatNiet, WatTelt } from './WatDitZegt.tsx';
@@ -22,23 +24,19 @@ export function MonitorScreen() {
 }
 
 function useDaad() {
-  const [fout, setFout] = useState<string | null>(null);
-  const [bezig, setBezig] = useState(false);
+  const { busy, fout, vraag, wis } = useVerzoek();
   const doe = async (werk: () => Promise<Uitkomst>, gezegd: string): Promise<boolean> => {
-    setBezig(true);
-    setFout(null);
-    const gedaan = await werk();
-    setBezig(false);
-    if (gedaan.kind === 'goed') announce(gezegd);
-    else setFout(gedaan.redenen.join(' '));
-    return gedaan.kind === 'goed';
+    wis();
+    const gedaan = await vraag(werk);
+    if (gedaan) announce(gezegd);
+    return gedaan !== null;
   };
-  return { fout, bezig, doe };
+  return { fout, busy, doe };
 }
 
 function Beeld({ monitor }: { monitor: Monitor }) {
   const staat = useValue(monitor.staat);
-  const { fout, bezig, doe } = useDaad();
+  const { fout, busy, doe } = useDaad();
   const [vraag, setVraag] = useState(false);
   if (!staat.aan)
     return (
@@ -52,7 +50,7 @@ function Beeld({ monitor }: { monitor: Monitor }) {
         <div className="actions">
           <Button
             variant="primair"
-            busy={bezig}
+            busy={busy}
             onClick={() => void doe(() => monitor.zetAan(), 'Tellen staat aan, op dit toestel.')}
           >
             Zet tellen aan
@@ -96,7 +94,7 @@ function Beeld({ monitor }: { monitor: Monitor }) {
           <div className="actions">
             <Button
               variant="primair"
-              busy={bezig}
+              busy={busy}
               onClick={async () => {
                 if (await doe(() => monitor.zetUit(), 'Tellen staat uit. De aantallen zijn weg.')) setVraag(false);
               }}
@@ -114,15 +112,14 @@ function Beeld({ monitor }: { monitor: Monitor }) {
 const MEE = 'mee';
 
 function Kring({ monitor, kring, aan }: { monitor: Monitor; kring: MonitorKring; aan: boolean }) {
-  const { fout, doe } = useDaad();
+  const { fout, busy, doe } = useDaad();
   /** What was just chosen, until it is done. */
   const [wens, setWens] = useState<boolean | null>(null);
   const kwartalen = monitor.kring(kring.id);
-  const naam = kring.naam.slice(0, 1).toLocaleUpperCase('nl') + kring.naam.slice(1);
   if (!aan && kwartalen.length === 0) return null;
   return (
     <section className="stack" aria-labelledby={`kring-${kring.id}`}>
-      <h2 id={`kring-${kring.id}`}>{naam}</h2>
+      <h2 id={`kring-${kring.id}`}>{hoofdletter(kring.naam)}</h2>
       {aan && !kring.leest && (
         <div className="stack screen-only">
           <ChoiceList
@@ -130,6 +127,7 @@ function Kring({ monitor, kring, aan }: { monitor: Monitor; kring: MonitorKring;
             multiple
             value={(wens ?? kring.doetMee) ? [MEE] : []}
             onValue={(waarden) => {
+              if (busy) return;
               const mee = waarden.includes(MEE);
               setWens(mee);
               void doe(

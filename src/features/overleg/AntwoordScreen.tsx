@@ -22,7 +22,7 @@ const VELDEN: readonly { naam: AntwoordVeld; label: string; hint: string; rows: 
   },
   {
     ...{ naam: 'anders', rows: 2, label: '2. Wat kan het ook zijn?' },
-    hint: 'Noem minstens één andere verklaring. Mag leeg blijven.',
+    hint: 'Noem een andere verklaring. Mag leeg blijven.',
   },
   { naam: 'weegt', rows: 2, label: '3. Wat weegt voor jou het zwaarst?', hint: 'Mag leeg blijven.' },
   { naam: 'eerst', rows: 2, label: '4. Wat zou jij eerst doen?', hint: 'Mag leeg blijven.' },

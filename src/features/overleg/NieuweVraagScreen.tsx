@@ -4,8 +4,10 @@ import { useLocation } from 'wouter';
 import { DAGEN, type Dagen, STANDAARD_DAGEN } from '../../domain/consult/consult.ts';
 import { eindeVanConsult } from '../../domain/consult/einde.ts';
 import { dagVan } from '../../domain/dag.ts';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import type { Consulten } from '../../store/consult/contract.ts';
 import type { KringRegel, LidRegel } from '../../store/contract.ts';
+import { magSchrijven } from '../../store/mag-schrijven.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
@@ -15,13 +17,12 @@ import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { EigenFunctie } from './EigenFunctie.tsx';
 import { MetConcept } from './MetConcept.tsx';
-import { consultRoute, hoofdletter, zegLid } from './woorden.ts';
+import { consultRoute, zegLid } from './woorden.ts';
 
 const TITEL = 'Vraag een maatje';
 const IEDEREEN = 'iedereen';
 
 const kanAntwoorden = ({ ditToestel, rol, weg }: LidRegel) => !ditToestel && !weg && rol !== 'meelezen';
-const magVragen = ({ leden }: KringRegel) => leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen');
 /** Who one turns to first, and then who says they can be asked. */
 const volgorde = ({ maatje, profiel }: LidRegel) =>
   (maatje === 'ja' ? 0 : 2) + (profiel?.beschikbaar === false ? 5 : profiel?.beschikbaar ? 0 : 1);
@@ -29,7 +30,7 @@ const volgorde = ({ maatje, profiel }: LidRegel) =>
 export function NieuweVraagScreen() {
   const kringen = useValue(useRuggespraak().kringen);
   const metAnderen = kringen.filter(({ leden }) => leden.some(kanAntwoorden));
-  const bruikbaar = metAnderen.filter(magVragen);
+  const bruikbaar = metAnderen.filter(magSchrijven);
   return bruikbaar.length === 0 ? <Niemand leest={metAnderen.length > 0} /> : <Vraag kringen={bruikbaar} />;
 }
 

@@ -2,11 +2,10 @@
 
 import type { AntwoordVeld, Status } from '../../domain/consult/consult.ts';
 import { dagVan } from '../../domain/dag.ts';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { EXPERTISES } from '../../domain/lid-profiel.ts';
 import type { ConsultStaat } from '../../store/consult/contract.ts';
 import type { LidRegel } from '../../store/contract.ts';
-
-export const hoofdletter = (tekst: string): string => tekst.slice(0, 1).toUpperCase() + tekst.slice(1);
 
 export const STATUSWOORD: Readonly<Record<Status, string>> = {
   gevraagd: 'Gevraagd',

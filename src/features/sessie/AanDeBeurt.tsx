@@ -1,5 +1,6 @@
 // Who is next to bring in or to lead: a suggestion from earlier sessions in the kring, with what it cannot know. Chooses nothing.
 import { useEffect, useState } from 'react';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { eerdereVan, volgendeAanDeBeurt } from '../../domain/sessie/aan-de-beurt.ts';
 import { naamAanTafel } from '../../domain/sessie/doorgeven.ts';
 import type { Eerder } from '../../store/sessie/contract.ts';
@@ -24,6 +25,7 @@ export function WieIsAanDeBeurt({ aan }: { aan: Aan }) {
   }, [sessies]);
   if (!eerder || eerder.sessies.length === 0) return null;
   const hier = sessie.deelnemers.filter(({ aanwezig }) => aanwezig);
+  if (hier.length < 2) return null;
   const namen = new Map(
     eerdereVan({ ...sessie, deelnemers: hier }, sessies.wie).aanwezig.map((wie, at) => [wie, hier[at]?.plek ?? '']),
   );
@@ -33,7 +35,7 @@ export function WieIsAanDeBeurt({ aan }: { aan: Aan }) {
     const plek = eerste && namen.get(eerste.wie);
     if (!eerste || plek === undefined) return [];
     const deed = eerste.laatst === null ? 'deed dat nog niet' : 'deed dat het langst geleden';
-    return [`${ROLZIN[rol]} ${naamAanTafel(sessie, plek)} ${deed}.`];
+    return [`${ROLZIN[rol]} ${hoofdletter(naamAanTafel(sessie, plek))} ${deed}.`];
   });
   if (zinnen.length === 0) return null;
   const aantal = eerder.sessies.length;

@@ -1,14 +1,11 @@
 // A session for a beamer: large, quiet, only reading. The phase, the time, what is done, and what was shown. Nothing is given from here.
-import { IconMaximize, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
 import { naamAanTafel } from '../../domain/sessie/doorgeven.ts';
 import { watNu } from '../../domain/sessie/wat-nu.ts';
 import { casusRoute } from '../../store/casus-route.ts';
 import type { CasusInBeeld } from '../../store/contract.ts';
 import { useValue } from '../../store/react.tsx';
 import type { CasusSessies } from '../../store/sessie/contract.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { Groot } from '../../ui/Groot.tsx';
 import { Loading } from '../../ui/Screen.tsx';
 import { Antwoorden } from './Antwoorden.tsx';
 import { Tijd } from './Klok.tsx';
@@ -20,10 +17,10 @@ import { useWakker } from './use-wakker.ts';
 
 export function GrootSessieScreen({ casus, sessie }: { casus: CasusInBeeld; sessie: string }) {
   const sessies = useSessies(casus);
-  return sessies ? <Groot casus={casus} id={sessie} sessies={sessies} /> : <Loading />;
+  return sessies ? <Sessie casus={casus} id={sessie} sessies={sessies} /> : <Loading />;
 }
 
-function Groot({ casus, id, sessies }: { casus: CasusInBeeld; id: string; sessies: CasusSessies }) {
+function Sessie({ casus, id, sessies }: { casus: CasusInBeeld; id: string; sessies: CasusSessies }) {
   const { beeld } = useSessie(sessies, id);
   const geladen = useValue(sessies.geladen);
   if (!beeld) return geladen ? <NietHier casus={casus} /> : <Loading />;
@@ -37,47 +34,23 @@ function OpScherm(props: {
 }) {
   const { beeld, sessies, terug } = props;
   const { sessie, geopend } = beeld;
-  const [, navigate] = useLocation();
-  const frame = useRef<HTMLDivElement>(null);
-  const kop = useRef<HTMLHeadingElement>(null);
   useSein(sessie, sessies.tijd);
   useWakker(sessie.stand === 'bezig');
-  useEffect(() => kop.current?.focus(), []);
   const fase = sessie.fase === null ? undefined : sessie.werkvorm?.fasen[sessie.fase];
   const bezig = sessie.stand === 'bezig' && fase !== undefined;
   const { waar } = watNu(sessie, '', sessies.tijd());
   const rondes = sessie.rondes.filter((ronde) => ronde.fase === sessie.fase);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is an extra beside the button
-    <div ref={frame} className="sessie-groot" onKeyDown={(event) => event.key === 'Escape' && navigate(terug)}>
-      <header className="sessie-groot-kop">
-        <div>
-          <p className="subtle">
-            {bezig
-              ? `Fase ${(sessie.fase ?? 0) + 1} van ${sessie.werkvorm?.fasen.length ?? 0}`
-              : sessie.werkvorm?.titel}
-          </p>
-          <h1 ref={kop} tabIndex={-1}>
-            {bezig ? fase.naam : waar}
-          </h1>
-        </div>
-        <div className="sessie-groot-knoppen">
-          <IconButton
-            label="Vul het hele scherm"
-            onClick={() => {
-              if (document.fullscreenElement) void document.exitFullscreen();
-              else void frame.current?.requestFullscreen?.().catch(() => undefined);
-            }}
-          >
-            <IconMaximize aria-hidden size={24} />
-          </IconButton>
-          <Link className="icon-button" href={terug} aria-label="Sluit groot scherm" title="Sluit">
-            <IconX aria-hidden size={26} />
-          </Link>
-        </div>
-      </header>
+    <Groot
+      ver
+      above={
+        bezig ? `Fase ${(sessie.fase ?? 0) + 1} van ${sessie.werkvorm?.fasen.length ?? 0}` : sessie.werkvorm?.titel
+      }
+      title={bezig ? fase.naam : waar}
+      terug={terug}
+    >
       {bezig && (
-        <div className="sessie-groot-inhoud">
+        <>
           <Tijd sessie={sessie} tijd={sessies.tijd} />
           <p>
             <strong>{fase.wie}.</strong> {fase.wat}
@@ -108,7 +81,7 @@ function OpScherm(props: {
                 </li>
               ))}
           </ul>
-        </div>
+        </>
       )}
       {sessie.stand === 'wachtkamer' && (
         <ul className="plain-list">
@@ -119,6 +92,6 @@ function OpScherm(props: {
             ))}
         </ul>
       )}
-    </div>
+    </Groot>
   );
 }

@@ -1,4 +1,7 @@
 // Words that were still being written when a phase went on: offered, to give them where they belong or to throw them away. Nothing goes by itself.
+import { useEffect, useRef, useState } from 'react';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
+import { naamAanTafel } from '../../domain/sessie/doorgeven.ts';
 import { LANGSTE, type OogstSoort } from '../../domain/sessie/gebeurtenis.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fout } from '../../ui/Fout.tsx';
@@ -33,6 +36,17 @@ function Een(props: {
 }) {
   const { aan, een, weg, opRonde } = props;
   const { fout, bezig, doe } = useDaad();
+  const { sessie, eigen } = aan.beeld;
+  // On a phone that goes round whoever holds it would read it: first it is asked who that is.
+  const [dicht, setDicht] = useState(een.kind === 'advies' && eigen.length > 1);
+  const woorden = useRef<HTMLParagraphElement>(null);
+  const naam = naamAanTafel(sessie, een.plek);
+  const was = useRef(dicht);
+  useEffect(() => {
+    // The button that had focus made way for the words.
+    if (was.current && !dicht) woorden.current?.focus();
+    was.current = dicht;
+  }, [dicht]);
   const gooiWeg = (gezegd?: string) => doe(() => weg().then(() => ({ kind: 'goed' })), gezegd);
   const geef = async (soort: OogstSoort, beurt: string, vervangt: string[]) => {
     const tekst = een.tekst.trim().slice(0, LANGSTE.tekst);
@@ -43,26 +57,34 @@ function Een(props: {
     if (gedaan) await gooiWeg();
   };
   return (
-    <div className="notice">
+    <div className="notice sessie-liggend">
       <div className="stack stack-sm row-text">
         <p className="small">
           <strong>{een.kind === 'oordeel' ? een.vraag : een.plaats.naam}</strong>
         </p>
-        <p className="sessie-woorden">
-          {een.kind === 'oordeel' ? 'Je was hier nog een antwoord aan het geven.' : een.tekst}
+        <p ref={woorden} tabIndex={-1} className="sessie-woorden">
+          {dicht
+            ? `${hoofdletter(naam)} was hier nog iets aan het schrijven.`
+            : een.kind === 'oordeel'
+              ? 'Je was hier nog een antwoord aan het geven.'
+              : een.tekst}
         </p>
       </div>
       <div className="actions">
-        {een.kind === 'oordeel' ? (
+        {dicht ? (
+          <Button onClick={() => setDicht(false)}>Ik ben het: {naam}</Button>
+        ) : een.kind === 'oordeel' ? (
           <Button onClick={() => opRonde?.(een.ronde)}>
             Ga verder<span className="visually-hidden"> met: {een.vraag}</span>
           </Button>
         ) : (
           <Knoppen aan={aan} een={een} bezig={bezig} geef={geef} />
         )}
-        <Button variant="rustig" busy={bezig} onClick={() => void gooiWeg('Weggegooid.')}>
-          Gooi weg
-        </Button>
+        {!dicht && (
+          <Button variant="rustig" busy={bezig} onClick={() => void gooiWeg('Weggegooid.')}>
+            Gooi weg
+          </Button>
+        )}
       </div>
       <Fout zin={fout} />
     </div>

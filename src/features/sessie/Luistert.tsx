@@ -15,13 +15,16 @@ import { useDaad, useSessiesBeside } from './use-sessies.ts';
 
 const GEEN = fixedValue<readonly SessieKort[]>([]);
 
-/** Calls `onLuistert` with what it shows: true as long as the casus behind it is out of sight. */
-export function Luistert(props: { casus: CasusInBeeld; onLuistert: (luistert: boolean) => void }) {
-  const { casus } = props;
+/**
+ * Calls `onLuistert` with what it shows: true as long as the casus behind it is out of sight. `stil`: it only tells, for a screen
+ * that stays.
+ */
+export function Luistert(props: { casus: CasusInBeeld; onLuistert: (luistert: boolean) => void; stil?: boolean }) {
+  const { casus, stil = false } = props;
   const sessies = useSessiesBeside(casus);
   const lijst = useValue(sessies?.lijst ?? GEEN);
-  const bezig = lijst.filter(({ stand, meedoet }) => stand === 'bezig' && meedoet);
-  /** Of several that are on at once, those in which this device listens. */
+  const bezig = lijst.filter(({ stand, meedoetElders }) => stand === 'bezig' && meedoetElders);
+  /** Of several that are on at once, those in which this person listens. */
   const luisteren = useRef(new Set<string>());
   const { onLuistert } = props;
   const meld = useCallback(
@@ -34,7 +37,9 @@ export function Luistert(props: { casus: CasusInBeeld; onLuistert: (luistert: bo
   );
   return (
     sessies &&
-    bezig.map(({ id }) => <InSessie key={id} casus={casus} inBeeld={sessies.sessie(id)} sessie={id} meld={meld} />)
+    bezig.map(({ id }) => (
+      <InSessie key={id} casus={casus} inBeeld={sessies.sessie(id)} sessie={id} meld={meld} stil={stil} />
+    ))
   );
 }
 
@@ -43,23 +48,22 @@ interface Props {
   inBeeld: SessieInBeeld;
   sessie: string;
   meld: (sessie: string, luistert: boolean) => void;
+  stil: boolean;
 }
 
 function InSessie(props: Props) {
   const beeld = useValue(props.inBeeld.beeld);
   /** The beurt in which it could not be written down that they stopped: they stop all the same. */
   const [toch, setToch] = useState('');
-  const luistert =
-    beeld !== null &&
-    beeld.eigen.length > 0 &&
-    beeld.eigen.every((plek) => moetNuLuisteren(beeld.sessie, plek)) &&
-    toch !== beeld.sessie.beurt;
+  const luistert = beeld !== null && beeld.luistert.length > 0 && toch !== beeld.sessie.beurt;
   const { sessie, meld } = props;
   useEffect(() => {
     meld(sessie, luistert);
     return () => meld(sessie, false);
   }, [luistert, sessie, meld]);
-  return luistert ? <JeLuistert {...props} beeld={beeld} toch={() => setToch(beeld.sessie.beurt)} /> : null;
+  return luistert && !props.stil ? (
+    <JeLuistert {...props} beeld={beeld} toch={() => setToch(beeld.sessie.beurt)} />
+  ) : null;
 }
 
 function JeLuistert({ casus, inBeeld, sessie, beeld, toch }: Props & { beeld: SessieBeeld; toch: () => void }) {
@@ -71,11 +75,15 @@ function JeLuistert({ casus, inBeeld, sessie, beeld, toch }: Props & { beeld: Se
       above="Intervisie"
       lead="De anderen denken hardop over jouw casus. Tot dat klaar is, zie je je casus hier niet. Wat je schreef, staat er nog."
     >
-      <div className="actions">
-        <LinkButton variant="primair" href={`${naarCasus}/intervisie/${sessie}`}>
-          Naar de tafel
-        </LinkButton>
-      </div>
+      {beeld.eigen.length === 0 ? (
+        <p>Je zit aan tafel met een ander toestel. Daar lees je mee, en daar staat je kladblok.</p>
+      ) : (
+        <div className="actions">
+          <LinkButton variant="primair" href={`${naarCasus}/intervisie/${sessie}`}>
+            Naar de tafel
+          </LinkButton>
+        </div>
+      )}
       {plek !== undefined && beeld.eigen.length === 1 && <Kladblok inBeeld={inBeeld} plek={plek} />}
       <StopMetLuisteren inBeeld={inBeeld} beeld={beeld} mislukt={toch} />
       <section className="stack stack-sm" aria-label="Dit kan ook nu">
@@ -92,10 +100,10 @@ function JeLuistert({ casus, inBeeld, sessie, beeld, toch }: Props & { beeld: Se
 /** `mislukt`: it could not be written down for the others; nobody is kept out because of that. */
 export function StopMetLuisteren(props: { inBeeld: SessieInBeeld; beeld: SessieBeeld; mislukt?: () => void }) {
   const { inBeeld, beeld, mislukt } = props;
-  const { sessie, eigen } = beeld;
+  const { sessie, eigen, luistert } = beeld;
   const { fout, bezig, doe } = useDaad();
   const stop = async () => {
-    for (const plek of eigen)
+    for (const plek of eigen.length > 0 ? eigen : luistert)
       if (moetNuLuisteren(sessie, plek))
         await doe(
           () => inBeeld.doe(plek, { kind: 'luister', beurt: sessie.beurt, aan: false }),

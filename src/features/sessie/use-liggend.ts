@@ -46,11 +46,10 @@ async function leesAlle({ inBeeld, beeld }: Pick<Aan, 'inBeeld' | 'beeld'>): Pro
             soort: staat?.soort ?? null,
           });
       }
-      // On a phone that goes round these are of one of several, who does not hold it now.
-      if (eigen.length > 1) continue;
       const advies = await lees(plek, adviesIn(plaats));
       if (advies.trim() !== '') uit.push({ kind: 'advies', plek, plaats, sleutel: adviesIn(plaats), tekst: advies });
     }
+    // On a phone that goes round it is of one of several, and was to stay theirs until it is shown.
     if (eigen.length > 1) continue;
     const nu = sessie.stand === 'bezig' ? sessie.fase : null;
     for (const { id, fase, vorm, gegeven } of sessie.rondes) {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { CodeField } from '../../ui/CodeField.tsx';
+import { SecretField } from '../../ui/Field.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { VraagZin } from '../../ui/VraagZin.tsx';
@@ -16,7 +16,11 @@ export function KorteCodeScreen() {
   const [klaar, setKlaar] = useState(false);
   if (klaar)
     return (
-      <Screen key="klaar" title="Je korte code staat aan" lead="Ga je even weg, dan open je Ruggespraak met deze code.">
+      <Screen
+        key="klaar"
+        title="Je korte code staat aan"
+        lead="Was je even weg? Dan open je Ruggespraak met deze code."
+      >
         <p>Onthoud je toegangszin goed. Die heb je nog steeds nodig als je langer weg was of de app hebt gesloten.</p>
         <div className="actions">
           <NaarInstellingen />
@@ -34,13 +38,15 @@ export function KorteCodeScreen() {
         <li>Met ‘Nu vergrendelen’ gaat alles meteen helemaal op slot.</li>
       </ul>
       <p className="notice" data-toon="let-op">
-        Een korte code is minder veilig dan je toegangszin. Wie in dat kwartier je toestel open in handen krijgt en veel
-        van computers weet, kan er misschien zonder code bij. Deel je dit toestel met iemand? Doe het dan niet.
+        Een korte code is minder veilig dan je toegangszin. Wie kort nadat je wegging je toestel open in handen krijgt
+        en veel van computers weet, kan je notities misschien zonder code lezen. Deel je dit toestel met iemand? Zet dan
+        geen code aan.
       </p>
       <VraagZin
         knop={anders ? 'Verander de code' : 'Zet de code aan'}
         before={
-          <CodeField
+          <SecretField
+            cijfers
             label="Korte code"
             name="code"
             hint="4 tot 8 cijfers. Neem niet de code waarmee je dit toestel ontgrendelt."

@@ -1,13 +1,14 @@
 // The lock shortly after leaving, where a short code is on: one field, and the toegangszin as the other way.
 import { type FormEvent, useRef, useState } from 'react';
-import { useRuggespraak } from '../../store/react.tsx';
+import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { CodeField } from '../../ui/CodeField.tsx';
+import { SecretField } from '../../ui/Field.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useVerzoek } from '../../ui/use-verzoek.ts';
 
 export function MetKorteCode() {
-  const { korteCode } = useRuggespraak();
+  const { korteCode, passkey } = useRuggespraak();
+  const vinger = useValue(passkey.stand) === 'aan';
   const [code, setCode] = useState('');
   const { busy, fout, vraag, zeg } = useVerzoek();
   const form = useRef<HTMLFormElement>(null);
@@ -22,13 +23,13 @@ export function MetKorteCode() {
   return (
     <Screen title="Ruggespraak is even op slot" lead="Typ je korte code om verder te gaan." keepFocus>
       <form ref={form} className="stack" onSubmit={submit} noValidate>
-        <CodeField label="Korte code" autoFocus value={code} onValue={setCode} error={fout} />
+        <SecretField cijfers label="Korte code" autoFocus value={code} onValue={setCode} error={fout} />
         <div className="actions">
           <Button type="submit" variant="primair" busy={busy}>
             {busy ? 'Een ogenblik…' : 'Open'}
           </Button>
           <Button variant="rustig" onClick={() => void korteCode.laatMaar()}>
-            Open met je toegangszin
+            {vinger ? 'Open op een andere manier' : 'Open met je toegangszin'}
           </Button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 // The live part of the server page: per kring and casus what the server said it keeps. Numbers and moments only.
 import './server.css';
 import { useEffect, useState } from 'react';
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { describeMoment } from '../../store/describe.ts';
 import { useValue } from '../../store/react.tsx';
 import type { ServerBeeld, ServerDeel, ServerKring } from '../../store/toestel/contract.ts';
@@ -52,7 +53,7 @@ function Kring({ kring, geteld, now }: { kring: ServerKring; geteld: boolean; no
   ].filter((deel) => deel !== false);
   return (
     <section className="server-kring stack stack-sm" aria-labelledby={`server-${kring.id}`}>
-      <h3 id={`server-${kring.id}`}>{kring.naam.slice(0, 1).toUpperCase() + kring.naam.slice(1)}</h3>
+      <h3 id={`server-${kring.id}`}>{hoofdletter(kring.naam)}</h3>
       <p className="subtle small">
         De server leest: {lijst.join(', ')}. Dat staat in een lijst van {tel(kring.regels, 'regel', 'regels')} (
         {describeBytes(kring.bytes)}).

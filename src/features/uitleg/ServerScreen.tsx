@@ -1,8 +1,7 @@
 // What the server sees of us: the live facts of this device, and beside them what it can and cannot see. Also readable while locked.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Ruggespraak } from '../../store/contract.ts';
-import { useRuggespraakIfLoaded, useValue } from '../../store/react.tsx';
-import type { ServerKijker } from '../../store/toestel/contract.ts';
+import { closeIt, useOpened, useRuggespraakIfLoaded, useValue } from '../../store/react.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ServerFeiten } from './ServerFeiten.tsx';
@@ -25,7 +24,9 @@ export function ServerScreen() {
 function Feiten({ ruggespraak }: { ruggespraak: Ruggespraak }) {
   const toegang = useValue(ruggespraak.toegang).kind;
   const onleesbaar = useValue(ruggespraak.onleesbaar);
-  const kijker = useServerBeeld(ruggespraak, toegang === 'open');
+  // What cannot be looked at stays on its way; the rest of this page needs none of it.
+  const open = useCallback(() => ruggespraak.openServerBeeld().catch(() => null), [ruggespraak]);
+  const kijker = useOpened(toegang === 'open' ? open : null, closeIt);
   if (toegang === 'op-slot')
     return (
       <Nu>
@@ -60,26 +61,6 @@ const Nu = ({ children }: { children: ReactNode }) => (
     {children}
   </section>
 );
-
-/** Looks for as long as the screen is there and the lock is open. */
-function useServerBeeld(ruggespraak: Ruggespraak, open: boolean): ServerKijker | null {
-  const [kijker, setKijker] = useState<ServerKijker | null>(null);
-  useEffect(() => {
-    if (!open) return;
-    let gone = false;
-    const opening = ruggespraak.openServerBeeld();
-    opening.then(
-      (found) => !gone && setKijker(found),
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      setKijker(null);
-      void opening.then((found) => found?.close()).catch(() => undefined);
-    };
-  }, [ruggespraak, open]);
-  return kijker;
-}
 
 function Ziet() {
   return (

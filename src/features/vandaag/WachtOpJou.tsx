@@ -1,4 +1,5 @@
 // At the start: that a question of a maatje waits for this person, and the way to it. Nothing when none does.
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import type { Consulten } from '../../store/consult/contract.ts';
 import type { Ruggespraak } from '../../store/contract.ts';
 import { useConsulten, useValue } from '../../store/react.tsx';
@@ -24,5 +25,3 @@ function Regel({ consulten }: { consulten: Consulten }) {
     </div>
   );
 }
-
-const hoofdletter = (tekst: string) => tekst.slice(0, 1).toUpperCase() + tekst.slice(1);

@@ -8,9 +8,11 @@ import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/ChoiceList.tsx';
+import { Fout } from '../../ui/Fout.tsx';
 import { later } from '../../ui/later.tsx';
 import { announce, showUndo } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useVerzoek } from '../../ui/use-verzoek.ts';
 import { WatVerandert } from './WatVerandert.tsx';
 import { ALLEEN, doelenVoor, noemKring, noemLeden } from './woorden.ts';
 
@@ -47,50 +49,41 @@ function Verplaats(props: { casus: CasusRegel; kring: KringRegel; kringen: reado
   const [stap, setStap] = useState<Stap>('kies');
   const [keuze, setKeuze] = useState<string | null>(null);
   const [vraag, setVraag] = useState<string | null>(null);
-  const [fout, setFout] = useState<string | null>(null);
-  const [bezig, setBezig] = useState(false);
+  const { busy, fout, vraag: verzoek, wis } = useVerzoek();
   const doelen = doelenVoor(kring, props.kringen);
   const doel = props.kringen.find((one) => one.id === keuze) ?? null;
   const { titel } = casus;
   const verder = () => {
     if (keuze === null) return setVraag('Kies een kring.');
-    setFout(null);
+    wis();
     setStap('lees');
   };
 
   const verplaats = async (nagelezen: readonly Nagelezen[]) => {
-    setBezig(true);
-    setFout(null);
-    const mislukt = (zin: string) => {
-      setStap('lees');
-      setFout(zin);
-    };
-    try {
-      const verplaatsen = await ruggespraak.verplaatsen();
-      if (!verplaatsen) return mislukt(LUKT_NIET);
-      const uitkomst = await verplaatsen.verplaats(casus.id, doel?.id ?? null, nagelezen);
-      if (uitkomst.kind === 'geweigerd') return mislukt(uitkomst.redenen.join(' '));
-      showUndo({
-        tekst: uitkomst.wacht ? `${titel} wordt verplaatst.` : `${titel} is verplaatst.`,
-        label: 'Ongedaan maken',
-        duur: UNDO_MS,
-        run: () =>
-          void verplaatsen.maakOngedaan(casus.id).then(
-            (terug) => {
-              if (terug.kind === 'geweigerd') return showUndo({ ...NIET_TERUG, tekst: terug.redenen.join(' ') });
-              announce(`${titel} staat weer in de vorige kring.`);
-              navigate(casusRoute(casus.id), { replace: true });
-            },
-            () => announce(LUKT_NIET),
-          ),
-      });
-      navigate(casusRoute(uitkomst.id), { replace: true });
-    } catch {
-      // The piece that does it did not come in.
-      mislukt(LUKT_NIET);
-    } finally {
-      setBezig(false);
-    }
+    wis();
+    const gedaan = await verzoek(async () => {
+      // The piece that does it may not come in.
+      const verplaatsen = await ruggespraak.verplaatsen().catch(() => null);
+      const uitkomst = await verplaatsen?.verplaats(casus.id, doel?.id ?? null, nagelezen);
+      if (!verplaatsen || !uitkomst) return { kind: 'geweigerd', redenen: [LUKT_NIET] };
+      return uitkomst.kind === 'goed' ? { ...uitkomst, verplaatsen } : uitkomst;
+    });
+    if (!gedaan) return setStap('lees');
+    showUndo({
+      tekst: gedaan.wacht ? `${titel} wordt verplaatst.` : `${titel} is verplaatst.`,
+      label: 'Ongedaan maken',
+      duur: UNDO_MS,
+      run: () =>
+        void gedaan.verplaatsen.maakOngedaan(casus.id).then(
+          (terug) => {
+            if (terug.kind === 'geweigerd') return showUndo({ ...NIET_TERUG, tekst: terug.redenen.join(' ') });
+            announce(`${titel} staat weer in de vorige kring.`);
+            navigate(casusRoute(casus.id), { replace: true });
+          },
+          () => announce(LUKT_NIET),
+        ),
+    });
+    navigate(casusRoute(gedaan.id), { replace: true });
   };
 
   if (stap === 'poort' && doel)
@@ -105,17 +98,13 @@ function Verplaats(props: { casus: CasusRegel; kring: KringRegel; kringen: reado
   if (stap === 'lees')
     return (
       <Screen key="lees" above={titel} title={doel ? `Verplaats naar ${noemKring(doel)}` : 'Verplaats naar alleen jij'}>
-        {fout && (
-          <p className="notice" data-toon="fout" role="alert">
-            {fout}
-          </p>
-        )}
+        <Fout zin={fout} />
         <WatVerandert van={kring} naar={doel} />
         {doel && <p>Hierna lees je de casus na. Pas daarna gaat hij naar de andere kring.</p>}
         <ActionBar>
           <Button onClick={() => setStap('kies')}>Terug</Button>
-          <Button variant="primair" busy={bezig} onClick={() => (doel ? setStap('poort') : void verplaats([]))}>
-            {bezig ? 'Een ogenblik…' : doel ? 'Lees na en verplaats' : 'Verplaats de casus'}
+          <Button variant="primair" busy={busy} onClick={() => (doel ? setStap('poort') : void verplaats([]))}>
+            {busy ? 'Een ogenblik…' : doel ? 'Lees na en verplaats' : 'Verplaats de casus'}
           </Button>
         </ActionBar>
       </Screen>

@@ -1,4 +1,5 @@
 // What moving a casus means: who gets to see it, who sees it no more, what stays with them all the same, and what does not come along.
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { opsomming } from '../../domain/opsomming.ts';
 import type { KringRegel } from '../../store/contract.ts';
 import { anderenIn, noemKring } from './woorden.ts';
@@ -44,5 +45,3 @@ export function WatVerandert({ van, naar }: { van: KringRegel; naar: KringRegel 
     </>
   );
 }
-
-const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,15 +1,14 @@
 // Which kringen a casus can go to, and what those are called in a sentence. Pure.
+import { hoofdletter } from '../../domain/hoofdletter.ts';
 import { opsomming } from '../../domain/opsomming.ts';
 import type { KringRegel } from '../../store/contract.ts';
 import { describeRol } from '../../store/describe.ts';
+import { magSchrijven } from '../../store/mag-schrijven.ts';
 
 /** In the place of the id of a kring: a new one of just me. */
 export const ALLEEN = 'alleen-ik';
 
-const hoofdletter = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 export const anderenIn = ({ leden }: KringRegel) => leden.filter(({ ditToestel }) => !ditToestel);
-const magSchrijven = ({ leden }: KringRegel) => leden.some(({ ditToestel, rol }) => ditToestel && rol !== 'meelezen');
 
 /** null: just me. What is of just me already has no other such kring to go to; and who only reads in one puts nothing there. */
 export const doelenVoor = (van: KringRegel, kringen: readonly KringRegel[]): (KringRegel | null)[] => [

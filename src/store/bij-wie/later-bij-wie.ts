@@ -12,6 +12,7 @@ export interface LaterBijWie {
   inKopie(rooms: readonly string[], op: number): Promise<void>;
   forget(room: string): Promise<void>;
   open(id: string): Promise<BijWieKijker>;
+  stop(): Promise<void>;
 }
 
 /** With many here somebody always says something: what they said meanwhile is kept together. */
@@ -43,5 +44,6 @@ export function createLaterBijWie(options: BijWieOptions): LaterBijWie {
     inKopie: async (rooms, op) => (await deel.laad()).inKopie(rooms, op),
     forget: async (room) => (await import('./rijen.ts')).vergeetBijWie(options.disk, room),
     open: async (id) => (await deel.laad()).kijk(id),
+    stop: deel.stop,
   };
 }

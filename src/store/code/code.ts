@@ -1,7 +1,7 @@
 // The short code as it works: kept sealed like all else, tried only while the keys are still there. Fetched at the first action, or as soon as it is known to be on.
 
 import type { Disk } from '../../disk/disk.ts';
-import { HOOGSTENS_FOUT, kaleCode, keurCode } from '../../domain/korte-code.ts';
+import { HOOGSTENS_FOUT, kaleCode, keurCode, LANGSTE_CODE } from '../../domain/korte-code.ts';
 import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
 import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
@@ -10,6 +10,9 @@ import { CODE_RIJ } from './rij.ts';
 
 const ID = 'code';
 const AAD = `${CODE_RIJ}/${ID}`;
+/** nee: it does not rest, or rests no more. te-laat: until just now. */
+export type Wacht = 'ja' | 'nee' | 'te-laat';
+
 /** How many wrong ones in a row, in all tabs together. Lies open: a count says nothing. */
 const POGINGEN = 'code-pogingen';
 
@@ -18,12 +21,10 @@ export interface CodeOptions {
   vault: Vault;
   /** Begins the session behind keys that are still there. */
   begin: () => (opened: OpenVault) => Promise<Uitkomst>;
-  /** Are the keys still there for it? */
-  wacht: () => boolean;
-  /** They are in use again. */
-  klaar: () => void;
-  /** Too many wrong ones. */
-  teVaak: () => Promise<void>;
+  /** Are the keys there for it? */
+  wacht: () => Wacht;
+  /** Lets go of the keys, for a reason that is said. */
+  eindig: (reden: 'code-te-vaak' | 'code-uit') => Promise<void>;
 }
 
 const REFUSED = { verkeerd: 'verkeerd', wachten: 'wachten', beschadigd: 'slot-beschadigd' } as const;
@@ -34,26 +35,35 @@ export interface Code extends Pick<KorteCode, 'zet' | 'haalWeg' | 'open'> {
 }
 
 export function openCode(options: CodeOptions): Code {
-  const { disk, vault, begin, wacht, klaar, teVaak } = options;
+  const { disk, vault, begin, wacht, eindig } = options;
   // Disk may be full; then this memory still counts.
+  let opSchijf = 0;
   let geteld = 0;
-  const tel = async (aantal: number) => {
-    geteld = aantal;
-    await disk.putOpen(POGINGEN, aantal).catch(() => undefined);
+  /** One more, over all tabs; how many that makes. */
+  const tel = async (): Promise<number> => {
+    try {
+      await disk.changeOpen(POGINGEN, (was) => {
+        opSchijf = (Number.isSafeInteger(was) ? Math.max(0, was as number) : 0) + 1;
+        return opSchijf;
+      });
+    } catch {
+      geteld++;
+    }
+    return opSchijf + geteld;
   };
-  const fouten = async (): Promise<number> => {
-    const found = await disk.getOpen(POGINGEN).catch(() => null);
-    return Number.isSafeInteger(found) ? Math.max(geteld, found as number) : geteld;
+  const opnieuw = async () => {
+    opSchijf = geteld = 0;
+    if (await disk.getOpen(POGINGEN)) await disk.putOpen(POGINGEN, 0);
   };
+  /** null: it was switched off in another tab, or is damaged. */
   const lees = async ({ sealer }: OpenVault): Promise<string | null> => {
     const row = await disk.getRow(CODE_RIJ, ID);
-    return row ? new TextDecoder().decode(await sealer.open(row, AAD)) : null;
+    const plain = row && (await sealer.open(row, AAD).catch(() => null));
+    return plain ? new TextDecoder().decode(plain).trim() : null;
   };
 
   return {
-    async opnieuw() {
-      if ((await fouten()) > 0) await tel(0);
-    },
+    opnieuw,
     async zet(zin, typed) {
       const niet = keurCode(typed);
       if (niet) return geweigerd(niet);
@@ -61,7 +71,9 @@ export function openCode(options: CodeOptions): Code {
       if (kind !== 'goed') return geweigerd(REFUSED[kind]);
       const opened = vault.opened();
       if (!opened) return geweigerd('weer-op-slot');
-      await disk.putRow(CODE_RIJ, ID, await opened.sealer.seal(new TextEncoder().encode(kaleCode(typed)), AAD));
+      // All of one length, or the row would tell how many digits to try.
+      const plain = new TextEncoder().encode(kaleCode(typed).padEnd(LANGSTE_CODE));
+      await disk.putRow(CODE_RIJ, ID, await opened.sealer.seal(plain, AAD));
       return { kind: 'goed' };
     },
     async haalWeg() {
@@ -70,24 +82,24 @@ export function openCode(options: CodeOptions): Code {
       return { kind: 'goed' };
     },
     async open(typed) {
-      const opened = vault.opened();
-      if (!wacht() || !opened) return geweigerd('weer-op-slot');
+      const resting = vault.rustend();
+      if (wacht() !== 'ja' || !resting) return geweigerd('weer-op-slot');
       // What locks it from here on wins.
       const begun = begin();
-      const before = await fouten();
-      if (before < HOOGSTENS_FOUT) {
-        // A code that is gone, or does not open, is never the one that was typed.
-        const code = await lees(opened).catch(() => null);
-        if (code !== null && kaleCode(typed) === code) {
-          await tel(0);
-          klaar();
-          return begun(opened);
-        }
-        await tel(before + 1);
+      const code = await lees(resting);
+      if (code === null) {
+        await eindig('code-uit');
+        return geweigerd('code-uit');
       }
-      const over = HOOGSTENS_FOUT - before - 1;
-      if (over > 0) return geweigerd(over === 1 ? 'code-laatste' : 'code-verkeerd');
-      await teVaak();
+      // Counted before it is compared: two tries next to each other are two.
+      const keer = await tel();
+      if (keer <= HOOGSTENS_FOUT && kaleCode(typed) === code) {
+        await opnieuw().catch(() => undefined);
+        const opened = vault.hervat();
+        return opened ? begun(opened) : geweigerd('weer-op-slot');
+      }
+      if (keer < HOOGSTENS_FOUT) return geweigerd(keer === HOOGSTENS_FOUT - 1 ? 'code-laatste' : 'code-verkeerd');
+      await eindig('code-te-vaak');
       return geweigerd('code-te-vaak');
     },
   };

@@ -4,9 +4,12 @@ import { createLaterDeel } from '../later-deel.ts';
 import { geweigerd, redenOf, zin } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
-import type { Code, CodeOptions } from './code.ts';
+import type { Code, CodeOptions, Wacht } from './code.ts';
 import type { CodeStand, KorteCode } from './contract.ts';
 import { CODE_RIJ } from './rij.ts';
+
+/** So long the keys wait at most for what must be sealed first. */
+const LET_GO_MS = 2_000;
 
 export interface LaterCodeOptions extends Pick<CodeOptions, 'disk' | 'vault' | 'begin'> {
   now: () => number;
@@ -19,10 +22,10 @@ export interface LaterCodeOptions extends Pick<CodeOptions, 'disk' | 'vault' | '
 export interface LaterCode extends KorteCode {
   opened(): void;
   locked(): void;
-  /** It is being closed with its keys still there. `since`: when the app was left. */
+  /** Locks it, with its keys still there. `since`: when the app was left. */
   dicht(since: number): void;
-  /** Is that so now? Ends it where it took too long. */
-  wacht(): boolean;
+  /** Is it so now? Ends it where it took too long. */
+  wacht(): Wacht;
 }
 
 export function createLaterCode(options: LaterCodeOptions): LaterCode {
@@ -32,30 +35,34 @@ export function createLaterCode(options: LaterCodeOptions): LaterCode {
   let sinds: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const klaar = () => {
+  vault.subscribe(() => {
+    if (vault.rustend()) return;
     clearTimeout(timer);
     sinds = null;
-  };
+  });
   /** `overal`: other tabs too. Not for being late: who is at work in another one stays there. */
   const eindig = async (overal: boolean, reden?: string) => {
-    klaar();
-    // It is sealed with the same keys.
-    await options.ended();
+    sinds = null;
+    clearTimeout(timer);
+    // That is sealed with the same keys; a disk that hangs may not keep them.
+    await Promise.race([options.ended(), new Promise((late) => setTimeout(late, LET_GO_MS))]);
+    if (!vault.rustend()) return;
     if (overal) vault.lock();
     else vault.forget();
     if (reden) options.opSlot(zin(reden));
   };
-  const wacht = () => {
-    if (sinds !== null && now() - sinds >= CODE_TELT_MS) void eindig(false, 'code-te-laat');
-    return sinds !== null;
+  const wacht = (): Wacht => {
+    if (sinds === null) return 'nee';
+    const weg = now() - sinds;
+    // A clock that was set back says nothing any more.
+    if (weg >= 0 && weg < CODE_TELT_MS) return 'ja';
+    void eindig(false, 'code-te-laat');
+    return 'te-laat';
   };
-  vault.subscribe(() => {
-    if (vault.state().kind !== 'open') klaar();
-  });
 
   const deel = createLaterDeel(async () => {
     const { openCode } = await import('./code.ts');
-    return () => openCode({ ...options, wacht, klaar, teVaak: () => eindig(true, 'code-te-vaak') });
+    return () => openCode({ ...options, wacht, eindig: (reden) => eindig(reden === 'code-te-vaak', reden) });
   });
   /** A disk that refuses, or a lock that closed meanwhile, is an outcome and no crash. */
   const work = (how: (code: Code) => Promise<Uitkomst>): Promise<Uitkomst> =>
@@ -86,13 +93,11 @@ export function createLaterCode(options: LaterCodeOptions): LaterCode {
       stand.set('onbekend');
     },
     dicht(since) {
+      vault.rust();
       sinds = since;
       clearTimeout(timer);
       // By this too, for a clock can be set back.
-      timer = setTimeout(
-        () => void eindig(false, 'code-te-laat'),
-        Math.min(CODE_TELT_MS, CODE_TELT_MS + since - now()),
-      );
+      timer = setTimeout(() => void eindig(false, 'code-te-laat'), CODE_TELT_MS - Math.max(0, now() - since));
     },
     wacht,
     keur(code) {

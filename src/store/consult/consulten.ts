@@ -30,7 +30,7 @@ import type { LeesWerker } from '../meelezen/lees-werker.ts';
 import { keurNagelezen, vingerafdrukVan } from '../meelezen/nagelezen.ts';
 import type { MeeleesRijen } from '../meelezen/rijen.ts';
 import type { Tel } from '../monitor/tel.ts';
-import { redenOf } from '../redenen.ts';
+import { maakInWoorden } from '../redenen.ts';
 import { createSlotRijen, OVERLEG_RIJ } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { UIT_KRING } from '../uitnodigen.ts';
@@ -159,13 +159,7 @@ export function openConsulten(options: ConsultenOptions): OpenConsulten {
     changed();
     return { kind: 'goed' };
   };
-  const inWoorden = async <T>(work: () => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
-    try {
-      return stopped ? geweigerd('weer-op-slot') : await work();
-    } catch (error) {
-      return geweigerd(stopped ? 'weer-op-slot' : redenOf(error));
-    }
-  };
+  const inWoorden = maakInWoorden(() => stopped, geweigerd);
 
   const keur = async <V extends string>(id: string, woorden: Woorden<V>, nagelezen: readonly Nagelezen[]) =>
     keurNagelezen(nagelezen, { casus: id, vingerafdruk: await vingerafdrukVan(delenVan(woorden)), nu: now() });

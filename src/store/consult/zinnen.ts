@@ -1,5 +1,5 @@
 // One B1 sentence for each reason something about a consult is refused; the others are said as everywhere. Fetched with the consults.
-import { zin } from '../redenen.ts';
+import { maakGeweigerd } from '../redenen.ts';
 
 const ZINNEN: Readonly<Record<string, string>> = {
   'kring-weg': 'Deze kring is hier niet meer. Je woorden staan er nog. Kies een andere kring.',
@@ -20,7 +20,4 @@ const ZINNEN: Readonly<Record<string, string>> = {
   'weer-op-slot': 'Ruggespraak ging weer op slot. Je woorden zijn bewaard. Typ je toegangszin opnieuw.',
 };
 
-export const geweigerd = (reden: string): { kind: 'geweigerd'; redenen: string[] } => ({
-  kind: 'geweigerd',
-  redenen: [ZINNEN[reden] ?? zin(reden)],
-});
+export const geweigerd = maakGeweigerd(ZINNEN);

@@ -7,13 +7,13 @@ import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
 import type { KringRegel, Value } from '../contract.ts';
 import { openRijen } from '../doorloop-rijen.ts';
 import type { KringLeden, Vertrokken } from '../leden/contract.ts';
-import { geweigerd } from '../redenen.ts';
 import type { Weggehaald } from '../toestel/contract.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { Settable } from '../value.ts';
 import type { Bezoek, Gast } from './contract.ts';
 import { takeGastLock } from './slot.ts';
 import { zetTeken } from './teken.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface BezoekOptions {
   vault: Vault;

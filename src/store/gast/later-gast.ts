@@ -1,7 +1,6 @@
 // Being a guest, before any of that is fetched: nearly nobody is one. Knows whether this tab has one now; the rest comes at the first action.
 import { createLaterDeel } from '../later-deel.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
-import type { Uitkomst } from '../uitkomst.ts';
+import { inWoorden } from '../redenen.ts';
 import { createValue, type Settable } from '../value.ts';
 import type { BezoekOptions } from './bezoek.ts';
 import type { Bezoek, Gast } from './contract.ts';
@@ -22,13 +21,7 @@ export function createLaterGast(options: Omit<BezoekOptions, 'bezoek'>): LaterGa
   return {
     bezoek,
     is: () => bezoek.get() !== null,
-    async begin(code, functie): Promise<Uitkomst<{ kring: string }>> {
-      try {
-        return await (await deel.laad()).begin(code, functie);
-      } catch (error) {
-        return geweigerd(redenOf(error));
-      }
-    },
+    begin: (code, functie) => inWoorden(async () => (await deel.laad()).begin(code, functie)),
     klaar: async () => (await deel.laad()).klaar(),
     stopElders: async () => (await deel.laad()).stopElders(),
     voorbij: () => void deel.laad().then((open) => open.voorbij()),

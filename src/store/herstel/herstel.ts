@@ -4,10 +4,10 @@ import { AANTAL, goedNa } from '../../domain/weg-terug.ts';
 import { isTeKort } from '../../domain/zin.ts';
 import { sha256 } from '../../vault/primitives.ts';
 import type { OpenVault } from '../../vault/vault-contract.ts';
-import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { Herstel } from './contract.ts';
 import { kiesWelke, readRij, type StandOptions, toonStand, writeRij } from './stand.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface HerstelOptions extends StandOptions {
   /** Begins the session behind the lock that opened; asked for before the words are tried, so that a lock meanwhile wins. */

@@ -1,6 +1,6 @@
 // The way back before it is fetched: the list of words and all that works with it come at the first action; how it stands is read at every opening.
 import { createLaterDeel } from '../later-deel.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
+import { inWoorden } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import type { Herstel, HerstelStand } from './contract.ts';
@@ -20,14 +20,8 @@ export function createLaterHerstel(options: Omit<HerstelOptions, 'stand'>): Late
     const { openHerstel } = await import('./herstel.ts');
     return () => openHerstel({ ...options, stand });
   });
-  /** A disk that refuses, or a lock that closed meanwhile, is an outcome and no crash. */
-  const outcome = async <T>(work: (herstel: Loaded) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
-    try {
-      return await work(await deel.laad());
-    } catch (error) {
-      return geweigerd(redenOf(error));
-    }
-  };
+  const outcome = <T>(work: (herstel: Loaded) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> =>
+    inWoorden(async () => work(await deel.laad()));
   return {
     stand,
     opened(nieuw) {

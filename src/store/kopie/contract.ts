@@ -7,11 +7,12 @@ import type { Uitkomst } from '../uitkomst.ts';
 /** How far it is; called now and then while something is made, read or restored. */
 export type Voortgang = (klaar: number, totaal: number) => void;
 
-/** What a person keeps beside casussen: how many lines of the own routekaart, how many leerpunten, and whether there are counts. */
+/** What a person keeps beside casussen: how many lines of the own routekaart, how many leerpunten and own werkvormen, and whether there are counts. */
 export interface EigenInKopie {
   routekaart: number;
   leerpunten: number;
   tellingen: boolean;
+  werkvormen: number;
 }
 /** What came of it. `mislukt`: so many of these kinds could not. */
 export interface EigenTerug extends EigenInKopie {
@@ -68,6 +69,8 @@ export interface Teruggezet {
   eigen: EigenTerug;
   /** So many leerpunten stayed in the file: of their kring no casus came or stands here. */
   leerpuntenBlijven: number;
+  /** So many own werkvormen stayed there too: there is no room for more here. */
+  werkvormenBlijven: number;
   /** The functie or the look of the app came from the copy, because here there was none. */
   instellingen: boolean;
 }
@@ -83,6 +86,8 @@ export interface KopieInBeeld {
   eigen: EigenInKopie;
   /** So many leerpunten would not: of their kring no casus comes or stands here. */
   leerpuntenBlijven: number;
+  /** So many own werkvormen would not: there is no room for more here. */
+  werkvormenBlijven: number;
   /** Once. What cannot be restored is told; each casus wholly or not at all. */
   zetTerug(voortgang: Voortgang): Promise<Uitkomst<{ teruggezet: Teruggezet }>>;
   /** Lets go of what was read. */

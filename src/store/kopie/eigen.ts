@@ -1,13 +1,17 @@
-// What a person keeps beside casussen, in a back-up: own routekaart, own leerpunten, counts. What is here stays as it is; only what is missing comes.
-import { type EigenLeerpunt, type KopieEigen, leesEigen, schrijfEigen } from '../../domain/kopie-eigen.ts';
+// What a person keeps beside casussen, in a back-up: own routekaart, own leerpunten, counts, own werkvormen. What is here stays as it is; only what is missing comes.
+import { WERKVORMEN } from '../../content/werkvormen.ts';
+import { type EigenLeerpunt, GEEN_EIGEN, type KopieEigen, leesEigen, schrijfEigen } from '../../domain/kopie-eigen.ts';
 import { personenVan } from '../../domain/kring.ts';
 import { isTeOud } from '../../domain/monitor/kwartaal.ts';
 import { MEESTE_INGANGEN } from '../../domain/routekaart/ingang.ts';
+import { zelfdeWerkvorm } from '../../domain/sessie/bestand-werkvorm.ts';
+import { MEESTE_WERKVORMEN, type Werkvorm } from '../../domain/sessie/werkvorm.ts';
 import { pack, unpack } from '../../sealed/pack.ts';
 import { type LivingKring, persoonVan } from '../kringen.ts';
 import { addLeerpunt, kentLeerpunt, readLeerpunten } from '../leerpunten/velden.ts';
 import { createMonitorRij } from '../monitor/rij.ts';
 import { createEigenKaart } from '../routekaart/eigen-rijen.ts';
+import { createWerkvormRijen } from '../sessie/werkvorm-rijen.ts';
 import { visibleOf } from '../showing.ts';
 import { dichteKringen, innerOf, type KopieAround } from './around.ts';
 import type { EigenInKopie, EigenTerug } from './contract.ts';
@@ -15,6 +19,7 @@ import type { EigenInKopie, EigenTerug } from './contract.ts';
 type Session = KopieAround['session'];
 
 const kaartVan = ({ disk, vault }: Session) => createEigenKaart(disk, vault.sealer);
+const werkvormenVan = ({ disk, vault }: Session) => createWerkvormRijen(disk, vault.sealer);
 const tellingenVan = ({ disk, vault, now }: Session) => createMonitorRij(disk, vault.sealer, now);
 
 /** As it is on this device now. Of kringen that do not open nothing can be said. */
@@ -27,16 +32,18 @@ export async function eigenHier(session: Session): Promise<KopieEigen> {
       ),
     ),
     tellingen: (await tellingenVan(session).lees())?.kwartalen ?? null,
+    werkvormen: (await werkvormenVan(session).lees()).werkvormen,
   };
 }
 
-export const aantalEigen = ({ routekaart, leerpunten, tellingen }: KopieEigen): EigenInKopie => ({
+export const aantalEigen = ({ routekaart, leerpunten, tellingen, werkvormen }: KopieEigen): EigenInKopie => ({
   routekaart: routekaart.length,
   leerpunten: leerpunten.length,
   tellingen: (tellingen?.size ?? 0) > 0,
+  werkvormen: werkvormen.length,
 });
-export const isNiets = ({ routekaart, leerpunten, tellingen }: EigenInKopie): boolean =>
-  routekaart + leerpunten === 0 && !tellingen;
+export const isNiets = ({ routekaart, leerpunten, tellingen, werkvormen }: EigenInKopie): boolean =>
+  routekaart + leerpunten + werkvormen === 0 && !tellingen;
 
 export const pakEigen = (eigen: KopieEigen) => pack(new TextEncoder().encode(schrijfEigen(eigen)));
 export async function pakEigenUit(bytes: Uint8Array): Promise<KopieEigen | null> {
@@ -92,6 +99,26 @@ export async function blijftInKopie(
   return (await leerpuntenNietHier(session, leerpunten)).filter(({ kring }) => !naar.has(kring)).length;
 }
 
+/**
+ * Those that are not here, and for how many there is room. By name what is here stays, whichever is newer; one that came in from a
+ * file has another name and is the same.
+ */
+async function werkvormenNietHier(session: Session, alle: readonly Werkvorm[]): Promise<[Werkvorm[], ruimte: number]> {
+  const { werkvormen, ids } = await werkvormenVan(session).lees();
+  // Not under the name of one of ours either: it would be taken for that one.
+  const hier = new Set([...ids, ...WERKVORMEN.map(({ id }) => id)]);
+  const niet = alle.filter(
+    (een) => !hier.has(een.id) && hier.add(een.id) && !werkvormen.some((daar) => zelfdeWerkvorm(daar, een)),
+  );
+  return [niet, Math.max(0, MEESTE_WERKVORMEN - werkvormen.length)];
+}
+
+/** How many have no room here. They stay in the file. */
+export async function zonderRuimte(session: Session, { werkvormen }: KopieEigen): Promise<number> {
+  const [niet, ruimte] = await werkvormenNietHier(session, werkvormen);
+  return Math.max(0, niet.length - ruimte);
+}
+
 /** What is missing here. `naar`: per kring of the copy the kring that its first casus comes in now, or stands in. */
 async function ontbreekt(session: Session, eigen: KopieEigen, naar: ReadonlyMap<string, string>): Promise<KopieEigen> {
   const kaart = await kaartVan(session).lees();
@@ -100,12 +127,14 @@ async function ontbreekt(session: Session, eigen: KopieEigen, naar: ReadonlyMap<
   const kwartalen = [...(eigen.tellingen ?? [])].filter(
     ([kwartaal]) => !nu?.kwartalen.has(kwartaal) && !isTeOud(kwartaal, session.now()),
   );
+  const [werkvormen, ruimte] = await werkvormenNietHier(session, eigen.werkvormen);
   return {
     routekaart: eigen.routekaart
       .filter(({ id }) => !hier.has(id))
       .slice(0, Math.max(0, MEESTE_INGANGEN - kaart.ids.length)),
     leerpunten: (await leerpuntenNietHier(session, eigen.leerpunten)).filter(({ kring }) => naar.has(kring)),
     tellingen: new Map(kwartalen),
+    werkvormen: werkvormen.slice(0, ruimte),
   };
 }
 
@@ -115,20 +144,27 @@ export const planEigen = async (
   naar: ReadonlyMap<string, string>,
 ): Promise<EigenInKopie> => aantalEigen(await ontbreekt(session, eigen, naar));
 
-/** Each of the three by itself: one that fails keeps the others not out. */
+/** Each by itself: one that fails keeps the others not out. */
 export async function zetEigenTerug(
   session: Session,
   eigen: KopieEigen,
   naar: ReadonlyMap<string, string>,
 ): Promise<EigenTerug> {
   const wat = await ontbreekt(session, eigen, naar);
-  const done = { routekaart: 0, leerpunten: 0, tellingen: false, mislukt: 0 };
+  const done = { ...aantalEigen(GEEN_EIGEN), mislukt: 0 };
   const probeer = (work: () => Promise<void>) => work().catch(() => void done.mislukt++);
   await probeer(async () => {
     const kaart = kaartVan(session);
     for (const ingang of wat.routekaart) {
       await kaart.zet(ingang);
       done.routekaart++;
+    }
+  });
+  await probeer(async () => {
+    const rijen = werkvormenVan(session);
+    for (const een of wat.werkvormen) {
+      await rijen.zet(een);
+      done.werkvormen++;
     }
   });
   for (const [van, id] of naar)

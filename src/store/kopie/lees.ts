@@ -10,7 +10,7 @@ import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { KopieAround } from './around.ts';
 import type { KopieInBeeld, KopieRegel, KopieSleutel, Voortgang } from './contract.ts';
-import { aantalEigen, blijftInKopie, isNiets, pakEigenUit, planEigen } from './eigen.ts';
+import { aantalEigen, blijftInKopie, isNiets, pakEigenUit, planEigen, zonderRuimte } from './eigen.ts';
 import { gidsenIn, leesRijen } from './gidsen.ts';
 import { kijkHier, planCasus, stukVan } from './plan.ts';
 import { naarKring, type Opgehaald, zetKopieTerug } from './zet-terug.ts';
@@ -61,6 +61,7 @@ export async function leesKopie(
     inhoud: aantalEigen(eigen),
     eigen: await planEigen(around.session, eigen, naar),
     leerpuntenBlijven: await blijftInKopie(around.session, eigen, naar),
+    werkvormenBlijven: await zonderRuimte(around.session, eigen),
     async zetTerug(tell) {
       const taken = held;
       held = null;

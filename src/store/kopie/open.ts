@@ -2,8 +2,7 @@
 
 import { keurKopie } from '../../vault/kopie.ts';
 import type { MaatjesVraag } from '../maatjes/contract.ts';
-import { redenOf } from '../redenen.ts';
-import type { Uitkomst } from '../uitkomst.ts';
+import { maakInWoorden } from '../redenen.ts';
 import type { KopieAround } from './around.ts';
 import type { Kopie } from './contract.ts';
 import { leesKopie } from './lees.ts';
@@ -11,13 +10,7 @@ import { maakKopie } from './maak.ts';
 import { geweigerd } from './zinnen.ts';
 
 export function openKopie(around: KopieAround): Kopie {
-  const inWoorden = async <T>(work: () => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
-    try {
-      return await work();
-    } catch (error) {
-      return geweigerd(around.session.closed() ? 'weer-op-slot' : redenOf(error));
-    }
-  };
+  const inWoorden = maakInWoorden(around.session.closed, geweigerd);
   return {
     maak: (zin, voortgang) => inWoorden(() => maakKopie(around, zin, voortgang)),
     keur: (bytes) =>

@@ -1,7 +1,7 @@
 // Restores a back-up: casussen that are not here come as new ones of one's own, those that are here take in what they miss. Never overwrites, and each casus wholly or not at all.
 import * as Y from 'yjs';
 import { dagOp } from '../../domain/casus-leven.ts';
-import type { KopieEigen } from '../../domain/kopie-eigen.ts';
+import { GEEN_EIGEN, type KopieEigen } from '../../domain/kopie-eigen.ts';
 import type { KopieCasus, KopieInhoud, KopieRijen } from '../../domain/kopie-inhoud.ts';
 import { toBase64url } from '../../domain/ledenlog.ts';
 import { draftGenesis } from '../../vault/ledenlog.ts';
@@ -14,7 +14,7 @@ import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { innerOf, type KopieAround, watOntbreekt } from './around.ts';
 import type { Teruggezet, Voortgang } from './contract.ts';
-import { blijftInKopie, zetEigenTerug } from './eigen.ts';
+import { aantalEigen, blijftInKopie, zetEigenTerug, zonderRuimte } from './eigen.ts';
 import { gidsenIn, zetGidsenTerug } from './gidsen.ts';
 import { kijkHier, kringVan, pakUit, planCasus, stukVan } from './plan.ts';
 import { geweigerd, zinVan } from './zinnen.ts';
@@ -47,7 +47,7 @@ export const zetKopieTerug = (
   voortgang: Voortgang,
 ): Promise<Uitkomst<{ teruggezet: Teruggezet }>> => around.session.inEens(() => zetAllesTerug(around, wat, voortgang));
 
-const NIETS_TERUG = { routekaart: 0, leerpunten: 0, tellingen: false, mislukt: 1 };
+const NIETS_TERUG = { ...aantalEigen(GEEN_EIGEN), mislukt: 1 };
 
 async function zetAllesTerug(
   around: KopieAround,
@@ -77,10 +77,13 @@ async function zetAllesTerug(
     }),
   );
   const eigen = await zetEigenTerug(around.session, ooit, naar).catch(() => NIETS_TERUG);
-  const leerpuntenBlijven = await blijftInKopie(around.session, ooit, naar);
+  const blijven = {
+    leerpuntenBlijven: await blijftInKopie(around.session, ooit, naar),
+    werkvormenBlijven: await zonderRuimte(around.session, ooit),
+  };
   if (closed()) return geweigerd('weer-op-slot');
   around.hersteld();
-  return { kind: 'goed', teruggezet: { casussen, ...gidsen, eigen, leerpuntenBlijven, instellingen } };
+  return { kind: 'goed', teruggezet: { casussen, ...gidsen, eigen, ...blijven, instellingen } };
 }
 
 /** Only where nothing was chosen here. */

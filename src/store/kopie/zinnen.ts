@@ -1,6 +1,6 @@
 // One B1 sentence for each reason a back-up is refused; beside the table of the store, because it is only fetched with the back-up.
 import { TE_GROOT } from '../../domain/kopie-bestand.ts';
-import { redenOf, geweigerd as vanStore } from '../redenen.ts';
+import { maakGeweigerd, redenOf, zin } from '../redenen.ts';
 
 const NIETS_VERANDERD = 'Er is niets veranderd op dit toestel.';
 
@@ -28,10 +28,7 @@ const ZINNEN: Record<string, string> = {
   mislukt: 'Dit lukt nu niet. Er is niets weg. Probeer het opnieuw.',
 };
 
-export const geweigerd = (reden: string): { kind: 'geweigerd'; redenen: string[] } => {
-  const zin = ZINNEN[reden];
-  return zin ? { kind: 'geweigerd', redenen: [zin] } : vanStore(reden);
-};
+export const geweigerd = maakGeweigerd(ZINNEN);
 
 /** Of one casus: why it was not restored. */
-export const zinVan = (error: unknown): string => vanStore(redenOf(error)).redenen.join(' ');
+export const zinVan = (error: unknown): string => zin(redenOf(error));

@@ -17,7 +17,7 @@ import type { Documents } from '../documents.ts';
 import type { FactsKeeper } from '../facts.ts';
 import { clearLid, setMaatje, setProfiel } from '../kring-profiel.ts';
 import { type Kringen, type LivingKring, persoonVan } from '../kringen.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
+import { redenOf } from '../redenen.ts';
 import { openCodes, unsentOf, visibleOf } from '../showing.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { mayWrite, type Wissen } from '../wissen.ts';
@@ -26,6 +26,7 @@ import { houdGrenzenKlein, telGrenzen, writtenByAll } from './grenzen-van.ts';
 import { holdLevel, type Ingehaald } from './inhalen.ts';
 import { asMember, type Lijn } from './lijn.ts';
 import type { Vertrek } from './vertrokken.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface LedenOptions extends Lijn {
   kringen: Kringen;

@@ -1,7 +1,7 @@
 // What a screen may ask about leerpunten of a kring, and what it gets back. Only types.
 import type { Leerpunt } from '../../domain/leerpunten/leerpunt.ts';
 import type { Concept } from '../consult/contract.ts';
-import type { Nagelezen } from '../meelezen/contract.ts';
+import type { CasusMeelezer, Nagelezen } from '../meelezen/contract.ts';
 import type { Uitkomst, Value } from '../uitkomst.ts';
 
 export type LeerpuntVeld = 'les' | 'thema';
@@ -24,6 +24,11 @@ export interface Leerpunten {
    * Refuses when other words wait there.
    */
   legKlaar(kring: string, woorden: { les: string; thema?: string }): Promise<Uitkomst>;
+  /**
+   * Reads what was learned in a kring that nobody else is in yet: a copy may have brought it, and it goes along when the kring is
+   * shared. null: nothing to read.
+   */
+  meelezer(kring: string): (CasusMeelezer & { close(): void }) | null;
   /** Refuses words that were not read to the last one just before. On disk when this is done; no connection needed. */
   maak(
     nieuw: { kring: string; les: string; thema: string; metFunctie: boolean },

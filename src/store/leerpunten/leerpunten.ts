@@ -9,13 +9,14 @@ import type { KlokCheck } from '../clock-check.ts';
 import { delenVan } from '../consult/concept.ts';
 import { createConcepten } from '../consult/concepten.ts';
 import { type Kringen, type LivingKring, persoonVan } from '../kringen.ts';
+import { leesLeerpuntDelen } from '../meelezen/leerpunt-delen.ts';
 import type { LeesWerker } from '../meelezen/lees-werker.ts';
+import { createMeelezer } from '../meelezen/meelezer.ts';
 import { keurNagelezen, vingerafdrukVan } from '../meelezen/nagelezen.ts';
-import type { MeeleesRijen } from '../meelezen/rijen.ts';
+import { createMeeleesGeheugen, type MeeleesRijen } from '../meelezen/rijen.ts';
 import type { Tel } from '../monitor/tel.ts';
-import { redenOf, zin } from '../redenen.ts';
+import { maakGeweigerd, maakInWoorden } from '../redenen.ts';
 import { createSlotRijen } from '../slot-rijen.ts';
-import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import { mayWrite } from '../wissen.ts';
 import type { Leerpunten, LeerpuntenStaat, LeerpuntVeld } from './contract.ts';
@@ -57,10 +58,7 @@ const ZINNEN: Readonly<Record<string, string>> = {
   'nalezen-verouderd': 'De tekst is veranderd, of het nalezen is te lang geleden. Lees hem nog een keer na.',
   'weer-op-slot': 'Ruggespraak ging weer op slot. Je woorden zijn bewaard. Typ je toegangszin opnieuw.',
 };
-const geweigerd = (reden: string): { kind: 'geweigerd'; redenen: string[] } => ({
-  kind: 'geweigerd',
-  redenen: [ZINNEN[reden] ?? zin(reden)],
-});
+const geweigerd = maakGeweigerd(ZINNEN);
 const innerOf = ({ held }: LivingKring) => held.living.doc.inner;
 
 export function openLeerpunten(options: LeerpuntenOptions): OpenLeerpunten {
@@ -89,17 +87,32 @@ export function openLeerpunten(options: LeerpuntenOptions): OpenLeerpunten {
     show();
     options.changed();
   };
-  const inWoorden = async <T>(work: () => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
-    try {
-      return stopped ? geweigerd('weer-op-slot') : await work();
-    } catch (error) {
-      return geweigerd(stopped ? 'weer-op-slot' : redenOf(error));
-    }
-  };
+  const inWoorden = maakInWoorden(() => stopped, geweigerd);
   const vandaag = (): string => {
     const dag = options.klok.vandaag();
     if (isDag(dag)) return dag;
     return new Date(options.now()).toISOString().slice(0, 10);
+  };
+
+  /** Why something stays is asked once, for this time: the words are of no casus. */
+  const meelezerVan = (kring: LivingKring) => {
+    const { doc } = kring.held.living;
+    return createMeelezer(async () => ({
+      casus: {
+        ...{ id: kring.id, doc: doc.inner, whenLoaded: doc.whenLoaded, isHeel: () => !doc.status().gap },
+        async save() {
+          await doc.save();
+          show();
+        },
+        ...{ titel: () => '', setTitel: () => undefined },
+        leven: () => ({ gemaaktOp: 0, besproken: null, afgerond: null, terugkijk: [], einden: [] }),
+        delen: () => leesLeerpuntDelen(kring),
+      },
+      werker: options.leesWerker ?? (await import('../meelezen/lees-werker.ts')).leesWerkerVanApp(),
+      rijen: createMeeleesGeheugen(),
+      toestelRijen: options.toestelRijen,
+      now: options.now,
+    }));
   };
 
   const concept = (kring: string) => concepten.open<LeerpuntVeld>(kring, WAAR);
@@ -107,6 +120,10 @@ export function openLeerpunten(options: LeerpuntenOptions): OpenLeerpunten {
   return {
     lijst,
     concept,
+    meelezer(kringId) {
+      const kring = stopped ? null : kringen.get(kringId);
+      return kring && leesLeerpuntDelen(kring).length > 0 ? meelezerVan(kring) : null;
+    },
     legKlaar: (kring, { les, thema = '' }) =>
       inWoorden(async () => {
         if (!kringen.get(kring)) return geweigerd('kring-weg');

@@ -8,6 +8,10 @@ export const readLeerpunten = (doc: Y.Doc): Leerpunt[] => leesLeerpunten(leerpun
 export const readLeerpunt = (doc: Y.Doc, id: string): Leerpunt | null =>
   isLeerpuntId(id) ? leesLeerpunt(id, leerpuntenOf(doc).get(id)) : null;
 
+/** Also those no screen would show: they are in the document all the same. */
+export const readAlle = (doc: Y.Doc): Leerpunt[] =>
+  [...leerpuntenOf(doc).keys()].flatMap((id) => readLeerpunt(doc, id) ?? []);
+
 /** Does it stand here, or did it once? A name that was taken away stays known to the map. */
 export const kentLeerpunt = (doc: Y.Doc, id: string): boolean => leerpuntenOf(doc)._map.has(id);
 

@@ -4,7 +4,7 @@ import { isWegTerug, maatjesNu } from '../../domain/maatjes.ts';
 import type { MaatjesRij } from '../../domain/maatjes-rij.ts';
 import type { KringRegel, Value } from '../contract.ts';
 import { createLaterDeel } from '../later-deel.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
+import { inWoorden } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import { vergeetMetSlot } from './bewaard.ts';
@@ -56,13 +56,8 @@ export function createLaterMaatjes(options: LaterOptions): LaterMaatjes {
     const { openMaatjes } = await import('./maatjes.ts');
     return () => openMaatjes({ ...options, kringen: kringen.get, lees });
   });
-  const outcome = async <T>(work: (maatjes: Loaded) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
-    try {
-      return await work(await deel.laad());
-    } catch (error) {
-      return geweigerd(redenOf(error));
-    }
-  };
+  const outcome = <T>(work: (maatjes: Loaded) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> =>
+    inWoorden(async () => work(await deel.laad()));
   return {
     stand,
     opened() {

@@ -1,6 +1,6 @@
 // One B1 sentence for each reason that asking, answering or choosing maatjes is refused; fetched with what can be refused.
 import type { CodeReden } from '../../domain/maatjes-code.ts';
-import { geweigerd as vanStore } from '../redenen.ts';
+import { maakGeweigerd } from '../redenen.ts';
 
 type Reden =
   | CodeReden
@@ -42,8 +42,4 @@ const ZINNEN: Record<Reden, string> = {
   'kan-niet-bewaren': 'Een van deze maatjes kan geen stuk bewaren. Kies iemand anders. Er is niets veranderd.',
 };
 
-/** For any other reason the table of the store has one. */
-export const geweigerd = (reden: string): { kind: 'geweigerd'; redenen: string[] } => {
-  const zin = (ZINNEN as Partial<Record<string, string>>)[reden];
-  return zin ? { kind: 'geweigerd', redenen: [zin] } : vanStore(reden);
-};
+export const geweigerd = maakGeweigerd(ZINNEN);

@@ -22,6 +22,7 @@ export type Plek =
   | { kind: 'veld'; item: string; sleutel: string }
   | { kind: 'opmerking'; id: string }
   | { kind: 'cijfer'; sleutel: string }
+  | { kind: 'leerpunt'; id: string; veld: 'les' | 'thema' }
   | { kind: 'vast' };
 
 export interface Deel {

@@ -1,13 +1,15 @@
-// The gate at the store: nobody is let into a kring before every casus in it was read to the last word, as it is now.
+// The gate at the store: nobody is let into a kring before every casus in it was read to the last word, as it is now, and what was learned in it while nobody else was.
 import type { Uitkomst } from '../contract.ts';
 import type { Documents } from '../documents.ts';
 import type { CasusFeiten } from '../kring-document.ts';
 import type { LivingKring } from '../kringen.ts';
 import { readLeven } from '../leven-velden.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
+import { inWoorden } from '../redenen.ts';
 import type { Nagelezen } from './contract.ts';
 import { leesDelen } from './delen.ts';
+import { leesLeerpuntDelen } from './leerpunt-delen.ts';
 import { heeftWoorden, keurNagelezen, vingerafdrukVan } from './nagelezen.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface KeurDelen {
   kring: LivingKring;
@@ -19,9 +21,9 @@ export interface KeurDelen {
 }
 
 /** Also when the kring is shared already: one more person is sharing too. */
-export async function keurDelen(nagelezen: readonly Nagelezen[], om: KeurDelen): Promise<Uitkomst> {
-  const { kring, casussen, documents, now } = om;
-  try {
+export const keurDelen = (nagelezen: readonly Nagelezen[], om: KeurDelen): Promise<Uitkomst> =>
+  inWoorden<object>(async () => {
+    const { kring, casussen, documents, now } = om;
     for (const casus of casussen) {
       const room = `${kring.id}/${casus.id}`;
       const held = await documents.hold(room, false);
@@ -41,8 +43,16 @@ export async function keurDelen(nagelezen: readonly Nagelezen[], om: KeurDelen):
         await held.release();
       }
     }
+    const lijst = kring.held.living.doc;
+    if (lijst.status().gap) return geweigerd('casus-niet-hier');
+    const leerpunten = leesLeerpuntDelen(kring);
+    if (leerpunten.length > 0) {
+      const vingerafdruk = await vingerafdrukVan(leerpunten);
+      const reden = keurNagelezen(nagelezen, { casus: kring.id, vingerafdruk, nu: now });
+      if (reden !== null) return geweigerd(reden);
+    }
+    // The same for a title that was another, and a leerpunt that was taken away.
+    await lijst.flush();
+    await lijst.compact();
     return { kind: 'goed' };
-  } catch (error) {
-    return geweigerd(redenOf(error));
-  }
-}
+  });

@@ -4,7 +4,7 @@ import { dagOp } from '../../domain/casus-leven.ts';
 import type { Vondst } from '../../domain/vondst.ts';
 import { bewijstZichzelf } from '../../domain/vondst.ts';
 import type { Uitkomst } from '../contract.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
+import { inWoorden } from '../redenen.ts';
 import type { Bevinding, CasusMeelezer, Gevonden } from './contract.ts';
 import { type Deel, leesDelen } from './delen.ts';
 import { maakNagelezen, vingerafdrukVan } from './nagelezen.ts';
@@ -21,6 +21,7 @@ import {
   maakGevonden,
   woordenTussenHaken,
 } from './vondsten.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface OpenMeelezer extends Omit<CasusMeelezer, 'stand' | 'beurt'> {
   close(): void;
@@ -227,7 +228,7 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
       const reden = hoe.kind === 'reden' ? hoe.reden.trim() : '';
       if (hoe.kind === 'reden' && reden === '') return geweigerd('reden-leeg');
       if (reden.length > LANGSTE_REDEN) return geweigerd('te-lang');
-      try {
+      return inWoorden(async () => {
         await ready();
         const id = 'id' in gevonden && typeof gevonden.id === 'string' ? gevonden.id : null;
         const sleutel = id ?? dingSleutel(await sleutelsVan(gevonden));
@@ -242,9 +243,7 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
         }
         again();
         return { kind: 'goed' };
-      } catch (error) {
-        return geweigerd(redenOf(error));
-      }
+      });
     },
     async leesAlles() {
       const read = await leesHeel();
@@ -260,13 +259,11 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
       const vervanger = vervangers.get(bevinding.id);
       if (vervanger === null) return geweigerd('niet-te-vervangen');
       if (!vervanger?.(door)) return geweigerd('tekst-veranderd');
-      try {
+      return inWoorden(async () => {
         await casus.save();
         await onthoud(bevinding, door);
         return { kind: 'goed' };
-      } catch (error) {
-        return geweigerd(redenOf(error));
-      }
+      });
     },
     async keurGoed(bevestigd) {
       const read = await leesHeel();

@@ -1,5 +1,7 @@
 // Puts other words in the place of a finding, where it stands by now and only if it still reads the same. One step to undo, except in a title; in a living text what others type beside it stays.
 import * as Y from 'yjs';
+import { netjes } from '../../domain/leerpunten/leerpunt.ts';
+import { addLeerpunt, readLeerpunt } from '../leerpunten/velden.ts';
 import { cijfersOf, opmerkingenOf } from '../vensters/bij-items.ts';
 import { entryOf } from '../vensters/items.ts';
 import { HIER, undoManagerOf } from '../vensters/undo.ts';
@@ -131,6 +133,11 @@ export function vervangerVoor(
         step(() => void cijfersOf(doc).set(plek.sleutel, { ...cijfer(), reden: next })),
       );
     }
+    case 'leerpunt':
+      return inHeleTekst(...[tekst, staat, () => readLeerpunt(doc, plek.id)?.[plek.veld]], (next) => {
+        const nu = readLeerpunt(doc, plek.id);
+        if (nu) addLeerpunt(doc, { ...nu, ...netjes({ ...nu, [plek.veld]: next }) });
+      });
     case 'vast':
       return null;
   }

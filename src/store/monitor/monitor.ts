@@ -11,7 +11,7 @@ import type { Sealer } from '../../vault/contract.ts';
 import type { KlokCheck } from '../clock-check.ts';
 import type { KringRegel } from '../contract.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
+import { maakInWoorden } from '../redenen.ts';
 import type { Uitkomst, Value } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import { mayWrite } from '../wissen.ts';
@@ -118,15 +118,9 @@ export function openMonitor(options: MonitorOptions): OpenMonitor {
   };
   const onderweg = new Set<Promise<unknown>>();
 
-  const inWoorden = async (work: () => Promise<void>): Promise<Uitkomst> => {
-    try {
-      if (stopped) return geweigerd('weer-op-slot');
-      await work();
-      return { kind: 'goed' };
-    } catch (error) {
-      return geweigerd(stopped ? 'weer-op-slot' : redenOf(error));
-    }
-  };
+  const sayHow = maakInWoorden(() => stopped);
+  const inWoorden = (work: () => Promise<void>): Promise<Uitkomst> =>
+    sayHow(() => work().then(() => ({ kind: 'goed' })));
 
   const stopWatching = rij.watch(() => void lees());
   const gelezen = lees();

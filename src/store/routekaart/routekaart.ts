@@ -9,11 +9,12 @@ import {
   type Veld,
   type Velden,
 } from '../../domain/routekaart/ingang.ts';
+import { createQueue } from '../../sealed/queue.ts';
 import type { Sealer } from '../../vault/contract.ts';
 import { randomBytes } from '../../vault/primitives.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
 import type { LeesWerker } from '../meelezen/lees-werker.ts';
-import { redenOf } from '../redenen.ts';
+import { maakInWoorden } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import { mayWrite } from '../wissen.ts';
@@ -138,27 +139,22 @@ export async function openRoutekaart({
   });
 
   /** One at a time: a row is read before it is written anew. */
-  let last: Promise<unknown> = Promise.resolve();
-  const op = <T>(kaart: string, doe: (plek: Plek) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
-    const turn = last.then(async (): Promise<Uitkomst<T>> => {
-      try {
-        if (stopped) return geweigerd('weer-op-slot');
+  const { run: inTurn } = createQueue();
+  const inWoorden = maakInWoorden(() => stopped, geweigerd);
+  const op = <T>(kaart: string, doe: (plek: Plek) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> =>
+    inTurn(() =>
+      inWoorden(async () => {
         if (kaart === HIER) {
           // Another tab may have written since.
           await leesEigen();
-          return await doe(hier);
+          return doe(hier);
         }
         const kring = kringen.get(kaart);
         if (!kring) return geweigerd('kaart-weg');
         if (!mayWrite(kring)) return geweigerd('leest-mee');
-        return await doe(bijKring(kring));
-      } catch (error) {
-        return geweigerd(stopped ? 'weer-op-slot' : redenOf(error));
-      }
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+        return doe(bijKring(kring));
+      }),
+    );
 
   const unwatch = rijen.watch(() => void leesEigen().catch(() => undefined));
   await leesEigen();

@@ -1,5 +1,5 @@
 // One B1 sentence for each reason something about the routekaart is refused; the others are said as everywhere. Fetched with it.
-import { zin } from '../redenen.ts';
+import { maakGeweigerd } from '../redenen.ts';
 
 const ZINNEN: Readonly<Record<string, string>> = {
   'kaart-weg': 'Deze kring is hier niet meer. Er is niets veranderd. Kies een andere kaart.',
@@ -10,7 +10,4 @@ const ZINNEN: Readonly<Record<string, string>> = {
   'kaart-vol': 'De kaart is vol. Haal eerst iets weg wat je niet meer gebruikt.',
 };
 
-export const geweigerd = (reden: string): { kind: 'geweigerd'; redenen: string[] } => ({
-  kind: 'geweigerd',
-  redenen: [ZINNEN[reden] ?? zin(reden)],
-});
+export const geweigerd = maakGeweigerd(ZINNEN);

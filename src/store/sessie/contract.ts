@@ -23,6 +23,8 @@ export interface SessieKort {
   deelnemers: number;
   /** A place of this device is at the table. */
   meedoet: boolean;
+  /** A place of this person is, whichever device holds it. */
+  meedoetElders: boolean;
 }
 
 export interface SessieBeeld {
@@ -31,11 +33,13 @@ export interface SessieBeeld {
   geopend: Geopend;
   /** Places this device holds and that are at the table. More than one: kringmodus. */
   eigen: readonly string[];
+  /** Places at which this person only listens now, also from another device; while there are any, the casus stands aside here. */
+  luistert: readonly string[];
   /** Events this app cannot read. */
   onleesbaar: number;
 }
 
-/** Werkvormen that were made or taken over here: sealed on this device, in no document and in no copy. What is `goed` is on disk. */
+/** Werkvormen that were made or taken over here: sealed on this device, in no document; in a copy. What is `goed` is on disk. */
 export interface EigenWerkvormen {
   /** By title. */
   lijst: Value<readonly Werkvorm[]>;

@@ -2,7 +2,7 @@
 import { GEWEIGERD_WOORDEN } from '../../content/sessie-woorden.ts';
 import { plekkenVan } from '../../domain/sessie/doorgeven.ts';
 import { type Gebeurtenis, leesGebeurtenis } from '../../domain/sessie/gebeurtenis.ts';
-import { deelnemerOp } from '../../domain/sessie/mag.ts';
+import { deelnemerOp, luisterendePlekken } from '../../domain/sessie/mag.ts';
 import type { Sessie } from '../../domain/sessie/sessie.ts';
 import { vouwSessie } from '../../domain/sessie/vouw.ts';
 import type { Werkvorm } from '../../domain/sessie/werkvorm.ts';
@@ -18,6 +18,8 @@ export interface InBeeldOptions {
   id: string;
   /** The lid this device is. */
   eigen: string;
+  /** Whose device that is. */
+  wie: (toestel: string) => string;
   magSchrijven: boolean;
   rijen: SessieRijen;
   tijd: () => number;
@@ -64,7 +66,8 @@ export function openSessieInBeeld(options: InBeeldOptions): OpenSessie {
     nu = gebeurtenissen.length === 0 ? null : vouwSessie(gebeurtenissen);
     if (nu === null) return beeld.set(null);
     const geopend = beeld.get()?.geopend ?? new Map();
-    beeld.set({ sessie: nu, geopend, eigen: plekkenVan(nu, eigen).map(({ plek }) => plek), onleesbaar });
+    const luistert = luisterendePlekken(nu, eigen, options.wie);
+    beeld.set({ sessie: nu, geopend, eigen: plekkenVan(nu, eigen).map(({ plek }) => plek), luistert, onleesbaar });
     if (nu.rondes.some(({ onthuldOp }) => onthuldOp !== null)) void toonEnOpen(nu);
   };
 

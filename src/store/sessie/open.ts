@@ -58,6 +58,7 @@ export function openSessies(doc: Y.Doc, options: SessiesOptions): CasusSessies {
               op: sessie.beurten[0]?.van ?? sessie.gemaaktOp,
               deelnemers: sessie.deelnemers.length,
               meedoet: sessie.deelnemers.some(({ toestel, aanwezig }) => aanwezig && toestel === eigen),
+              meedoetElders: sessie.deelnemers.some(({ toestel, aanwezig }) => aanwezig && wie(toestel) === wie(eigen)),
             },
           ];
         })
@@ -90,7 +91,7 @@ export function openSessies(doc: Y.Doc, options: SessiesOptions): CasusSessies {
     const known = open.get(id);
     if (known) return known;
     const made = openSessieInBeeld({
-      ...{ id, eigen, rijen, magSchrijven: options.magSchrijven, schrijf },
+      ...{ id, eigen, wie, rijen, magSchrijven: options.magSchrijven, schrijf },
       ...{ tijd: tijd.nu, tel: options.tel },
       wegSinds: weg.sinds,
       lees: () => ({ gebeurtenissen: gelezen.sessies.get(id) ?? [], onleesbaar: gelezen.onleesbaar.get(id) ?? 0 }),

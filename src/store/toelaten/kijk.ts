@@ -6,10 +6,11 @@ import { randomBytes, sha256 } from '../../vault/primitives.ts';
 import { clearVoor, readVoor } from '../kring-uitgenodigd.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
 import { asMember, type Lijn } from '../leden/lijn.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
+import { inWoorden } from '../redenen.ts';
 import { magToelaten } from '../showing.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { Kijk, Toelaten } from './contract.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface KijkOptions extends Lijn {
   kringen: Kringen;
@@ -35,23 +36,18 @@ function vraagIn({ log }: LivingKring, uitnodiging: string) {
 export function openToelaten(options: KijkOptions): Toelaten {
   const { kringen, now, changed } = options;
 
-  const append = async (
+  const append = (
     kring: LivingKring,
     uitnodiging: string,
     draft: () => ReturnType<typeof draftWithdraw>,
-  ): Promise<Uitkomst> => {
-    try {
+  ): Promise<Uitkomst> =>
+    inWoorden<object>(async () => {
       const appended = await appendToLog(asMember(kring, options), async () => (await draft()).entry);
       if (appended.kind !== 'goed' && !(appended.kind === 'geweigerd' && appended.reden === AL_ZO))
         return geweigerd(appended.kind === 'geweigerd' ? appended.reden : appended.kind);
       clearVoor(kring.held.living.doc.inner, uitnodiging);
       return { kind: 'goed' };
-    } catch (error) {
-      return geweigerd(redenOf(error));
-    } finally {
-      changed();
-    }
-  };
+    }).finally(changed);
 
   const laatBinnen = (kring: LivingKring, uitnodiging: string, sign: string): Promise<Uitkomst> =>
     append(kring, uitnodiging, () => {

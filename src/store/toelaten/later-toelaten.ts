@@ -1,7 +1,7 @@
 // Inviting, and coming in with approval, before any of that is fetched: at a start only whether this device waits somewhere; the rest comes at the first action.
 
 import { alleenOpen, createLaterDeel } from '../later-deel.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
+import { geweigerd, inWoorden } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { Toelaten } from './contract.ts';
 import type { MeedoenOptions } from './meedoen.ts';
@@ -44,14 +44,11 @@ export function createLaterToelaten(options: LaterOptions): LaterToelaten {
       .catch(() => undefined);
   let stopWatching = () => {};
   type Uitnodigen = ReturnType<typeof import('./uitnodigen.ts').createUitnodigen>;
-  const metUitnodigen = async <T>(work: (uitnodigen: Uitnodigen) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
-    try {
+  const metUitnodigen = <T>(work: (uitnodigen: Uitnodigen) => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> =>
+    inWoorden(async () => {
       const { createUitnodigen } = await import('./uitnodigen.ts');
-      return deel.dicht() ? geweigerd('weer-op-slot') : await work(createUitnodigen(options));
-    } catch (error) {
-      return geweigerd(redenOf(error));
-    }
-  };
+      return deel.dicht() ? geweigerd('weer-op-slot') : work(createUitnodigen(options));
+    });
   return {
     nodigUit: (...wat) => metUitnodigen((uitnodigen) => uitnodigen.nodigUit(...wat)),
     trekIn: (...wat) => metUitnodigen((uitnodigen) => uitnodigen.trekIn(...wat)),
@@ -63,13 +60,7 @@ export function createLaterToelaten(options: LaterOptions): LaterToelaten {
     askAgain: (kring) => options.disk.putRow(ROW, kring, new Uint8Array()),
     doeMee: async (tekst) => (await deel.open())?.doeMee(tekst) ?? geweigerd('weer-op-slot'),
     gezien: async (kring) => (await deel.open())?.gezien(kring),
-    async trekVraagIn(kring) {
-      try {
-        return (await (await deel.open())?.trekIn(kring)) ?? geweigerd('weer-op-slot');
-      } catch (error) {
-        return geweigerd(redenOf(error));
-      }
-    },
+    trekVraagIn: (kring) => inWoorden(async () => (await deel.open())?.trekIn(kring) ?? geweigerd('weer-op-slot')),
     async toelaten() {
       const { openToelaten } = await import('./kijk.ts');
       return deel.dicht() ? null : openToelaten(options);

@@ -9,12 +9,12 @@ import { draftVraag, draftWithdraw, invitationSigner } from '../../vault/ledenlo
 import { sha256 } from '../../vault/primitives.ts';
 import type { OpenVault } from '../../vault/vault-contract.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
-import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { UIT_KRING } from '../uitnodigen.ts';
 import type { Settable } from '../value.ts';
 import type { MijnVraag } from './contract.ts';
 import { createVraagRijen, VRAAG_ROW, type VraagRij } from './vraag-rij.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface MeedoenOptions {
   vault: OpenVault;

@@ -5,7 +5,8 @@ export interface OpDitToestel {
   casussen: readonly CasusRegel[];
   kringen: readonly KringRegel[];
   doorlopen: readonly DoorloopKort[];
-  /** Kringen that do not open here, and walks that cannot be read. */
+  werkvormen: readonly Genoemd[];
+  /** Kringen that do not open here, and walks and own werkvormen that cannot be read. */
   onleesbaar: number;
 }
 
@@ -21,6 +22,8 @@ export interface NergensAnders {
   nietVerstuurd: readonly Genoemd[];
   /** Walks through guides on this device, behind the lock or not. */
   doorlopen: readonly DoorloopKort[];
+  /** Own werkvormen of this device. */
+  werkvormen: readonly Genoemd[];
   onleesbaar: number;
   /** Others are in these and have all of it. */
   blijft: readonly Genoemd[];
@@ -31,7 +34,8 @@ export interface NergensAnders {
 /** Only this is sure to have nothing that is still on its way; a disk that refuses hides what is. */
 const ALLES_WEG: readonly CasusRegel['stand']['kind'][] = ['bijgewerkt', 'ophalen', 'geen-verbinding', 'geen-toegang'];
 
-export function watNergensAnders({ casussen, kringen, doorlopen, onleesbaar }: OpDitToestel): NergensAnders {
+export function watNergensAnders(hier: OpDitToestel): NergensAnders {
+  const { casussen, kringen, doorlopen, werkvormen, onleesbaar } = hier;
   const samen = kringen.filter(({ leden }) =>
     leden.some(({ ditToestel, weg, gast }) => !ditToestel && !weg && gast === undefined),
   );
@@ -43,11 +47,12 @@ export function watNergensAnders({ casussen, kringen, doorlopen, onleesbaar }: O
     nietVerstuurd: casussen.filter((casus) => gedeeld(casus) && !verstuurd(casus)).map(noem),
     blijft: casussen.filter((casus) => gedeeld(casus) && verstuurd(casus)).map(noem),
     doorlopen,
+    werkvormen: werkvormen.map(({ id, titel }) => ({ id, titel })),
     onleesbaar,
     metAnderen: samen.map(({ id, naam }) => ({ id, naam })),
   };
 }
 
 /** Is there anything that would be gone for good? */
-export const ietsNergensAnders = ({ alleenIk, nietVerstuurd, doorlopen, onleesbaar }: NergensAnders): boolean =>
-  alleenIk.length + nietVerstuurd.length + doorlopen.length + onleesbaar > 0;
+export const ietsNergensAnders = (wat: NergensAnders): boolean =>
+  wat.alleenIk.length + wat.nietVerstuurd.length + wat.doorlopen.length + wat.werkvormen.length + wat.onleesbaar > 0;

@@ -7,11 +7,11 @@ import { type Appended, appendToLog, type Following, followLog } from '../../syn
 import { draftVraag, invitationSigner } from '../../vault/ledenlog.ts';
 import { sha256 } from '../../vault/primitives.ts';
 import type { OpenVault } from '../../vault/vault-contract.ts';
-import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import type { Aanmelding } from './contract.ts';
 import type { ToestelRijen } from './rijen.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface AanmeldOptions {
   vault: OpenVault;

@@ -1,27 +1,41 @@
 // Turns what is known of the devices of a person into what screens show. Decides nothing.
-import { activeLeden, type Kring } from '../../domain/kring.ts';
+import { activeLeden } from '../../domain/kring.ts';
 import { parseEntry, type SignedEntry } from '../../domain/ledenlog.ts';
 import { alleenBij, type Blik, voortgangVan, wachtOp, wegVan } from '../../domain/toestellen/eigen.ts';
 import { NAAMLOOS } from '../../domain/toestellen/naam.ts';
+import type { KringLog } from '../../sync/kring-log.ts';
 import type { Kringen, LivingKring } from '../kringen.ts';
 import { visibleOf } from '../showing.ts';
 import type { ToestellenStaat, Wegbeeld } from './contract.ts';
 import { leesLaatst, leesNaam } from './eigen-document.ts';
 
-/** When a device came in, by the log; 0: it is not in there. */
-export function kwamIn(entries: readonly SignedEntry[], kring: Kring, sign: string): number {
-  const invite = [...kring.uitnodigingen.values()].find(
-    ({ toestel, status }) => status === 'used' && toestel?.sign === sign,
+/** Asked of each device at each look, and read anew only when the log says more. */
+const gelezen = new WeakMap<readonly SignedEntry[], ReadonlyMap<string, number>>();
+
+function kwamenIn({ entries, kring }: Pick<KringLog, 'entries' | 'kring'>): ReadonlyMap<string, number> {
+  const nu = entries();
+  const known = gelezen.get(nu);
+  if (known) return known;
+  const met = new Map(
+    [...kring().uitnodigingen.values()].flatMap(({ invite, toestel, status }) =>
+      status === 'used' && toestel ? [[invite, toestel.sign]] : [],
+    ),
   );
-  for (const { body } of entries) {
+  const wanneer = new Map<string, number>();
+  for (const { body } of nu) {
     const entry = parseEntry(body);
-    const isIt =
-      ((entry?.kind === 'genesis' || entry?.kind === 'erbij') && entry.toestel.sign === sign) ||
-      (entry?.kind === 'toelaten' && entry.invite === invite?.invite);
-    if (entry && isIt) return entry.at;
+    const sign =
+      entry?.kind === 'genesis' || entry?.kind === 'erbij'
+        ? entry.toestel.sign
+        : entry?.kind === 'toelaten' && met.get(entry.invite);
+    if (entry && sign && !wanneer.has(sign)) wanneer.set(sign, entry.at);
   }
-  return 0;
+  gelezen.set(nu, wanneer);
+  return wanneer;
 }
+
+/** When a device came in, by the log; 0: it is not in there. */
+export const kwamIn = (log: Pick<KringLog, 'entries' | 'kring'>, sign: string): number => kwamenIn(log).get(sign) ?? 0;
 
 export const titelsVan = (kringen: Pick<Kringen, 'get'>, ids: readonly string[]): string[] =>
   ids.flatMap((id) => {
@@ -46,7 +60,7 @@ export function beschrijf(
     const ditToestel = wie === blik.ik;
     return {
       ...{ id: wie, naam: naamVan(eigen, wie), ditToestel },
-      ...{ sinds: kwamIn(eigen.log.entries(), kring, wie), laatst: leesLaatst(inner, wie) },
+      ...{ sinds: kwamIn(eigen.log, wie), laatst: leesLaatst(inner, wie) },
       klaar: ditToestel ? blik.waard.size : klaar.length,
       van: ditToestel ? blik.waard.size + wacht : klaar.length + nog.length,
     };

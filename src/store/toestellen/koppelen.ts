@@ -8,10 +8,10 @@ import { draftInvite, draftToelaten, draftWithdraw, invitationSigner } from '../
 import { randomBytes, sha256 } from '../../vault/primitives.ts';
 import type { LivingKring } from '../kringen.ts';
 import { asMember, type Lijn } from '../leden/lijn.ts';
-import { geweigerd, zin } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import type { Koppeling } from './contract.ts';
+import { geweigerd } from './zinnen.ts';
 
 const GELDIG_MS = 10 * 60_000;
 
@@ -70,11 +70,12 @@ export async function koppel(
     volgt.stop();
     stand.set(next);
   };
+  const eindig = (waarom: string) => end({ kind: 'over', reden: geweigerd(waarom).redenen.join(' ') });
   const kijk = async () => {
     const known = log.kring().uitnodigingen.get(invite);
     if (over || !known) return;
-    if (known.status === 'withdrawn') return end({ kind: 'over', reden: zin('toestelcode-ingetrokken') });
-    if (known.status === 'expired') return end({ kind: 'over', reden: zin('toestelcode-verlopen') });
+    if (known.status === 'withdrawn') return eindig('toestelcode-ingetrokken');
+    if (known.status === 'expired') return eindig('toestelcode-verlopen');
     if (known.status !== 'gevraagd' || !known.toestel || echt) return;
     const { toestel } = known;
     const paar = await tweeWoordenVan({ kring: id, invite, toestel }, sha256);
@@ -88,7 +89,7 @@ export async function koppel(
   const timer = setTimeout(
     () => {
       if (echt) return;
-      end({ kind: 'over', reden: zin('toestelcode-verlopen') });
+      eindig('toestelcode-verlopen');
       void trekIn(invite).catch(() => undefined);
     },
     Math.max(0, verlooptOp - now()),
@@ -105,7 +106,7 @@ export async function koppel(
       if (gezien === null || !isPaar(gezien, paar)) {
         const done = await trekIn(invite);
         // Not heard by the server: whoever asked waits on, and is not let in from here either.
-        end({ kind: 'over', reden: zin('toestel-andere-woorden') });
+        eindig('toestel-andere-woorden');
         return done.kind === 'goed' ? geweigerd('toestel-andere-woorden') : done;
       }
       const done = await append(() => {

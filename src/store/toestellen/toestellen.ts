@@ -14,8 +14,7 @@ import { leesToestelnaam, vrijeNaam } from '../../domain/toestellen/naam.ts';
 import type { Tried } from '../../vault/vault-contract.ts';
 import type { LivingKring } from '../kringen.ts';
 import { isUit } from '../leden/lijn.ts';
-import { geweigerd, redenOf } from '../redenen.ts';
-import type { Uitkomst } from '../uitkomst.ts';
+import { inWoorden } from '../redenen.ts';
 import { createValue, type Settable } from '../value.ts';
 import { bringLevel, type Visited } from '../visit.ts';
 import { leesAanmelding, meldAan, type Wachten, wachtOpToelaten } from './aanmelden.ts';
@@ -36,6 +35,7 @@ import { type Onthouden, openOnthouden } from './onthouden.ts';
 import { merkUit, toestelRijen } from './rijen.ts';
 import { haalUitEigen } from './uit-eigen.ts';
 import { voerUit, type WerkOptions } from './werk.ts';
+import { geweigerd } from './zinnen.ts';
 
 export interface ToestellenOptions extends EigenKringOptions, WerkOptions {
   controleerZin(zin: string): Promise<Tried>;
@@ -134,7 +134,7 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
     const nieuw = nieuweToestellen(blik, await rijen.gezien()).map(({ wie, signs }): NieuwToestel => {
       const [first] = signs;
       const log = first && (first.kring === eigen?.id ? eigen.log : kringen.get(first.kring)?.log);
-      const op = log && first ? kwamIn(log.entries(), log.kring(), first.sign) : 0;
+      const op = log && first ? kwamIn(log, first.sign) : 0;
       return { id: wie ?? ONBEKEND, naam: naamVan(eigen, wie ?? ''), op };
     });
     const uit = await rijen.isUit();
@@ -257,16 +257,6 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
         () => undefined,
       );
 
-  const inOrde = async (work: () => Promise<Uitkomst>): Promise<Uitkomst> => {
-    try {
-      return await work();
-    } catch (error) {
-      return geweigerd(redenOf(error));
-    } finally {
-      look();
-    }
-  };
-
   return {
     staat,
     look,
@@ -281,7 +271,7 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
     async koppel(zin) {
       const tried = await options.controleerZin(zin);
       if (tried.kind !== 'goed') return geweigerd(REFUSED[tried.kind]);
-      try {
+      return inWoorden(async () => {
         await inBeurt(async () => {
           if (!eigen) await leef(await maakEigenKring(options));
         });
@@ -289,12 +279,10 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
         const begonnen = await koppel(eigen, options, look);
         if (begonnen.kind === 'goed') koppelingen.add(begonnen.koppeling);
         return begonnen;
-      } catch (error) {
-        return geweigerd(redenOf(error));
-      }
+      });
     },
-    async meldAan(code) {
-      try {
+    meldAan: (code) =>
+      inWoorden(async () => {
         if (eigen && activeLeden(eigen.log.kring()).length > 1) return geweigerd('heeft-al-toestellen');
         const gelezen = await leesAanmelding(code, aanmelden);
         if (gelezen.kind === 'geweigerd') return gelezen;
@@ -311,10 +299,7 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
         if (!alleen) return geweigerd('toestel-gaat-nog-weg');
         const begonnen = await meldAan(code, aanmelden);
         return begonnen.kind === 'goed' ? { kind: 'goed', aanmelding: wacht(begonnen.wachten) } : begonnen;
-      } catch (error) {
-        return geweigerd(redenOf(error));
-      }
-    },
+      }),
     async bekijkWeg(id) {
       const blik = await blikNu();
       const inKringen =
@@ -324,7 +309,7 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
       return beschrijfWeg(blik, eigen, kringen, id, inKringen);
     },
     haalWeg: (id) =>
-      inOrde(async () => {
+      inWoorden<object>(async () => {
         const kring = eigen;
         // Without what devices say of themselves, each of them would seem to keep silent.
         const gelezen = kring ? kring.held.living.doc.status().loaded : (await disk.listRows(EIGEN_KRING)).length === 0;
@@ -354,7 +339,7 @@ export async function openToestellen(options: ToestellenOptions): Promise<OpenTo
             }
           }
         return { kind: 'goed' };
-      }),
+      }).finally(look),
     async gezien(id) {
       const found = nieuweToestellen(await blikNu(), await rijen.gezien()).find(({ wie }) => (wie ?? ONBEKEND) === id);
       await rijen.zag(found?.signs.map(({ sign }) => sign) ?? []);

@@ -5,9 +5,9 @@ import { draftRemove } from '../../vault/ledenlog.ts';
 import type { LivingKring } from '../kringen.ts';
 import { houdGrenzenKlein, telGrenzen, writtenByAll } from '../leden/grenzen-van.ts';
 import { asMember, type Lijn } from '../leden/lijn.ts';
-import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { bringLevel, type Visited } from '../visit.ts';
+import { geweigerd } from './zinnen.ts';
 
 const AL_ZO = 'al-zo';
 

@@ -1,9 +1,10 @@
 // Moving a casus, before any of that is fetched: only looks whether something stopped halfway, or waits.
+import { createLaterDeel } from '../later-deel.ts';
 import type { Verplaatsen, VerplaatsStand } from './contract.ts';
 import type { VerplaatsAround } from './omgeving.ts';
-import type { OpenVerplaatsen } from './verplaats.ts';
 
 export interface LaterVerplaatsen {
+  /** null: it locked meanwhile. */
   open(): Promise<Verplaatsen | null>;
   /** Goes on with what stopped halfway, if anything did. */
   hervat(): void;
@@ -15,6 +16,7 @@ export interface LaterVerplaatsen {
   magEcht(room: string): Promise<boolean>;
   /** It was wiped, for everyone: nothing of it is under way any more. */
   gewist(room: string): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** As in `rijen.ts`, which is not here yet. */
@@ -22,26 +24,22 @@ const ONDERWEG = 'verplaatsen';
 /** It is not tried again at once: what it asks of the relay takes a while. */
 const RUST_MS = 3_000;
 
-export function createLaterVerplaatsen(around: VerplaatsAround): LaterVerplaatsen {
-  const { disk, facts, now } = around;
+export function createLaterVerplaatsen(options: Omit<VerplaatsAround, 'closed'>): LaterVerplaatsen {
+  const { disk, facts, now } = options;
   const standen = new Map<string, VerplaatsStand>();
   const nogTerug = new Set<string>();
-  let loading: Promise<OpenVerplaatsen> | null = null;
   /** One for the whole session: it remembers what can still be put back. */
-  const load = (): Promise<OpenVerplaatsen> => {
-    loading ??= import('./verplaats.ts').then(({ openVerplaatsen }) => openVerplaatsen(around, standen, nogTerug));
-    loading.catch(() => {
-      loading = null;
-    });
-    return loading;
-  };
+  const deel = createLaterDeel(async (closed) => {
+    const { openVerplaatsen } = await import('./verplaats.ts');
+    return () => openVerplaatsen({ ...options, closed }, standen, nogTerug);
+  });
   let bezig = false;
   let eerder = 0;
   const hervat = async (vers: boolean) => {
-    if (bezig || around.closed()) return;
+    if (bezig || deel.dicht()) return;
     bezig = true;
     try {
-      if ((await disk.listRows(ONDERWEG)).length > 0) await (await load()).hervat(vers);
+      if ((await disk.listRows(ONDERWEG)).length > 0) await (await deel.laad()).hervat(vers);
     } finally {
       bezig = false;
       eerder = now();
@@ -50,10 +48,7 @@ export function createLaterVerplaatsen(around: VerplaatsAround): LaterVerplaatse
   // What does not work now is tried again later.
   const probeer = (vers: boolean) => void hervat(vers).catch(() => undefined);
   return {
-    async open() {
-      const opened = await load();
-      return around.closed() ? null : opened;
-    },
+    open: deel.open,
     hervat: () => probeer(true),
     look() {
       const kan =
@@ -63,11 +58,12 @@ export function createLaterVerplaatsen(around: VerplaatsAround): LaterVerplaatse
     },
     standVan: (room) => standen.get(room),
     async magEcht(room) {
-      return (await disk.getRow(ONDERWEG, room)) === undefined || (await load()).magEcht(room);
+      return (await disk.getRow(ONDERWEG, room)) === undefined || (await deel.laad()).magEcht(room);
     },
     async gewist(room) {
       await disk.deleteRow(ONDERWEG, room);
-      if (standen.delete(room)) around.changed();
+      if (standen.delete(room)) options.changed();
     },
+    stop: deel.stop,
   };
 }

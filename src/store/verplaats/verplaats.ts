@@ -1,6 +1,6 @@
 // Moves a casus to another kring: written anew there under keys of its own, and only when that is whole, listed and safe it goes out of the old one. See docs/decisions/0013.
 import type { Nagelezen } from '../meelezen/contract.ts';
-import { redenOf } from '../redenen.ts';
+import { maakInWoorden, redenOf } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { mayWrite, slotVan } from '../wissen.ts';
 import type { Verplaatsen, VerplaatsStand } from './contract.ts';
@@ -170,13 +170,7 @@ export function openVerplaatsen(
     return { kind: 'goed' };
   };
 
-  const inWoorden = async <T>(work: () => Promise<Uitkomst<T>>): Promise<Uitkomst<T>> => {
-    try {
-      return await work();
-    } catch (error) {
-      return geweigerd(closed() ? 'weer-op-slot' : redenOf(error));
-    }
-  };
+  const inWoorden = maakInWoorden(closed, geweigerd);
 
   return {
     verplaats: (id, naar, nagelezen) => inWoorden(() => metSlot(id, () => verplaats(id, naar, nagelezen))),

@@ -1,5 +1,5 @@
 // One B1 sentence for each reason a casus does not move; beside the table of the store, because it is only fetched with the moving.
-import { geweigerd as vanStore } from '../redenen.ts';
+import { maakGeweigerd } from '../redenen.ts';
 
 const ER_STAAT_NOG = 'De casus staat waar hij stond.';
 
@@ -34,7 +34,4 @@ const ZINNEN: Record<string, string> = {
     'De casus staat al in de nieuwe kring, maar gaat nog niet uit de oude. Dat gebeurt vanzelf als je Ruggespraak opnieuw opent.',
 };
 
-export const geweigerd = (reden: string): { kind: 'geweigerd'; redenen: string[] } => {
-  const zin = ZINNEN[reden];
-  return zin ? { kind: 'geweigerd', redenen: [zin] } : vanStore(reden);
-};
+export const geweigerd = maakGeweigerd(ZINNEN);
