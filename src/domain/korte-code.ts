@@ -1,11 +1,8 @@
-// A short code: what it may look like, how often it may be wrong and how long it counts. Pure.
+// A short code: what it may look like, and how often it may be wrong. Pure.
 
 /** So often a wrong one in a row, and only the toegangszin opens. */
 export const HOOGSTENS_FOUT = 3;
 export const LANGSTE_CODE = 8;
-/** So long after the app was left. Long enough for a talk in the corridor, too short for a lost device. */
-export const CODE_TELT_MS = 15 * 60_000;
-
 /** The same digits typed with spaces between them are the same code. */
 export const kaleCode = (code: string): string => code.normalize('NFKC').replace(/\s/gu, '');
 

@@ -154,7 +154,7 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
         ...{ maak: async () => KAN_NIET, probeer: async () => KAN_NIET },
       },
       korteCode: {
-        ...{ stand: createValue('uit'), keur: () => geweigerd('geen-toegang') },
+        stand: createValue('uit'),
         ...{ zet: weigert, haalWeg: weigert, open: weigert, laatMaar: niets },
       },
       gast: {

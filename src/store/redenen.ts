@@ -12,15 +12,12 @@ const ZINNEN: Record<string, string> = {
   'uitnodiging-gebruikt': 'Deze code is al gebruikt.',
   'uitnodiging-ingetrokken': 'Deze code was al ingetrokken.',
   'uitnodiging-verlopen': 'Deze code is al verlopen.',
-  'te-veel-toestellen': 'Je hebt al vijf toestellen. Haal er eerst een weg.',
-  'te-veel-uitnodigingen': 'Er staan te veel codes open. Trek er eerst een in.',
   'te-groot': 'Dit past niet meer in deze kring. Er is niets weg. Maak met de anderen een nieuwe kring.',
   'ledenlog-vol': 'Er kunnen geen codes meer bij in deze kring. Vraag wie de kring beheert.',
   // a guest
   'geen-gastcode': 'Dit is geen code voor een gast. Kies ‘Meedoen met een code’ en vul hem daar in.',
   'gast-heeft-plek':
     'Deze code is voor een gast. Op dit toestel heb je al een eigen plek. Doe gewoon mee: vraag je maatje om een code die niet voor een gast is.',
-  'gast-te-lang': 'Een gast kan hooguit een dag meedoen. Kijk of de klok van dit toestel goed staat.',
   'te-gast': 'Dit kan niet als je te gast bent.',
   // connection
   'geen-verbinding': 'Hiervoor is verbinding nodig. Controleer je internet en probeer het opnieuw.',
@@ -42,13 +39,6 @@ const ZINNEN: Record<string, string> = {
   'weer-op-slot': 'Ruggespraak ging weer op slot. Typ je toegangszin opnieuw.',
   'slot-beschadigd':
     'Het slot op dit toestel is beschadigd. Je notities zijn er nog. Heb je je 12 woorden, kies dan ‘Toegangszin vergeten?’.',
-  'code-vorm': 'Een korte code heeft 4 tot 8 cijfers.',
-  'code-makkelijk': 'Deze code is te makkelijk te raden. Kies een andere.',
-  'code-verkeerd': 'Deze code klopt niet. Probeer het opnieuw.',
-  'code-laatste': 'Deze code klopt niet. Je kunt het nog één keer proberen. Daarna heb je je toegangszin nodig.',
-  'code-te-vaak': 'De korte code klopte drie keer niet. Er is niets weg. Open nu met je toegangszin.',
-  'code-te-laat': 'Dit scherm was langer dan een kwartier op slot. Open nu met je toegangszin.',
-  'code-uit': 'De korte code staat niet meer aan. Open nu met je toegangszin.',
   'browser-te-oud': 'Deze browser is te oud om je notities veilig te bewaren. Werk hem bij en probeer het opnieuw.',
   // disk
   vol: 'Dit toestel is vol. Maak ruimte vrij en probeer het opnieuw.',

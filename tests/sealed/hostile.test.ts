@@ -209,7 +209,8 @@ describe('S3 S4 what is missing is seen', () => {
     await bram.admit(een, 'test');
     await bram.admit(drie, 'test');
     expect(bram.status().gap).toBe(true);
-    // Yjs tells nobody of what only waits; a full rewrite takes it along to the disk.
+    // Yjs tells nobody of what only waits; a full rewrite takes it along to the disk, once a connection that was there is cut.
+    await bram.flush();
     devices[1].tab(bram).cutConnections();
     await bram.flush();
     devices[1].crash(bram);

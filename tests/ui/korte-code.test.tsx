@@ -63,7 +63,7 @@ describe('in the settings', () => {
     const store = createTestStore();
     renderApp('/instellingen/korte-code', store);
     await kop('Kies een korte code');
-    store.korteCode.keur.mockReturnValueOnce(nee('Een korte code heeft 4 tot 8 cijfers.'));
+    vul('Korte code', '12');
     tik('Zet de code aan');
     await screen.findByText('Een korte code heeft 4 tot 8 cijfers.', { selector: '.field-error' });
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Korte code')));

@@ -146,7 +146,6 @@ export function createTestStore(start: { toegang?: Toegang; casussen?: CasusRege
     } satisfies Passkey,
     korteCode: {
       stand: settable<CodeStand>('uit'),
-      keur: vi.fn<KorteCode['keur']>(() => ({ kind: 'goed' })),
       zet: vi.fn<KorteCode['zet']>(async () => ({ kind: 'goed' })),
       haalWeg: vi.fn<KorteCode['haalWeg']>(async () => ({ kind: 'goed' })),
       open: vi.fn<KorteCode['open']>(async () => ({ kind: 'goed' })),

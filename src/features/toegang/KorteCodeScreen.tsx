@@ -1,5 +1,6 @@
 // A short code, from the settings: what it is for and what not, the code, and the toegangszin once more.
 import { useState } from 'react';
+import { keurKorteCode } from '../../store/code/keur.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/Field.tsx';
@@ -59,7 +60,7 @@ export function KorteCodeScreen() {
           />
         }
         eerst={(form) => {
-          const gekeurd = korteCode.keur(code);
+          const gekeurd = keurKorteCode(code);
           if (gekeurd.kind === 'goed') return true;
           setFout(gekeurd.redenen.join(' '));
           announce(gekeurd.redenen.join(' '));

@@ -1,12 +1,12 @@
 // The short code as it works: kept sealed like all else, tried only while the keys are still there. Fetched at the first action, or as soon as it is known to be on.
-
 import type { Disk } from '../../disk/disk.ts';
-import { HOOGSTENS_FOUT, kaleCode, keurCode, LANGSTE_CODE } from '../../domain/korte-code.ts';
+import { HOOGSTENS_FOUT, kaleCode, LANGSTE_CODE } from '../../domain/korte-code.ts';
 import type { OpenVault, Vault } from '../../vault/vault-contract.ts';
-import { geweigerd } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { KorteCode } from './contract.ts';
+import { keurKorteCode } from './keur.ts';
 import { CODE_RIJ } from './rij.ts';
+import { geweigerd } from './zinnen.ts';
 
 const ID = 'code';
 const AAD = `${CODE_RIJ}/${ID}`;
@@ -32,6 +32,8 @@ const REFUSED = { verkeerd: 'verkeerd', wachten: 'wachten', beschadigd: 'slot-be
 export interface Code extends Pick<KorteCode, 'zet' | 'haalWeg' | 'open'> {
   /** It was opened: who is there may be wrong as often as ever. */
   opnieuw(): Promise<void>;
+  /** Why it does not open any more. */
+  waarom(reden: string): string;
 }
 
 export function openCode(options: CodeOptions): Code {
@@ -64,9 +66,10 @@ export function openCode(options: CodeOptions): Code {
 
   return {
     opnieuw,
+    waarom: (reden) => geweigerd(reden).redenen.join(' '),
     async zet(zin, typed) {
-      const niet = keurCode(typed);
-      if (niet) return geweigerd(niet);
+      const gekeurd = keurKorteCode(typed);
+      if (gekeurd.kind !== 'goed') return gekeurd;
       const { kind } = await vault.controleerZin(zin);
       if (kind !== 'goed') return geweigerd(REFUSED[kind]);
       const opened = vault.opened();

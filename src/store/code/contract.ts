@@ -6,8 +6,6 @@ export type CodeStand = 'onbekend' | 'uit' | 'aan';
 
 export interface KorteCode {
   stand: Value<CodeStand>;
-  /** Will it do as a code? */
-  keur(code: string): Uitkomst;
   /** Switches it on, or puts another code in its place. The toegangszin is asked. */
   zet(zin: string, code: string): Promise<Uitkomst>;
   haalWeg(): Promise<Uitkomst>;

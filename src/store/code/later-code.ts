@@ -1,12 +1,11 @@
 // The short code before it is fetched: whether it is on, and the end of what it may still open. Setting, trying and taking it away come at the first action.
-import { CODE_TELT_MS, keurCode } from '../../domain/korte-code.ts';
 import { createLaterDeel } from '../later-deel.ts';
-import { geweigerd, redenOf, zin } from '../redenen.ts';
+import { geweigerd, redenOf } from '../redenen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { createValue } from '../value.ts';
 import type { Code, CodeOptions, Wacht } from './code.ts';
 import type { CodeStand, KorteCode } from './contract.ts';
-import { CODE_RIJ } from './rij.ts';
+import { CODE_RIJ, CODE_TELT_MS } from './rij.ts';
 
 /** So long the keys wait at most for what must be sealed first. */
 const LET_GO_MS = 2_000;
@@ -49,7 +48,8 @@ export function createLaterCode(options: LaterCodeOptions): LaterCode {
     if (!vault.rustend()) return;
     if (overal) vault.lock();
     else vault.forget();
-    if (reden) options.opSlot(zin(reden));
+    const code = reden && (await deel.laad().catch(() => null));
+    if (code && vault.state().kind === 'op-slot') options.opSlot(code.waarom(reden));
   };
   const wacht = (): Wacht => {
     if (sinds === null) return 'nee';
@@ -100,10 +100,6 @@ export function createLaterCode(options: LaterCodeOptions): LaterCode {
       timer = setTimeout(() => void eindig(false, 'code-te-laat'), CODE_TELT_MS - Math.max(0, now() - since));
     },
     wacht,
-    keur(code) {
-      const niet = keurCode(code);
-      return niet ? geweigerd(niet) : { kind: 'goed' };
-    },
     zet: (typed, code) => work((een) => een.zet(typed, code)),
     haalWeg: () => work((een) => een.haalWeg()),
     open: (code) => work((een) => een.open(code)),

@@ -9,7 +9,7 @@ import type { Uitgenodigd, Uitkomst } from '../contract.ts';
 import { clearVoor, setVoor } from '../kring-uitgenodigd.ts';
 import type { Kringen } from '../kringen.ts';
 import { asMember } from '../leden/lijn.ts';
-import { geweigerd } from '../redenen.ts';
+import { geweigerd } from './zinnen.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

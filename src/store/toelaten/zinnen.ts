@@ -2,6 +2,8 @@
 import { maakGeweigerd } from '../redenen.ts';
 
 export const geweigerd = maakGeweigerd({
+  'te-veel-uitnodigingen': 'Er staan te veel codes open. Trek er eerst een in.',
+  'gast-te-lang': 'Een gast kan hooguit een dag meedoen. Kijk of de klok van dit toestel goed staat.',
   'code-werkt-niet': 'Deze code werkt niet meer. Hij is al gebruikt, verlopen of ingetrokken. Vraag een nieuwe.',
   'code-gebruikt':
     'Deze code is al gebruikt. Was jij dat niet? Zeg dat tegen wie je uitnodigde, en vraag een nieuwe code.',

@@ -2,6 +2,7 @@
 import { maakGeweigerd } from '../redenen.ts';
 
 export const geweigerd = maakGeweigerd({
+  'te-veel-toestellen': 'Je hebt al vijf toestellen. Haal er eerst een weg.',
   'is-uitnodiging':
     'Dit is een code om mee te doen met een maatje. Vraag op je andere toestel een code voor een toestel.',
   'is-maatjescode': 'Dit is een code voor een maatje. Vraag op je andere toestel een code voor een toestel.',
