@@ -11,7 +11,7 @@ import { createDeelBron, type PoortBron, type Poortcasus } from './poort-bron.ts
 function openDeelBron(ruggespraak: Ruggespraak, kring: string, ids: readonly string[]): PoortBron & { close(): void } {
   const open = new Map<string, Promise<CasusInBeeld>>();
   let bron: Promise<PoortBron> | null = null;
-  let lessen: ReturnType<Leerpunten['meelezer']> = null;
+  let lessen: Awaited<ReturnType<Leerpunten['meelezer']>> = null;
   let closed = false;
   const openOne = (id: string): Promise<CasusInBeeld> => {
     const known = open.get(id);
@@ -34,7 +34,8 @@ function openDeelBron(ruggespraak: Ruggespraak, kring: string, ids: readonly str
         opened.push({ titel: casus.titel.get(), meelezer: casus.meelezer() });
       }
       lessen?.close();
-      lessen = (await ruggespraak.leerpunten())?.meelezer(kring) ?? null;
+      lessen = (await (await ruggespraak.leerpunten())?.meelezer(kring)) ?? null;
+      if (closed) lessen?.close();
       if (lessen) opened.push({ titel: 'Leerpunten', meelezer: lessen });
       return createDeelBron(opened);
     })();

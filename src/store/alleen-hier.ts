@@ -11,19 +11,21 @@ export async function isAlleenHier(
   room: string,
   around: { disk: Disk; documents: Documents },
 ): Promise<boolean> {
-  // Typed, and in no record yet.
-  if ((await around.disk.readLiving(room)).some(({ pending }) => pending)) return true;
   const held = await around.documents.hold(room, false);
   try {
     const { doc, acks } = held.living;
     await doc.whenLoaded;
-    if (aheadOf(await doc.writtenBy(keyring.device.toestel.sign), acks.stored()) > 0) return true;
+    /** Typed and in no record yet, or in one that the relay did not say to have. */
+    const eigenVooruit = async () =>
+      (await around.disk.readLiving(room)).some(({ pending }) => pending) ||
+      aheadOf(await doc.writtenBy(keyring.device.toestel.sign), acks.stored()) > 0;
+    const vooruit = () => aheadOf(heldFrontier(doc.outer), acks.stored()) > 0;
+    if (await eigenVooruit()) return true;
     // What others wrote came from the relay: most often it has only not said so yet. One that lost its folder is filled again first.
-    const aheadStill = () => aheadOf(heldFrontier(doc.outer), acks.stored()) > 0;
-    if (!aheadStill()) return false;
+    if (!vooruit()) return false;
     const line = await around.documents.hold(room, true);
     await bringLevel(line).finally(line.release);
-    return aheadStill();
+    return (await eigenVooruit()) || vooruit();
   } finally {
     await held.release();
   }

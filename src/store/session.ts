@@ -190,7 +190,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   /** Of these somebody may be typing something. */
   const metWoorden = [consulten, leerpunten, monitor];
   /** At once nothing happens by itself any more; done when what was being typed in one of these is on disk. */
-  const wordStil = () => Promise.all([rounds, einden, wissen, casussen, toelaten, ...delen].map((een) => een.stop()));
+  const wordStil = () =>
+    Promise.allSettled([rounds, einden, wissen, casussen, toelaten, ...delen].map(async (een) => een.stop()));
 
   const visit = async (room: string): Promise<void> => {
     // Deleted while it waited for its turn: opening it would bring it back on this disk.

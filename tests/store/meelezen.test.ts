@@ -3,11 +3,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openDisk } from '../../src/disk/disk.ts';
+import { LANGSTE_LES } from '../../src/domain/leerpunten/leerpunt.ts';
 import { liveRecords } from '../../src/sealed/outer.ts';
 import { openRecord, parseRecord } from '../../src/sealed/record.ts';
 import type { CasusInBeeld } from '../../src/store/contract.ts';
 import { persoonVan } from '../../src/store/kringen.ts';
-import { addLeerpunt } from '../../src/store/leerpunten/velden.ts';
+import { addLeerpunt, readLeerpunt, removeLeerpunt } from '../../src/store/leerpunten/velden.ts';
 import type { Gevonden, Nagelezen } from '../../src/store/meelezen/contract.ts';
 import { openTekstlezer } from '../../src/store/meelezen/tekstlezer.ts';
 import { setToestelRijen } from '../../src/store/meelezen/toestel-rijen.ts';
@@ -299,6 +300,7 @@ const kijkNa = async (casus: CasusInBeeld): Promise<Nagelezen> => {
   return done.nagelezen;
 };
 const NOG = 'Kijk eerst de hele casus na. Daarna kun je hem delen.';
+const LESSEN = 'Kijk ook de leerpunten van deze kring na, zoals ze nu zijn. Daarna kun je delen.';
 const OUD = 'De casus is veranderd, of het nakijken is te lang geleden. Kijk hem nog een keer na.';
 
 describe('the gate before somebody is let in', () => {
@@ -427,9 +429,9 @@ describe('the gate before somebody is let in', () => {
     const les = { dag: '2026-11-20', thema: 'Samenwerken', functie: 'leerkracht', van: persoonVan(kring) };
     addLeerpunt(doc.inner, { ...les, id: 'a'.repeat(22), les: 'Jayden was vaak te laat: bel eerder.' });
     await doc.save();
-    await weigert(id, NOG, nagelezen);
+    await weigert(id, LESSEN, nagelezen);
 
-    const lezer = (await tab.session.leerpunten())?.meelezer(kring.id);
+    const lezer = await (await tab.session.leerpunten())?.meelezer(kring.id);
     if (!lezer) throw new Error('nothing to read');
     expect((await lezer.teksten()).map(({ tekst }) => tekst)).toEqual([
       'Jayden was vaak te laat: bel eerder.',
@@ -447,7 +449,15 @@ describe('the gate before somebody is let in', () => {
     ]);
     // Another one came since.
     addLeerpunt(doc.inner, { ...les, id: 'b'.repeat(22), les: 'En nog iets.' });
-    await weigert(id, OUD, nagelezen, gekeurd.nagelezen);
+    await weigert(id, LESSEN, nagelezen, gekeurd.nagelezen);
+    // What takes more room than there is loses nothing.
+    const lang = { ...les, id: 'c'.repeat(22), les: `Samira ${'x'.repeat(LANGSTE_LES - 7)}` };
+    addLeerpunt(doc.inner, lang);
+    const [nog] = await lezer.leesAlles();
+    if (!nog) throw new Error('not found');
+    expect(await lezer.vervang(nog, '[een kind uit de bovenbouw]')).toMatchObject({ kind: 'geweigerd' });
+    expect(readLeerpunt(doc.inner, lang.id)?.les).toBe(lang.les);
+    removeLeerpunt(doc.inner, lang.id);
     lezer.close();
 
     await closeTab(tab);

@@ -6,6 +6,7 @@ import { outerDatabaseName } from '../../src/disk/outer-database.ts';
 import { readNotitiesBron } from '../../src/store/notities-bron.ts';
 import { loadOverzichten } from '../../src/store/overzicht.ts';
 import { loadWissen, type WissenOptions } from '../../src/store/wissen.ts';
+import { deleteAcks } from '../../src/sync/acks.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import {
   closeDevices,
@@ -16,6 +17,7 @@ import {
   type Line,
   letIn,
   makeCasus,
+  NOWHERE,
   openTab,
   type StoreDevice,
   type Tab,
@@ -111,6 +113,26 @@ it('what a colleague wrote goes from here too, also where this device last saw i
   if (!before) throw new Error('nothing known');
   overzichten.set(id, { ...before, unsent: 1 });
   await overzichten.flushed();
+  bram = await openTab(bramDevice, url, { undoMs: THEIRS_MS });
+  await nothingOnDisk(bramDevice);
+});
+
+it('what a colleague wrote stays as long as the relay may not have it, and goes once it has', async () => {
+  const later = { undoMs: 600_000 };
+  await closeTab(anna);
+  anna = await openTab(annaDevice, url, later);
+  await closeTab(bram);
+  bram = await openTab(bramDevice, url, later);
+  await anna.session.verwijderCasus(id);
+  await sees(bram);
+  await closeTab(bram);
+  await closeTab(anna);
+  // What the relay said to have is not known here any more, as after it lost its folder.
+  await deleteAcks(id, bramDevice.disk);
+  bram = await openTab(bramDevice, NOWHERE, { undoMs: 50, tickMs: 100 });
+  await bram.looks(12);
+  expect(await bramDevice.disk.readLiving(id)).not.toEqual([]);
+  await closeTab(bram);
   bram = await openTab(bramDevice, url, { undoMs: THEIRS_MS });
   await nothingOnDisk(bramDevice);
 });

@@ -87,6 +87,10 @@ test('own werkvormen are named, with the copy that would bring them back; one th
   weg.getByText(/2 onderdelen gaan hier niet open/);
   weg.getByText('Je hebt er geen kopie van gemaakt.');
   weg.getByRole('link', { name: 'Maak eerst een kopie' });
+  expect(screen.queryByText(/In een oudere kopie/)).toBeNull();
+  // One from before they went along.
+  act(() => store.laatsteKopie.set(Date.UTC(2026, 10, 3)));
+  await weg.findByText(/In een oudere kopie zitten je eigen werkvormen nog niet/);
 });
 
 test('own werkvormen that could not be looked at are not said to be none', async () => {

@@ -57,7 +57,7 @@ it('asks your function when your maatje would see none, and keeps it', async () 
 it('what was learned in a kring of one goes through the gate too, and its proof goes along', async () => {
   const store = createSharing();
   const lessen = Object.assign(createTestMeelezer({ 'Wat je leerde': 'Bel eerder.' }), { close: vi.fn() });
-  const meelezer = vi.fn(() => lessen);
+  const meelezer = vi.fn(async () => lessen);
   store.leerpunten.mockResolvedValue({ meelezer } as unknown as Leerpunten);
   fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
   await screen.findAllByText(/Geen herkenbare gegevens gevonden/);

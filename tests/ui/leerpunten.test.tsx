@@ -51,7 +51,7 @@ function show(path: string, staten: LeerpuntenStaat[]) {
   const leerpunten = {
     lijst: settable<readonly LeerpuntenStaat[]>(staten),
     concept: vi.fn<Leerpunten['concept']>(async () => concept),
-    meelezer: vi.fn<Leerpunten['meelezer']>(() => null),
+    meelezer: vi.fn<Leerpunten['meelezer']>(async () => null),
     legKlaar: vi.fn<Leerpunten['legKlaar']>(async () => ({ kind: 'goed' })),
     maak: vi.fn<Leerpunten['maak']>(async () => ({ kind: 'goed', id: 'x' })),
     verwijder: vi.fn<Leerpunten['verwijder']>(async () => ({ kind: 'goed' })),

@@ -389,6 +389,9 @@ describe('what is being written when a phase goes on', () => {
     fireEvent.click(hier.getByRole('button', { name: 'Ik ben het: jgz' }));
     hier.getByText('bel morgen eerst de school');
     expect(document.activeElement?.textContent).toContain('bel morgen eerst de school');
+    fireEvent.click(hier.getByRole('button', { name: 'Dek af' }));
+    expect(screen.queryByText('bel morgen eerst de school')).toBeNull();
+    fireEvent.click(hier.getByRole('button', { name: 'Ik ben het: jgz' }));
     fireEvent.click(hier.getByRole('button', { name: 'Geef als advies' }));
     await waitFor(() =>
       expect(oogstVan(anna)).toMatchObject([{ tekst: 'bel morgen eerst de school', plek, fase: 0, soort: 'advies' }]),

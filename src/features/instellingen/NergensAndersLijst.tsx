@@ -22,7 +22,7 @@ export function NergensAndersLijst({ wat }: { wat: NergensAnders }) {
           zin="Deze werkvormen heb je zelf gemaakt of overgenomen. Ze staan alleen op dit toestel."
           namen={werkvormen.map(({ id, titel }) => ({ id, naam: titel }))}
         />
-        {alleenIk.length + werkvormen.length > 0 && <LaatsteKopie />}
+        {alleenIk.length + werkvormen.length > 0 && <LaatsteKopie werkvormen={werkvormen.length > 0} />}
         <Deel
           zin="Van deze casussen is het laatste werk misschien nog niet bij je maatjes. Wacht tot er staat dat alles bijgewerkt is."
           namen={nietVerstuurd.map(({ id, titel }) => ({ id, naam: titel }))}
@@ -58,7 +58,7 @@ export function NergensAndersLijst({ wat }: { wat: NergensAnders }) {
 }
 
 /** A copy brings them back, as they were then. */
-function LaatsteKopie() {
+function LaatsteKopie({ werkvormen }: { werkvormen: boolean }) {
   const laatste = useValue(useRuggespraak().laatsteKopie);
   return (
     <>
@@ -66,6 +66,7 @@ function LaatsteKopie() {
         {laatste === null
           ? 'Je hebt er geen kopie van gemaakt.'
           : `${describeLaatsteKopie(laatste)} Wat je daarna schreef, zit er niet in.`}
+        {laatste !== null && werkvormen && ' In een oudere kopie zitten je eigen werkvormen nog niet.'}
       </p>
       <LinkButton href="/instellingen/kopie">Maak eerst een kopie</LinkButton>
     </>

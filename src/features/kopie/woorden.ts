@@ -65,7 +65,7 @@ export function describeBlijven({
     leerpunten === 1
       ? '1 leerpunt komt niet terug: van de kring waarin het stond, komt geen casus terug. Het blijft in de kopie.'
       : `${leerpunten} leerpunten komen niet terug: van de kring waarin ze stonden, komt geen casus terug. Ze blijven in de kopie.`;
-  const vol = `je hebt er hier al ${MEESTE_WERKVORMEN}, en dat is het meeste.`;
+  const vol = `op dit toestel passen er niet meer dan ${MEESTE_WERKVORMEN}.`;
   const ander =
     werkvormen === 1
       ? `1 eigen werkvorm komt niet terug: ${vol} Hij blijft in de kopie.`

@@ -38,7 +38,9 @@ function Een(props: {
   const { fout, bezig, doe } = useDaad();
   const { sessie, eigen } = aan.beeld;
   // On a phone that goes round whoever holds it would read it: first it is asked who that is.
-  const [dicht, setDicht] = useState(een.kind === 'advies' && eigen.length > 1);
+  const [getoond, setGetoond] = useState(false);
+  const vanEen = een.kind === 'advies' && eigen.length > 1;
+  const dicht = vanEen && !getoond;
   const woorden = useRef<HTMLParagraphElement>(null);
   const naam = naamAanTafel(sessie, een.plek);
   const was = useRef(dicht);
@@ -72,13 +74,18 @@ function Een(props: {
       </div>
       <div className="actions">
         {dicht ? (
-          <Button onClick={() => setDicht(false)}>Ik ben het: {naam}</Button>
+          <Button onClick={() => setGetoond(true)}>Ik ben het: {naam}</Button>
         ) : een.kind === 'oordeel' ? (
           <Button onClick={() => opRonde?.(een.ronde)}>
             Ga verder<span className="visually-hidden"> met: {een.vraag}</span>
           </Button>
         ) : (
           <Knoppen aan={aan} een={een} bezig={bezig} geef={geef} />
+        )}
+        {vanEen && getoond && (
+          <Button variant="rustig" onClick={() => setGetoond(false)}>
+            Dek af
+          </Button>
         )}
         {!dicht && (
           <Button variant="rustig" busy={bezig} onClick={() => void gooiWeg('Weggegooid.')}>

@@ -23,7 +23,7 @@ export function Luistert(props: { casus: CasusInBeeld; onLuistert: (luistert: bo
   const { casus, stil = false } = props;
   const sessies = useSessiesBeside(casus);
   const lijst = useValue(sessies?.lijst ?? GEEN);
-  const bezig = lijst.filter(({ stand, meedoetElders }) => stand === 'bezig' && meedoetElders);
+  const bezig = lijst.filter(({ stand, ikDoeMee }) => stand === 'bezig' && ikDoeMee);
   /** Of several that are on at once, those in which this person listens. */
   const luisteren = useRef(new Set<string>());
   const { onLuistert } = props;

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { CasusInBeeld } from '../contract.ts';
 import type { Documents } from '../documents.ts';
 import type { Kringen } from '../kringen.ts';
+import { luistertNu } from '../sessie/luistert-nu.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { mayWrite } from '../wissen.ts';
 import { geweigerd } from './zinnen.ts';
@@ -26,6 +27,7 @@ export async function schrijfBijCasus(
   const inBeeld = await openCasus(casus);
   if (!inBeeld) return geweigerd('bestaat-niet');
   try {
+    if (await luistertNu(inBeeld).catch(() => false)) return geweigerd('luistert-nu');
     const held = await documents.hold(casus, false);
     try {
       const { doc } = held.living;

@@ -5,6 +5,7 @@ const ZINNEN: Readonly<Record<string, string>> = {
   'kring-weg': 'Deze kring is hier niet meer. Je woorden staan er nog. Kies een andere kring.',
   'leest-mee': 'Je leest mee in deze kring. Vragen stellen en antwoorden kan dan niet.',
   'leest-mee-casus': 'Je leest mee in deze casus. Kies een andere, of kopieer de regel.',
+  'luistert-nu': 'Je luistert nu in een intervisie over deze casus. Kies een andere, of wacht tot dat klaar is.',
   'vraag-leeg': 'Schrijf eerst je vraag op.',
   'advies-leeg': 'Schrijf eerst je advies op. De rest mag leeg blijven.',
   'besluit-leeg': 'Schrijf eerst op wat je besloot.',

@@ -28,7 +28,7 @@ export interface Leerpunten {
    * Reads what was learned in a kring that nobody else is in yet: a copy may have brought it, and it goes along when the kring is
    * shared. null: nothing to read.
    */
-  meelezer(kring: string): (CasusMeelezer & { close(): void }) | null;
+  meelezer(kring: string): Promise<(CasusMeelezer & { close(): void }) | null>;
   /** Refuses words that were not read to the last one just before. On disk when this is done; no connection needed. */
   maak(
     nieuw: { kring: string; les: string; thema: string; metFunctie: boolean },

@@ -120,7 +120,8 @@ export function openLeerpunten(options: LeerpuntenOptions): OpenLeerpunten {
   return {
     lijst,
     concept,
-    meelezer(kringId) {
+    async meelezer(kringId) {
+      await kringen.get(kringId)?.held.living.doc.whenLoaded;
       const kring = stopped ? null : kringen.get(kringId);
       return kring && leesLeerpuntDelen(kring).length > 0 ? meelezerVan(kring) : null;
     },

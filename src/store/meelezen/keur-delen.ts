@@ -44,12 +44,14 @@ export const keurDelen = (nagelezen: readonly Nagelezen[], om: KeurDelen): Promi
       }
     }
     const lijst = kring.held.living.doc;
+    await lijst.whenLoaded;
     if (lijst.status().gap) return geweigerd('casus-niet-hier');
     const leerpunten = leesLeerpuntDelen(kring);
     if (leerpunten.length > 0) {
       const vingerafdruk = await vingerafdrukVan(leerpunten);
       const reden = keurNagelezen(nagelezen, { casus: kring.id, vingerafdruk, nu: now });
-      if (reden !== null) return geweigerd(reden);
+      // A sentence about the casus would send someone to the wrong place.
+      if (reden !== null) return geweigerd('leerpunten-nalezen');
     }
     // The same for a title that was another, and a leerpunt that was taken away.
     await lijst.flush();

@@ -258,7 +258,8 @@ export function openMeelezer(bij: Meelezen & { again(): void }): OpenMeelezer {
       if (closed || casus.doc.isDestroyed) return geweigerd('niet-open');
       const vervanger = vervangers.get(bevinding.id);
       if (vervanger === null) return geweigerd('niet-te-vervangen');
-      if (!vervanger?.(door)) return geweigerd('tekst-veranderd');
+      const gedaan = vervanger?.(door) ?? 'tekst-veranderd';
+      if (gedaan !== 'goed') return geweigerd(gedaan);
       return inWoorden(async () => {
         await casus.save();
         await onthoud(bevinding, door);

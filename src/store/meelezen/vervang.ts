@@ -1,6 +1,6 @@
-// Puts other words in the place of a finding, where it stands by now and only if it still reads the same. One step to undo, except in a title; in a living text what others type beside it stays.
+// Puts other words in the place of a finding, where it stands by now and only if it still reads the same. One step to undo, except in a title or a leerpunt; in a living text what others type beside it stays.
 import * as Y from 'yjs';
-import { netjes } from '../../domain/leerpunten/leerpunt.ts';
+import { LANGSTE_LES, LANGSTE_THEMA, netjes } from '../../domain/leerpunten/leerpunt.ts';
 import { addLeerpunt, readLeerpunt } from '../leerpunten/velden.ts';
 import { cijfersOf, opmerkingenOf } from '../vensters/bij-items.ts';
 import { entryOf } from '../vensters/items.ts';
@@ -9,8 +9,8 @@ import { type Deel, VELD_MAX } from './delen.ts';
 import { lettersVan, stukkenVan } from './notitie-blokken.ts';
 import { omgevingVan } from './omgeving.ts';
 
-/** Puts it there; false when the text is no longer what it was. */
-export type Vervanger = (door: string) => boolean;
+/** Puts it there, or says why not: the text is no longer what it was, or would lose its end. */
+export type Vervanger = (door: string) => 'goed' | 'tekst-veranderd' | 'te-lang';
 
 interface Staat {
   start: number;
@@ -41,7 +41,7 @@ function inLevendeTekst(doc: Y.Doc, stukken: ReturnType<typeof stukkenVan>): Ver
         randen(letters, at.index, at.index + woorden.length) === waren;
       return same ? { tekst, from: at.index, length: woorden.length } : null;
     });
-    if (places.length === 0 || places.includes(null)) return false;
+    if (places.length === 0 || places.includes(null)) return 'tekst-veranderd';
     const undo = undoManagerOf(doc);
     const notities = doc.getXmlFragment('notities');
     undo.addToScope(notities);
@@ -59,7 +59,7 @@ function inLevendeTekst(doc: Y.Doc, stukken: ReturnType<typeof stukkenVan>): Ver
       }
     }, HIER);
     undo.stopCapturing();
-    return true;
+    return 'goed';
   };
 }
 
@@ -82,14 +82,22 @@ function zoekWoord(nu: string, toen: string, { start, end }: Staat): number {
 }
 
 /** A text that is kept whole: read anew, changed, written back. */
-function inHeleTekst(toen: string, staat: Staat, lees: () => unknown, schrijf: (tekst: string) => void): Vervanger {
+function inHeleTekst(
+  toen: string,
+  staat: Staat,
+  lees: () => unknown,
+  schrijf: (tekst: string) => void,
+  langste = Number.POSITIVE_INFINITY,
+): Vervanger {
   return (door) => {
     const nu = lees();
-    if (typeof nu !== 'string') return false;
+    if (typeof nu !== 'string') return 'tekst-veranderd';
     const at = zoekWoord(nu, toen, staat);
-    if (at < 0) return false;
-    schrijf(nu.slice(0, at) + door + nu.slice(at + staat.end - staat.start));
-    return true;
+    if (at < 0) return 'tekst-veranderd';
+    const next = nu.slice(0, at) + door + nu.slice(at + staat.end - staat.start);
+    if (next.length > langste) return 'te-lang';
+    schrijf(next);
+    return 'goed';
   };
 }
 
@@ -112,8 +120,10 @@ export function vervangerVoor(
     case 'tekst':
       return inLevendeTekst(doc, stukkenVan(plek, staat.start, staat.end));
     case 'veld':
-      return inHeleTekst(...[tekst, staat, () => entryOf(doc, plek.item)?.get(plek.sleutel)], (next) =>
-        step(() => void entryOf(doc, plek.item)?.set(plek.sleutel, next.slice(0, VELD_MAX))),
+      return inHeleTekst(
+        ...[tekst, staat, () => entryOf(doc, plek.item)?.get(plek.sleutel)],
+        (next) => step(() => void entryOf(doc, plek.item)?.set(plek.sleutel, next)),
+        VELD_MAX,
       );
     case 'opmerking': {
       const entry = () => {
@@ -134,10 +144,14 @@ export function vervangerVoor(
       );
     }
     case 'leerpunt':
-      return inHeleTekst(...[tekst, staat, () => readLeerpunt(doc, plek.id)?.[plek.veld]], (next) => {
-        const nu = readLeerpunt(doc, plek.id);
-        if (nu) addLeerpunt(doc, { ...nu, ...netjes({ ...nu, [plek.veld]: next }) });
-      });
+      return inHeleTekst(
+        ...[tekst, staat, () => readLeerpunt(doc, plek.id)?.[plek.veld]],
+        (next) => {
+          const nu = readLeerpunt(doc, plek.id);
+          if (nu) addLeerpunt(doc, { ...nu, ...netjes({ ...nu, [plek.veld]: next }) });
+        },
+        plek.veld === 'les' ? LANGSTE_LES : LANGSTE_THEMA,
+      );
     case 'vast':
       return null;
   }

@@ -4,6 +4,7 @@ import { maakGeweigerd } from '../redenen.ts';
 export const geweigerd = maakGeweigerd({
   'nog-nalezen': 'Kijk eerst de hele casus na. Daarna kun je hem delen.',
   'nalezen-verouderd': 'De casus is veranderd, of het nakijken is te lang geleden. Kijk hem nog een keer na.',
+  'leerpunten-nalezen': 'Kijk ook de leerpunten van deze kring na, zoals ze nu zijn. Daarna kun je delen.',
   'casus-niet-hier':
     'Een casus van deze kring staat nog niet helemaal op dit toestel. Maak verbinding, wacht even en probeer het opnieuw.',
   'blijft-staan':

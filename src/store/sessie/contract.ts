@@ -24,7 +24,7 @@ export interface SessieKort {
   /** A place of this device is at the table. */
   meedoet: boolean;
   /** A place of this person is, whichever device holds it. */
-  meedoetElders: boolean;
+  ikDoeMee: boolean;
 }
 
 export interface SessieBeeld {

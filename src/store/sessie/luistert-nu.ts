@@ -2,14 +2,19 @@
 import type { CasusInBeeld } from '../contract.ts';
 import type { Value } from '../uitkomst.ts';
 
-const isWaar = (value: Value<boolean>): Promise<void> =>
+/** A casus that does not open further is asked no longer than this. */
+const WACHT_MS = 5_000;
+
+const wordtWaar = (value: Value<boolean>): Promise<boolean> =>
   new Promise((resolve) => {
     let stop = () => {};
-    const kijk = () => {
-      if (!value.get()) return;
+    const klaar = () => {
+      clearTimeout(timer);
       stop();
-      resolve();
+      resolve(value.get());
     };
+    const timer = setTimeout(klaar, WACHT_MS);
+    const kijk = () => value.get() && klaar();
     stop = value.subscribe(kijk);
     kijk();
   });
@@ -17,7 +22,8 @@ const isWaar = (value: Value<boolean>): Promise<void> =>
 export async function luistertNu(casus: Pick<CasusInBeeld, 'sessies'>): Promise<boolean> {
   const sessies = await casus.sessies();
   try {
-    await isWaar(sessies.geladen);
+    // When it cannot be known, nobody is kept out.
+    if (!(await wordtWaar(sessies.geladen))) return false;
     return sessies.lijst
       .get()
       .some(({ id, stand }) => stand === 'bezig' && (sessies.sessie(id).beeld.get()?.luistert.length ?? 0) > 0);

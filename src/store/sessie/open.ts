@@ -58,7 +58,7 @@ export function openSessies(doc: Y.Doc, options: SessiesOptions): CasusSessies {
               op: sessie.beurten[0]?.van ?? sessie.gemaaktOp,
               deelnemers: sessie.deelnemers.length,
               meedoet: sessie.deelnemers.some(({ toestel, aanwezig }) => aanwezig && toestel === eigen),
-              meedoetElders: sessie.deelnemers.some(({ toestel, aanwezig }) => aanwezig && wie(toestel) === wie(eigen)),
+              ikDoeMee: sessie.deelnemers.some(({ toestel, aanwezig }) => aanwezig && wie(toestel) === wie(eigen)),
             },
           ];
         })
