@@ -75,7 +75,7 @@ journey(
     }
     await kop(page, 'Ruggespraak is op slot');
     await page
-      .getByText('De korte code klopte drie keer niet. Er is niets weg. Typ nu je toegangszin.')
+      .getByText('De korte code klopte drie keer niet. Er is niets weg. Open nu met je toegangszin.')
       .first()
       .waitFor();
     await unlock(page);
