@@ -9,9 +9,6 @@ const ZINNEN: Record<string, string> = {
   onvolledig: 'De code is niet compleet. Kopieer de hele code en plak hem opnieuw.',
   'andere-versie': 'Deze code komt van een nieuwere versie. Ververs Ruggespraak en probeer het opnieuw.',
   verlopen: 'Deze code is verlopen. Vraag je maatje om een nieuwe.',
-  'uitnodiging-gebruikt': 'Deze code is al gebruikt.',
-  'uitnodiging-ingetrokken': 'Deze code was al ingetrokken.',
-  'uitnodiging-verlopen': 'Deze code is al verlopen.',
   'te-groot': 'Dit past niet meer in deze kring. Er is niets weg. Maak met de anderen een nieuwe kring.',
   'ledenlog-vol': 'Er kunnen geen codes meer bij in deze kring. Vraag wie de kring beheert.',
   // a guest

@@ -1,7 +1,9 @@
 // One B1 sentence for each reason that only the devices of one person know; the others are said as everywhere. Fetched with them.
 import { maakGeweigerd } from '../redenen.ts';
+import { VAN_EEN_CODE } from '../toelaten/code-zinnen.ts';
 
 export const geweigerd = maakGeweigerd({
+  ...VAN_EEN_CODE,
   'te-veel-toestellen': 'Je hebt al vijf toestellen. Haal er eerst een weg.',
   'is-uitnodiging':
     'Dit is een code om mee te doen met een maatje. Vraag op je andere toestel een code voor een toestel.',
