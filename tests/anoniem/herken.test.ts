@@ -40,6 +40,10 @@ voorbeelden('names', [
   'Buurvrouw {naam:Nynke} en buurman {naam:Tjalling} pasten op.',
   'De zus van {naam:Selam}, {naam:Filmon} en {naam:Kwabena} is er ook.',
   '{naam:Roos} plukte een roos voor haar juf.',
+  // Also the name of a car, a game, a painter, a fund: a person may be called so.
+  'Vandaag sprak ik {naam:Mercedes} op school. {naam:Mercedes} was boos.',
+  'Met {naam:Rembrandt} gaat het beter, zegt {naam:Zelda Brijder}.',
+  'Daarna kwam {naam:Rutgers} langs.',
   'Meneer {naam:De Wit} draagt een witte pet.',
   'Wij zagen dat {naam:Storm} in de storm stond.',
   '{naam:Jans} moeder belde met {naam:Fatima}.',

@@ -2,16 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lockOnLeaving } from '../../src/store/auto-lock.ts';
 import type { VergrendelNa } from '../../src/store/contract.ts';
-
-/** A page that can be hidden and shown. */
-class Page extends EventTarget {
-  visibilityState: DocumentVisibilityState = 'visible';
-  defaultView = new EventTarget();
-  become(state: DocumentVisibilityState): void {
-    this.visibilityState = state;
-    this.dispatchEvent(new Event('visibilitychange'));
-  }
-}
+import { Page } from './page.ts';
 
 let did: string[] = [];
 let after: VergrendelNa = '1-minuut';

@@ -13,21 +13,12 @@ import { createRuggespraak } from '../../src/store/ruggespraak.ts';
 import { createVault } from '../../src/vault/vault.ts';
 import type { Vault } from '../../src/vault/vault-contract.ts';
 import { NOWHERE, nodeSocket } from './devices.ts';
+import { Page } from './page.ts';
 
 const ZIN = 'regen op het zolderraam';
 const CODE = '4093';
 /** The name every tab opens it by. */
 const DISK = 'ruggespraak';
-
-class Page extends EventTarget {
-  cookie = '';
-  visibilityState: DocumentVisibilityState = 'visible';
-  defaultView = new EventTarget();
-  become(state: DocumentVisibilityState): void {
-    this.visibilityState = state;
-    this.dispatchEvent(new Event('visibilitychange'));
-  }
-}
 
 /** Each tab has a page, and all have one disk. */
 let page = new Page();

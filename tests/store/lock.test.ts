@@ -10,18 +10,9 @@ import { createRuggespraak } from '../../src/store/ruggespraak.ts';
 import { createVault } from '../../src/vault/vault.ts';
 import type { Vault } from '../../src/vault/vault-contract.ts';
 import { NOWHERE, nodeSocket } from './devices.ts';
+import { Page } from './page.ts';
 
 const ZIN = 'regen op het zolderraam';
-
-class Page extends EventTarget {
-  cookie = '';
-  visibilityState: DocumentVisibilityState = 'visible';
-  defaultView = new EventTarget();
-  become(state: DocumentVisibilityState): void {
-    this.visibilityState = state;
-    this.dispatchEvent(new Event('visibilitychange'));
-  }
-}
 
 const page = new Page();
 const held = new Set<string>();

@@ -98,7 +98,8 @@ it('an undo in time that reaches a colleague late gives both the casus back, who
   await reads(anna, 'kwam zonder jas');
 });
 
-it('what a colleague wrote goes from here too, also where this device last saw it while the relay had not confirmed it', async () => {
+/** Bram has heard that it was deleted and is gone; nobody makes it final, or wiped anything. */
+async function deletedAndSeen(): Promise<void> {
   const later = { undoMs: 600_000 };
   await closeTab(anna);
   anna = await openTab(annaDevice, url, later);
@@ -107,6 +108,10 @@ it('what a colleague wrote goes from here too, also where this device last saw i
   await anna.session.verwijderCasus(id);
   await sees(bram);
   await closeTab(bram);
+}
+
+it('what a colleague wrote goes from here too, also where this device last saw it while the relay had not confirmed it', async () => {
+  await deletedAndSeen();
   // Looked at between the record and the word of the relay about it; once deleted it was not looked at again.
   const overzichten = await loadOverzichten(bramDevice.disk, bramDevice.opened.sealer);
   const before = overzichten.get(id);
@@ -118,14 +123,7 @@ it('what a colleague wrote goes from here too, also where this device last saw i
 });
 
 it('what a colleague wrote stays as long as the relay may not have it, and goes once it has', async () => {
-  const later = { undoMs: 600_000 };
-  await closeTab(anna);
-  anna = await openTab(annaDevice, url, later);
-  await closeTab(bram);
-  bram = await openTab(bramDevice, url, later);
-  await anna.session.verwijderCasus(id);
-  await sees(bram);
-  await closeTab(bram);
+  await deletedAndSeen();
   await closeTab(anna);
   // What the relay said to have is not known here any more, as after it lost its folder.
   await deleteAcks(id, bramDevice.disk);
