@@ -11,6 +11,7 @@ import {
   UITGANG,
   VOORZETSEL,
 } from './adres-woorden.ts';
+import { onthou } from './onthou.ts';
 import type { Tekst, Woord } from './ontleed.ts';
 import type { Kandidaat } from './spans.ts';
 import type { Soort } from './woordsoort.ts';
@@ -67,15 +68,20 @@ export function vindAdressen({ tekst, woorden, zonderHoofdletters }: Tekst): Kan
 const isMogelijk = (woord: Woord, volgende: Woord | undefined, tekst: string): boolean =>
   (volgende?.getal && volgende.gat !== '') ||
   (woord.hoofd && /^,? ?(?:ong|z\.?n\.|t\/o|t\.?h\.)/i.test(tekst.slice(woord.end, woord.end + 7))) ||
-  /^(?:huisn?um|nummer|nr|huisnr)/.test(woord.klein) ||
-  STRAAT.test(zonderZijde(woord.klein)) ||
-  LOS_WOORD.has(woord.klein) ||
-  BEWOOND.test(woord.klein) ||
-  (UITGANG.test(woord.klein) &&
+  kanStraat(woord.klein) ||
+  (heeftUitgang(woord.klein) &&
     /^[,.]? ?(?:ong|z\.?n|t\/o|t\.?h|tegen|nr|num|huisn|#)/i.test(tekst.slice(woord.end, woord.end + 8)));
 /** "Kanaaldijk-Oost": the side of town behind a street. */
 const ZIJDE = /-(?:noord|zuid|oost|west|noordzijde|zuidzijde|oostzijde|westzijde)$/;
 const zonderZijde = (klein: string): string => klein.replace(ZIJDE, '');
+const kanStraat = onthou(
+  (klein) =>
+    /^(?:huisn?um|nummer|nr|huisnr)/.test(klein) ||
+    STRAAT.test(zonderZijde(klein)) ||
+    LOS_WOORD.has(klein) ||
+    BEWOOND.test(klein),
+);
+const heeftUitgang = onthou((klein) => UITGANG.test(klein));
 const BEWOOND = /^(?:woonboot|boot|ark|woonark|flat|toren|boerderij|hoeve|wooncomplex)$/;
 
 type Adres = [start: number, end: number, zeker: boolean, rang: number];

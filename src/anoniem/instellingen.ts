@@ -13,6 +13,7 @@ import {
   WERKT,
   ZIT_OP,
 } from './instelling-woorden.ts';
+import { onthou } from './onthou.ts';
 import type { Tekst, Woord } from './ontleed.ts';
 import type { Kandidaat } from './spans.ts';
 import type { Soort } from './woordsoort.ts';
@@ -22,6 +23,7 @@ interface Hier extends Tekst {
   kijk: Kijk;
   woord: Woord;
   at: number;
+  soortwoord: Soortwoord;
   /** What stands before it in the line. */
   voor: string;
 }
@@ -33,9 +35,18 @@ export function vindInstellingen(tekst: Tekst, kijk: Kijk): Kandidaat[] {
     if (woord.getal) return;
     // Only behind one of few words is the line before it worth reading.
     const geleid = leidendWoord(tekst.woorden, at);
+    const soortwoord = soortwoordVan(woord.klein);
+    // Most words are in small letters and say nothing of what kind a place is.
+    if (soortwoord === 'geen' && !woord.hoofd && geleid !== 'op') return;
     const regels = woord.hoofd ? HOOFD[geleid] : KLEIN[geleid];
     const hier = {
-      ...{ tekst: tekst.tekst, woorden: tekst.woorden, zonderHoofdletters: tekst.zonderHoofdletters, kijk, woord, at },
+      tekst: tekst.tekst,
+      woorden: tekst.woorden,
+      zonderHoofdletters: tekst.zonderHoofdletters,
+      kijk,
+      woord,
+      at,
+      soortwoord,
       voor: geleid === 'geen' ? '' : tekst.tekst.slice(Math.max(0, woord.start - 60), woord.start).trimEnd(),
     };
     for (const regel of regels) {
@@ -51,23 +62,29 @@ export function vindInstellingen(tekst: Tekst, kijk: Kijk): Kandidaat[] {
 
 /** The preposition before it, an article apart: "bij de Hema", "op de Bongerd". */
 type Leidend = 'geen' | 'bij' | 'op' | 'aan';
-const LEIDT: Readonly<Record<string, Leidend>> = {
-  bij: 'bij',
-  voor: 'bij',
-  op: 'op',
-  naar: 'op',
-  aan: 'aan',
-  over: 'aan',
-  rond: 'aan',
-  rondom: 'aan',
-  langs: 'aan',
-  achter: 'aan',
-};
+const LEIDT: ReadonlyMap<string, Leidend> = new Map([
+  ['bij', 'bij'],
+  ['voor', 'bij'],
+  ['op', 'op'],
+  ['naar', 'op'],
+  ['aan', 'aan'],
+  ['over', 'aan'],
+  ['rond', 'aan'],
+  ['rondom', 'aan'],
+  ['langs', 'aan'],
+  ['achter', 'aan'],
+]);
+/** What a word says that a place is, if anything. */
+type Soortwoord = 'geen' | 'school' | 'organisatie';
+const isSchool = onthou((klein) => SCHOOL.has(klein) || (klein.length > 7 && /(?:school|klas)$/.test(klein)));
+const soortwoordVan = (klein: string): Soortwoord =>
+  isSchool(klein) ? 'school' : isInstelling(klein) ? 'organisatie' : 'geen';
+
 const ARTIKEL = new Set(['de', 'het', 'een', 't']);
 function leidendWoord(woorden: readonly Woord[], at: number): Leidend {
   const vorige = woorden[at - 1]?.klein ?? '';
   const leidt = ARTIKEL.has(vorige) ? (woorden[at - 2]?.klein ?? '') : vorige;
-  return Object.hasOwn(LEIDT, leidt) ? (LEIDT[leidt] ?? 'geen') : 'geen';
+  return LEIDT.get(leidt) ?? 'geen';
 }
 
 interface Naam {
@@ -117,13 +134,15 @@ const beginMetApostrof = (tekst: string, woord: Woord): number =>
 
 /** "obs de Tjasker", "praktijk De Linde", "Kraambureau: De Ooievaarshoeve", "school (De Vlindertuin)". */
 function metSoortwoord(hier: Hier): Vondst | null {
-  const { tekst, woorden, woord, at, kijk, zonderHoofdletters } = hier;
+  const { tekst, woorden, woord, at, kijk, zonderHoofdletters, soortwoord } = hier;
   const volgende = woorden[at + 1];
-  if (!volgende || !(volgende.hoofd || LIDWOORD.test(volgende.klein) || zonderHoofdletters || volgende.gat !== ' '))
+  if (
+    soortwoord === 'geen' ||
+    !volgende ||
+    !(volgende.hoofd || LIDWOORD.test(volgende.klein) || zonderHoofdletters || volgende.gat !== ' ')
+  )
     return null;
-  const school = SCHOOL.has(woord.klein) || (woord.klein.length > 7 && /(?:school|klas)$/.test(woord.klein));
-  if (!school && !isInstelling(woord.klein)) return null;
-  const gegeven: Gegeven = school ? 'school' : 'organisatie';
+  const gegeven: Gegeven = soortwoord;
   const vaag = VAAG.has(woord.klein);
   const veld = /^ ?[:(=] ?["“'‘]?$/u.test(volgende.gat);
   if (volgende.gat === ', ') return bijstelling(hier, gegeven);

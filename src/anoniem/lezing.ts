@@ -1,5 +1,6 @@
 // One text as the rules about names read it: its words, what each can be, and what the word before says.
 import { FUNCTIES, GEZIN, NOEMT, NOEMT_STERK, TITELS, VERWANT } from './naam-woorden.ts';
+import { onthou } from './onthou.ts';
 import { AFKORTINGEN, type Tekst, type Woord } from './ontleed.ts';
 import { type Soort, type Woordsoort, zonderBezit } from './woordsoort.ts';
 
@@ -22,6 +23,15 @@ export interface Lezing extends Tekst {
 /** "pleegoma", "wijkverpleegkundige", "gezinsspecialist". */
 const FUNCTIE_EINDE =
   /(?:moeder|vader|ouders|broer|arts|werker|werkster|begeleider|begeleidster|consulent|agent|leider|leidster|coach|voogd|verpleegkundige|vpk|deskundige|specialist|ambtenaar|therapeut|medewerker|adviseur|regisseur|manager|oma|opa|tante|zorg|team)$/;
+const isFunctie = onthou(
+  (klein) =>
+    FUNCTIES.has(klein) ||
+    (klein.includes('-') && FUNCTIES.has(klein.slice(klein.lastIndexOf('-') + 1))) ||
+    (klein.length > 6 && FUNCTIE_EINDE.test(klein)),
+);
+const isAanspreek = onthou((klein) => TITELS.has(klein) || VERWANT.has(klein) || GEZIN.has(klein) || isFunctie(klein));
+/** Says something of the word behind it. */
+const leidtIn = onthou((klein) => isAanspreek(klein) || NOEMT_STERK.has(klein) || NOEMT.has(klein));
 const VELD = /^\.?\)? ?[:=] ?["'“‘]?$/u;
 const VLAK = /^(?: | ["'“‘]| ?\()$/u;
 /** Behind a word cut short. */
@@ -33,28 +43,6 @@ export function createLezing(
   verboden: (start: number, end: number) => boolean,
 ): Lezing {
   const { woorden } = tekst;
-  const functies = new Map<string, boolean>();
-  const isFunctie = (klein: string): boolean => {
-    let is = functies.get(klein);
-    if (is === undefined) {
-      is = zegtFunctie(klein);
-      functies.set(klein, is);
-    }
-    return is;
-  };
-  const zegtFunctie = (klein: string): boolean =>
-    FUNCTIES.has(klein) ||
-    (klein.includes('-') && FUNCTIES.has(klein.slice(klein.lastIndexOf('-') + 1))) ||
-    (klein.length > 6 && FUNCTIE_EINDE.test(klein));
-
-  const telt = (klein: string): boolean =>
-    TITELS.has(klein) ||
-    GEZIN.has(klein) ||
-    VERWANT.has(klein) ||
-    NOEMT_STERK.has(klein) ||
-    NOEMT.has(klein) ||
-    isFunctie(klein);
-
   const zoekAanloop = (at: number): Aanloop => {
     const woord = woorden[at];
     const vorige = woorden[at - 1];
@@ -63,7 +51,7 @@ export function createLezing(
     const vroeger = woorden[at - 2];
     const kan =
       vorige.getal ||
-      telt(vorige.klein) ||
+      leidtIn(vorige.klein) ||
       ((NOEMT_STERK.has(vroeger?.klein ?? '') || vorige.klein === 'als') && gat === ' ');
     if (!kan) return null;
     const veld = gat !== ' ' && VELD.test(gat);
@@ -104,28 +92,28 @@ export function createLezing(
     }
     return gevonden;
   };
-  const soorten = new Map<Woord, Soort>();
-  const bezet = new Map<Woord, boolean>();
+  const soorten: (Soort | undefined)[] = [];
+  const bezet: (boolean | undefined)[] = [];
 
   return {
     ...tekst,
     kijk,
     aanloop,
     verboden(woord) {
-      let is = bezet.get(woord);
+      let is = bezet[woord.nummer];
       if (is === undefined) {
         is = verboden(woord.start, woord.end);
-        bezet.set(woord, is);
+        bezet[woord.nummer] = is;
       }
       return is;
     },
-    isAanspreek: (klein) => TITELS.has(klein) || VERWANT.has(klein) || GEZIN.has(klein) || isFunctie(klein),
+    isAanspreek,
     klein: (at) => woorden[at]?.klein ?? '',
     soortVan(woord) {
-      let soort = soorten.get(woord);
+      let soort = soorten[woord.nummer];
       if (!soort) {
         soort = zoekSoort(woord);
-        soorten.set(woord, soort);
+        soorten[woord.nummer] = soort;
       }
       return soort;
     },

@@ -24,8 +24,8 @@ export function createNiemands(lijsten: Lijsten, kijk: Woordsoort) {
     if (rij) rij.push(kaal);
     else zinnen.set(eerste, [kaal]);
   }
-  const zinnenVan = (klein: string): readonly string[] =>
-    zinnen.get(klein) ?? (klein.includes('-') ? zinnen.get(klein.slice(0, klein.indexOf('-'))) : undefined) ?? [];
+  const zinnenVan = (klein: string): readonly string[] | undefined =>
+    zinnen.get(klein) ?? (klein.includes('-') ? zinnen.get(klein.slice(0, klein.indexOf('-'))) : undefined);
 
   /** A name or a number between brackets took the place of nothing: it still says who it is. */
   const isVervanging = (haken: string): boolean =>
@@ -40,7 +40,7 @@ export function createNiemands(lijsten: Lijsten, kijk: Woordsoort) {
     for (const { 0: haken, index } of tekst.matchAll(HAKEN))
       if (!KLOK.test(haken) && isVervanging(haken)) vrij.neem(index, index + haken.length);
     woorden.forEach((woord, at) => {
-      for (const zin of zinnenVan(woord.soort.sleutel || woord.klein)) {
+      for (const zin of zinnenVan(woord.soort.sleutel || woord.klein) ?? []) {
         const end = woord.start + zin.length;
         if (keyOf(tekst.slice(woord.start, end)) === zin && !/[\p{L}\p{N}]/u.test(tekst[end] ?? ''))
           vrij.neem(woord.start, end);

@@ -19,6 +19,8 @@ export interface Woord {
   soort: Soort;
   /** What stands between the word before and this one. */
   gat: string;
+  /** Which word of the text it is. */
+  nummer: number;
 }
 
 export interface Tekst {
@@ -39,10 +41,6 @@ export const AFKORTINGEN = new Set(
     'jun jul aug sep sept okt nov dec adr gem reg plm mnd wk wkn dossiernr patnr vacc vlg vlgs zgl pat inc zv afspr afd vtg contr nwe kon weth burg afspr vervolg tav zorgverz verz aanw afw rev hb uitsl temp med'
   ).split(' '),
 );
-
-const hasLetters = /\p{L}/u;
-/** "d'Ancona", "al-Khatib". */
-const KLEIN_VOOR_HOOFD = /^(?:\p{Ll}['’]|(?:al|el|ad|as|ar|at|az|an|ash)-)\p{Lu}/u;
 
 /** No initial stands before these: "een score C. De volgende" begins a sentence. */
 const NA_LETTER =
@@ -77,21 +75,25 @@ export function ontleed(tekst: string, kijk: (woord: string) => Soort): Tekst {
     const gat = tekst.slice(eind, start);
     const code = woord.charCodeAt(0);
     const getal = code >= 48 && code <= 57;
-    const klein1 = code >= 97 && code <= 122;
-    const eerste = woord[0] ?? '';
-    const isHoofd =
-      !getal &&
-      (klein1 ? /['’-]/.test(woord.slice(1, 4)) && KLEIN_VOOR_HOOFD.test(woord) : eerste !== eerste.toLowerCase());
+    const soort = getal ? GETAL : kijk(woord);
     const begin = beginsHere(gat, voor, tekst, start);
     eind = start + woord.length;
     voor = {
-      ...{ tekst: woord, start, end: eind, klein: woord.toLowerCase(), hoofd: isHoofd, getal, begin, gat },
-      kaps: isHoofd && woord.length > 1 && woord === woord.toUpperCase() && hasLetters.test(woord),
-      soort: getal ? GETAL : kijk(woord),
+      tekst: woord,
+      start,
+      end: eind,
+      klein: getal ? woord : soort.klein,
+      hoofd: soort.hoofd,
+      kaps: soort.kaps,
+      getal,
+      begin,
+      soort,
+      gat,
+      nummer: woorden.length,
     };
     woorden.push(voor);
     if (begin && !getal) {
-      if (isHoofd) hoofd++;
+      if (soort.hoofd) hoofd++;
       else klein++;
     }
   }

@@ -33,6 +33,8 @@ const DELEN =
 const GEEN =
   /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|nederlands?e?|engels|duits|frans|arabisch|turks|pools|god|allah)$/;
 
+const NA_TEKEN = /^ ['’"“]$/u;
+
 export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
   /** By first letter and length, for a misspelled one. */
   const opLengte = new Map<string, string[]>();
@@ -67,7 +69,7 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
       const laatste = woorden[tot];
       if (!laatste || (tot > at && laatste.end - eerste.start > 48)) continue;
       const sleutel =
-        tot === at ? keyOf(eerste.tekst) : keyOf(tekst.slice(eerste.start, laatste.end)).replace(/\s+/g, ' ');
+        tot === at ? eerste.soort.sleutel : keyOf(tekst.slice(eerste.start, laatste.end)).replace(/\s+/g, ' ');
       const deel = tot > at ? /-(\p{L}+)$/u.exec(sleutel) : null;
       const maat =
         lijsten.plaatsen.get(sleutel) ??
@@ -98,7 +100,11 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
     for (let at = 0; at < woorden.length; at++) {
       const woord = woorden[at];
       // "'s-Hertogenbosch": the apostrophe is part of it.
-      if (woord && /^s-\p{Lu}/u.test(woord.tekst) && /['’]/.test(tekst[woord.start - 1] ?? '')) {
+      if (
+        woord?.tekst.startsWith('s-') &&
+        /^s-\p{Lu}/u.test(woord.tekst) &&
+        /['’]/.test(tekst[woord.start - 1] ?? '')
+      ) {
         const maat = lijsten.plaatsen.get(keyOf(`'${woord.tekst}`));
         neem(woord.start - 1, woord.end, maat ? MAAT[maat] : null, true, 66);
         continue;
@@ -106,7 +112,7 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
       if (!woord || woord.getal) continue;
       const vorige = woorden[at - 1];
       const ervoor = woorden[at - 2];
-      const vlak = woord.gat === ' ' || /^ ['’"“]$/u.test(woord.gat);
+      const vlak = woord.gat === ' ' || NA_TEKEN.test(woord.gat);
       // "bel Van Haaren": a capital where no sentence begins makes it a surname.
       if (vlak && vorige?.tekst === 'Van' && !vorige.begin && woord.soort.plaats !== null) continue;
       const waar =

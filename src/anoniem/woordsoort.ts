@@ -1,10 +1,16 @@
 // What a word can be, by the lists: a name, a place, an ordinary word. One memory for all texts, so that a word is looked up once.
 import { isSamenstelling } from './samenstelling.ts';
 import { keyOf, type Lijsten, type PlaatsLetter, withoutDiacritics } from './unpack-lijsten.ts';
-
 import { isVerbogen } from './verbuiging.ts';
 
 export interface Soort {
+  /** In small letters. */
+  klein: string;
+  /** Begins with a capital. */
+  hoofd: boolean;
+  /** Nothing but capitals, two or more. */
+  kaps: boolean;
+  /** As `keyOf` gives it; '' of what is no word. */
   sleutel: string;
   voornaam: boolean;
   achternaam: boolean;
@@ -18,12 +24,16 @@ export interface Soort {
   ookWoord: boolean;
 }
 
-/** Of what is no word at all. */
-export const GETAL: Soort = {
+/** In no list. */
+const NERGENS: Omit<Soort, 'klein' | 'hoofd' | 'kaps'> = {
   ...{ sleutel: '', voornaam: false, achternaam: false, plaats: null, geenNaam: false },
   ...{ woord: false, gewoon: false, ookWoord: false },
 };
+/** Of what is no word at all. */
+export const GETAL: Soort = { ...{ klein: '', hoofd: false, kaps: false }, ...NERGENS };
 
+/** Nobody is called so. */
+const LANGSTE = 60;
 /** More words than this are forgotten at once: a worker lives long. */
 const MAX_BEWAARD = 20_000;
 
@@ -35,11 +45,28 @@ export interface Woordsoort {
   onthoud(sleutel: string, zoek: () => boolean): boolean;
 }
 
+const hasLetters = /\p{L}/u;
+/** "d'Ancona", "al-Khatib". */
+const KLEIN_VOOR_HOOFD = /^(?:\p{Ll}['’]|(?:al|el|ad|as|ar|at|az|an|ash)-)\p{Lu}/u;
+
+function vormVan(woord: string): Pick<Soort, 'klein' | 'hoofd' | 'kaps'> {
+  const eerste = woord[0] ?? '';
+  const hoofd =
+    eerste >= 'a' && eerste <= 'z'
+      ? /['’-]/.test(woord.slice(1, 4)) && KLEIN_VOOR_HOOFD.test(woord)
+      : eerste !== eerste.toLowerCase();
+  const kaps = hoofd && woord.length > 1 && woord === woord.toUpperCase() && hasLetters.test(woord);
+  return { klein: woord.toLowerCase(), hoofd, kaps };
+}
+
 export function createWoordsoort(lijsten: Lijsten): Woordsoort {
   const gezien = new Map<string, Soort>();
   const heeft = (set: ReadonlySet<string>, sleutel: string, kaal: string) => set.has(sleutel) || set.has(kaal);
 
-  const zoek = (sleutel: string): Soort => {
+  const zoek = (tekst: string): Soort => {
+    const vorm = vormVan(tekst);
+    if (tekst.length > LANGSTE) return { ...vorm, ...NERGENS };
+    const sleutel = keyOf(tekst);
     const kaal = withoutDiacritics(sleutel);
     const delen = sleutel.split(/[-‑]/u).filter(Boolean);
     const dubbel = delen.length > 1;
@@ -55,6 +82,7 @@ export function createWoordsoort(lijsten: Lijsten): Woordsoort {
     const woord =
       lijsten.woorden.has(sleutel) || ookWoord || (!voornaam && !achternaam && isVerbogen(sleutel, lijsten.woorden));
     return {
+      ...vorm,
       sleutel,
       voornaam,
       achternaam,
@@ -81,11 +109,11 @@ export function createWoordsoort(lijsten: Lijsten): Woordsoort {
   };
 
   const kijk = (woord: string): Soort => {
-    if (woord.length > 60) return GETAL;
+    if (woord.length > LANGSTE) return zoek(woord);
     let soort = gezien.get(woord);
     if (!soort) {
       if (gezien.size > MAX_BEWAARD) gezien.clear();
-      soort = zoek(keyOf(woord));
+      soort = zoek(woord);
       gezien.set(woord, soort);
     }
     return soort;

@@ -41,6 +41,8 @@ const VAN_HET_DORP =
 const WAARVAN =
   /^ (?:van|bij|op|in) (?:het|de|'t|een) (?:\p{Ll}{3,12}e )?(?:\p{Ll}{0,10}kerk|luchtmacht|marine|brandweer|leger|landmacht|marechaussee|veerboot|boot|schip|kotter|elftal|orkest|koor|circus|haven|museum|theater|moskee|synagoge|tempel|krant|omroep|boorplatform|kermis|dierentuin|rechtbank|universiteit|dorp|eiland|stadje|parochie|luchthaven|voetbalclub)(?!\p{L})/u;
 
+const NIETS: readonly string[] = [];
+
 export function createZeldzaam(lijsten: Lijsten) {
   /** First word -> the phrases that begin with it, longest first. */
   const opEerste = (zinnen: Iterable<string>): Map<string, string[]> => {
@@ -59,9 +61,10 @@ export function createZeldzaam(lijsten: Lijsten) {
   const enkelvoud = (klein: string): string => klein.replace(/(?:en|s)$/, '');
   const beroepenVan = ({ klein }: Woord): readonly string[] => {
     const zelf = beroepen.get(klein);
-    if (zelf || !/.{5}(?:en|s)$/.test(klein)) return zelf ?? [];
+    if (zelf) return zelf;
+    if (klein.length < 6 || !(klein.endsWith('s') || (klein.length > 6 && klein.endsWith('en')))) return NIETS;
     const een = enkelvoud(klein);
-    return (beroepen.get(een) ?? []).filter((zin) => zin === een);
+    return (beroepen.get(een) ?? NIETS).filter((zin) => zin === een);
   };
   const beroepen = opEerste(lijsten.beroepen.keys());
   const kenmerken = opEerste(lijsten.kenmerken);
@@ -78,7 +81,7 @@ export function createZeldzaam(lijsten: Lijsten) {
         gevonden.push({ start, end: start + deel.length, gegeven, zeker: true, rang: 43 });
       }
     for (const woord of woorden) {
-      for (const zin of kenmerken.get(woord.klein) ?? [])
+      for (const zin of kenmerken.get(woord.klein) ?? NIETS)
         if (past(zin, woord.start)) {
           gevonden.push({
             start: woord.start,
