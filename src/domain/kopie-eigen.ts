@@ -1,9 +1,10 @@
-// What a back-up holds beside casussen and guides: the routekaart of this device, the leerpunten its person wrote, the counts, and own werkvormen. Reads with suspicion and never throws; one line that does not read costs that line.
+// What a back-up holds beside casussen and guides: the routekaart of this device, the leerpunten its person wrote, the counts, and own werkvormen, also half made ones. Reads with suspicion and never throws; one line that does not read costs that line, and is counted.
 import { type Leerpunt, leesLeerpunt } from './leerpunten/leerpunt.ts';
 import { isKwartaal } from './monitor/kwartaal.ts';
 import { type Aantallen, leesAantallen } from './monitor/tellen.ts';
 import { type Ingang, leesIngang, MEESTE_INGANGEN } from './routekaart/ingang.ts';
 import { keurWerkvorm } from './sessie/keur-werkvorm.ts';
+import { keurOntwerp, type Ontwerp } from './sessie/ontwerp-werkvorm.ts';
 import type { Werkvorm } from './sessie/werkvorm.ts';
 
 /** Who wrote it is whoever made the copy; under what key in the kring, nobody needs to know. */
@@ -11,21 +12,33 @@ export interface EigenLeerpunt extends Omit<Leerpunt, 'van'> {
   /** The kring it stood in. */
   kring: string;
 }
+/** `van`: the name of the werkvorm it is being made of. */
+export interface HalveWerkvorm {
+  van: string;
+  ontwerp: Ontwerp;
+}
 export interface KopieEigen {
   routekaart: readonly Ingang[];
   leerpunten: readonly EigenLeerpunt[];
   /** Per quarter; null: was not counting. */
   tellingen: ReadonlyMap<string, Aantallen> | null;
   werkvormen: readonly Werkvorm[];
+  /** One of each at most. */
+  half: readonly HalveWerkvorm[];
+  /** So many lines of a copy that did not read: of a newer app, or damaged. Not written. */
+  onleesbaar: number;
 }
 
-export const GEEN_EIGEN: KopieEigen = { routekaart: [], leerpunten: [], tellingen: null, werkvormen: [] };
+export const GEEN_EIGEN: KopieEigen = {
+  ...{ routekaart: [], leerpunten: [], tellingen: null },
+  ...{ werkvormen: [], half: [], onleesbaar: 0 },
+};
 
 const MEESTE_LEERPUNTEN = 10_000;
 /** More than a device holds: one more may have come in from another tab. */
 const MEESTE_GELEZEN = 200;
 
-export const schrijfEigen = ({ tellingen, ...eigen }: KopieEigen): string =>
+export const schrijfEigen = ({ tellingen, onleesbaar: _, ...eigen }: KopieEigen): string =>
   JSON.stringify({ ...eigen, tellingen: tellingen && Object.fromEntries(tellingen) });
 
 const velden = (raw: unknown): Record<string, unknown> =>
@@ -43,21 +56,35 @@ function leesEigenLeerpunt(raw: unknown): EigenLeerpunt | null {
 }
 
 /** As strictly as one from a file; and made from another, so that its words count as own words wherever they go. */
-function leesEigenWerkvorm(raw: unknown): Werkvorm | [] {
+function leesEigenWerkvorm(raw: unknown): Werkvorm | null {
   const gekeurd = keurWerkvorm(raw);
-  return gekeurd.kind === 'goed' && gekeurd.werkvorm.eigenVan !== undefined ? gekeurd.werkvorm : [];
+  return gekeurd.kind === 'goed' && gekeurd.werkvorm.eigenVan !== undefined ? gekeurd.werkvorm : null;
+}
+
+/** Whatever was typed; what it is made of is looked for where it comes. */
+function leesHalve(raw: unknown): HalveWerkvorm | null {
+  const { van, ontwerp } = velden(raw);
+  const gekeurd = typeof van === 'string' && van !== '' ? keurOntwerp(ontwerp) : null;
+  return gekeurd && { van: tekst(van), ontwerp: gekeurd };
 }
 
 /** null: it is not what was written. */
 export function leesEigen(raw: unknown): KopieEigen | null {
   if (typeof raw !== 'object' || raw === null) return null;
-  const { routekaart, leerpunten, tellingen, werkvormen } = velden(raw);
-  return {
-    routekaart: lijst(routekaart, MEESTE_INGANGEN).flatMap((een) => {
+  const { routekaart, leerpunten, tellingen, werkvormen, half } = velden(raw);
+  let onleesbaar = 0;
+  const elk = <T>(rij: unknown, meeste: number, lees: (een: unknown) => T | null): T[] =>
+    lijst(rij, meeste).flatMap((een) => {
+      const gelezen = lees(een);
+      if (gelezen === null) onleesbaar++;
+      return gelezen ?? [];
+    });
+  const gelezen = {
+    routekaart: elk(routekaart, MEESTE_INGANGEN, (een) => {
       const { id, ...rest } = velden(een);
-      return leesIngang(tekst(id), (veld) => rest[veld]) ?? [];
+      return leesIngang(tekst(id), (veld) => rest[veld]);
     }),
-    leerpunten: lijst(leerpunten, MEESTE_LEERPUNTEN).flatMap((een) => leesEigenLeerpunt(een) ?? []),
+    leerpunten: elk(leerpunten, MEESTE_LEERPUNTEN, leesEigenLeerpunt),
     tellingen:
       typeof tellingen === 'object' && tellingen !== null
         ? new Map(
@@ -67,6 +94,9 @@ export function leesEigen(raw: unknown): KopieEigen | null {
           )
         : null,
     // Not in a copy of an older app.
-    werkvormen: lijst(werkvormen, MEESTE_GELEZEN).flatMap(leesEigenWerkvorm),
+    werkvormen: elk(werkvormen, MEESTE_GELEZEN, leesEigenWerkvorm),
+    half: elk(half, MEESTE_GELEZEN, leesHalve),
   };
+  const eerste = new Map(gelezen.half.toReversed().map((een) => [een.van, een]));
+  return { ...gelezen, half: gelezen.half.filter((een) => eerste.get(een.van) === een), onleesbaar };
 }

@@ -1,14 +1,25 @@
 // The gate before a kring gets someone new: opens every casus of it, and reads all of them, with what was learned in it while nobody else was there. One that is not whole on this device keeps it shut.
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CasusInBeeld, KringRegel, Ruggespraak } from '../store/contract.ts';
 import type { Leerpunten } from '../store/leerpunten/contract.ts';
 import type { Nagelezen } from '../store/meelezen/contract.ts';
 import { useRuggespraak, useValue } from '../store/react.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Poort } from './Poort.tsx';
 import { createDeelBron, type PoortBron, type Poortcasus } from './poort-bron.ts';
 
+/** Where words stand that are read here. */
+export type Leesplek = { kind: 'casus'; id: string } | { kind: 'leerpunten' };
+
+interface DeelBron extends PoortBron {
+  /** As last opened: what was learned is among what is read. */
+  metLeerpunten(): boolean;
+  close(): void;
+}
+
 /** Opens them when first asked to read; again, after that failed or they were closed. */
-function openDeelBron(ruggespraak: Ruggespraak, kring: string, ids: readonly string[]): PoortBron & { close(): void } {
+function openDeelBron(ruggespraak: Ruggespraak, kring: string, ids: readonly string[]): DeelBron {
   const open = new Map<string, Promise<CasusInBeeld>>();
   let bron: Promise<PoortBron> | null = null;
   let lessen: Awaited<ReturnType<Leerpunten['meelezer']>> = null;
@@ -51,6 +62,7 @@ function openDeelBron(ruggespraak: Ruggespraak, kring: string, ids: readonly str
     vervang: async (...given) => (await get()).vervang(...given),
     laatStaan: async (...given) => (await get()).laatStaan(...given),
     keurGoed: async (...given) => (await get()).keurGoed(...given),
+    metLeerpunten: () => lessen !== null,
     close() {
       closed = true;
       for (const opening of open.values()) void opening.then((casus) => casus.close()).catch(() => undefined);
@@ -65,8 +77,7 @@ export function PoortDelen(props: {
   kring: KringRegel;
   onKlaar: (nagelezen: readonly Nagelezen[]) => unknown;
   onTerug: () => void;
-  /** With the casus to go to. */
-  onNaarTekst: (casus: string | null) => void;
+  onNaarTekst: (waar: Leesplek) => void;
 }) {
   const ruggespraak = useRuggespraak();
   const { casussen, id: kring } = props.kring;
@@ -78,7 +89,19 @@ export function PoortDelen(props: {
   const bron = useMemo(() => openDeelBron(ruggespraak, kring, JSON.parse(ids)), [ruggespraak, kring, ids]);
   useEffect(() => () => bron.close(), [bron]);
   const [enige] = casussen.length === 1 ? casussen : [];
-  return (
+  const [kies, setKies] = useState<readonly (Leesplek & { naam: string })[]>([]);
+  /** Only the person knows by which words somebody might be known: what no reader finds is found nowhere. */
+  const naarTekst = () => {
+    const plekken = [
+      ...casussen.map(({ id, titel }) => ({ kind: 'casus', id, naam: titel }) as const),
+      ...(bron.metLeerpunten() ? [{ kind: 'leerpunten', naam: 'De leerpunten van deze kring' } as const] : []),
+    ];
+    const [een] = plekken;
+    if (!een) return props.onTerug();
+    if (plekken.length === 1) return props.onNaarTekst(een);
+    setKies(plekken);
+  };
+  const poort = (
     <Poort
       key={ids}
       waarvoor="delen"
@@ -89,7 +112,27 @@ export function PoortDelen(props: {
       })}
       onKlaar={props.onKlaar}
       onTerug={props.onTerug}
-      onNaarTekst={() => props.onNaarTekst(enige?.id ?? null)}
+      onNaarTekst={naarTekst}
     />
+  );
+  return (
+    <>
+      {poort}
+      {kies.length > 0 && (
+        <Dialog title="Welke tekst wil je veranderen?" onClose={() => setKies([])}>
+          <p>Daarna lees je alles nog een keer na, en dan kun je delen.</p>
+          <div className="actions">
+            {kies.map((waar) => (
+              <Button key={waar.kind === 'casus' ? waar.id : waar.kind} onClick={() => props.onNaarTekst(waar)}>
+                {waar.naam}
+              </Button>
+            ))}
+          </div>
+          <Button variant="rustig" onClick={() => setKies([])}>
+            Terug
+          </Button>
+        </Dialog>
+      )}
+    </>
   );
 }

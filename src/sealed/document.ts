@@ -18,6 +18,7 @@ import { heldFrontier, liveRecords, waitingRecords } from './outer.ts';
 import { createQueue } from './queue.ts';
 import { createReader, SEALED } from './reader.ts';
 import { parseRecord } from './record.ts';
+import { createTurn, placeOf } from './turn.ts';
 import { createWriting, type Pace } from './writing.ts';
 
 const IDLE_MS = 3_000;
@@ -135,7 +136,20 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
     },
   };
   const writing = createWriting(life, options.pace ?? 'los', () => keeping.count(1));
-  const keeping = createKeeping(life, writing, async () => {
+  /** Whose each writer is, by signing key; null: not known (any more). */
+  const owners = () => {
+    const found = new Map<number, string | null>([...heldFrontier(outer).keys()].map((writer) => [writer, null]));
+    for (const { bytes, writer } of liveRecords(outer)) {
+      const record = found.get(writer) ? null : parseRecord(room, bytes);
+      if (record) found.set(writer, toBase64url(record.header.device));
+    }
+    return [...found.values()];
+  };
+  const turn = createTurn(
+    () => placeOf(device.toestel.sign, owners(), kring()),
+    () => idleSoon(),
+  );
+  const keeping = createKeeping(life, writing, turn, async () => {
     if (dead.length > 0) await forgetRows(disk, room, dead.splice(0));
   });
   const admitting = createAdmitting(life, keeping, async (count) => {
@@ -269,15 +283,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
         }
         return counts;
       }),
-    writers: () =>
-      queue.run(async () => {
-        const owners = new Map<number, string | null>([...heldFrontier(outer).keys()].map((writer) => [writer, null]));
-        for (const { bytes, writer } of liveRecords(outer)) {
-          const record = owners.get(writer) ? null : parseRecord(room, bytes);
-          if (record) owners.set(writer, toBase64url(record.header.device));
-        }
-        return [...owners.values()];
-      }),
+    writers: () => queue.run(async () => owners()),
     keysChanged: () =>
       queue
         .run(() => reader.retry())
@@ -304,6 +310,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
       closed = true;
       writing.stop();
       if (idleTimer !== null) clearTimeout(idleTimer);
+      turn.over();
       rows.stop();
       reader.stop();
       stopStore();

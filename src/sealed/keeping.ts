@@ -8,6 +8,7 @@ import type { Life } from './life.ts';
 import { hasGap, heldFrontier, liveRecords, waitingRecords } from './outer.ts';
 import { openRecord, parseRecord } from './record.ts';
 import { sayAll } from './said.ts';
+import type { Turn } from './turn.ts';
 import type { Writing } from './writing.ts';
 
 const CHECKPOINT_RECORDS = 200;
@@ -28,14 +29,14 @@ export interface Keeping {
   checkpointIfLong(): Promise<void>;
   compact(): Promise<boolean>;
   heal(force: boolean): Promise<boolean>;
-  /** Idle: leave a checkpoint, and make the log short when it is long. */
+  /** Idle: leave a checkpoint, and make the log short when it is long and our turn. */
   tidy(): Promise<void>;
   /** Do the live records together say all that this device holds, own unsealed edits aside? `except`: about to go. */
   liveSaysAll(except?: readonly Range[], coming?: Iterable<Uint8Array>): Promise<boolean>;
 }
 
 /** `checkpointed`: what stood in rows of dead tabs is in ours now. */
-export function createKeeping(life: Life, writing: Writing, checkpointed: () => Promise<void>): Keeping {
+export function createKeeping(life: Life, writing: Writing, turn: Turn, checkpointed: () => Promise<void>): Keeping {
   const { room, inner, outer, keys, reader, store, rows, changed } = life;
   let since = 0;
   let shrinkable = false;
@@ -94,7 +95,9 @@ export function createKeeping(life: Life, writing: Writing, checkpointed: () => 
     const bytes = live.reduce((sum, record) => sum + record.bytes.length, 0);
     // One large snapshot is no reason to write it again.
     const tooLong = live.length > COMPACT_RECORDS || (bytes > COMPACT_BYTES && live.length > 50);
-    if (tooLong && (await compactNow())) return;
+    // Looked at in the queue, right before: what another made short is short.
+    if (!tooLong) turn.over();
+    else if (turn.mine() && (await compactNow())) return turn.over();
     if (since > 0) await writeCheckpoint();
     if (shrinkable) await shrinkDisk();
   };

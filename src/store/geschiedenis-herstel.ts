@@ -4,6 +4,7 @@ import { TEKST_NAMEN } from '../domain/vensters/analyse.ts';
 import { herstelNotities } from './geschiedenis-notities.ts';
 import { maakTekst } from './geschiedenis-tekst.ts';
 import { openVersie } from './geschiedenis-toen.ts';
+import type { Geweigerd } from './uitkomst.ts';
 import {
   addOpmerking,
   readCijfers,
@@ -68,6 +69,12 @@ function herstelVensters(doc: Y.Doc, old: Y.Doc, at: number): void {
     else setKlaar(doc, one.id, one.klaar);
   }
 }
+
+/** Said of a version that cannot be read, and of one that is not found. */
+export const VERSIE_WEG: Geweigerd = {
+  kind: 'geweigerd',
+  redenen: ['Deze versie is hier niet meer, of gaat niet open. Er is niets veranderd.'],
+};
 
 /** One step to undo, also in the windows. Gives what takes it back; null when the version cannot be read. */
 export function zetVersieTerug(doc: Y.Doc, versie: Uint8Array, at: number): (() => void) | null {

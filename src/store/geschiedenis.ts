@@ -189,8 +189,8 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
       await doc.whenLoaded;
       const rij = await find(room, id);
       const versie = rij && (await rijen.read(room, rij));
-      if (!versie) return geweigerd('versie-weg');
-      const { zetVersieTerug } = await import('./geschiedenis-herstel.ts');
+      const { VERSIE_WEG, zetVersieTerug } = await import('./geschiedenis-herstel.ts');
+      if (!versie) return VERSIE_WEG;
       // What comes in while this is being written must be in it too, as long as that ends.
       for (let tries = 0; tries < 3; tries++) {
         let moved = false;
@@ -204,7 +204,7 @@ export function createGeschiedenis(options: GeschiedenisOptions): Geschiedenis {
       }
       if (doc.inner.isDestroyed) return geweigerd('niet-open');
       const ongedaan = zetVersieTerug(doc.inner, versie, now());
-      if (!ongedaan) return geweigerd('versie-weg');
+      if (!ongedaan) return VERSIE_WEG;
       await doc.save();
       return { kind: 'goed', ongedaan };
     });

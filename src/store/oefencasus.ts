@@ -113,7 +113,8 @@ export async function createOefenwereld(now: number = Date.now(), leesWerker?: L
       geschiedenis: {
         dagen: async () => [],
         toen: async () => null,
-        herstel: async () => geweigerd('versie-weg'),
+        // There is none to put back.
+        herstel: async () => geweigerd('niet-open'),
       },
       leven,
       meelezer: () => meelezer,

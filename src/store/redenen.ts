@@ -9,25 +9,15 @@ const ZINNEN: Record<string, string> = {
   onvolledig: 'De code is niet compleet. Kopieer de hele code en plak hem opnieuw.',
   'andere-versie': 'Deze code komt van een nieuwere versie. Ververs Ruggespraak en probeer het opnieuw.',
   verlopen: 'Deze code is verlopen. Vraag je maatje om een nieuwe.',
-  'te-groot': 'Dit past niet meer in deze kring. Er is niets weg. Maak met de anderen een nieuwe kring.',
-  'ledenlog-vol': 'Er kunnen geen codes meer bij in deze kring. Vraag wie de kring beheert.',
   // a guest
-  'geen-gastcode': 'Dit is geen code voor een gast. Kies ‘Meedoen met een code’ en vul hem daar in.',
-  'gast-heeft-plek':
-    'Deze code is voor een gast. Op dit toestel heb je al een eigen plek. Doe gewoon mee: vraag je maatje om een code die niet voor een gast is.',
   'te-gast': 'Dit kan niet als je te gast bent.',
   // connection
   'geen-verbinding': 'Hiervoor is verbinding nodig. Controleer je internet en probeer het opnieuw.',
   'geen-toegang': 'Je hebt geen toegang meer tot deze kring.',
   'mag-niet': 'Met jouw rol kan dit niet.',
-  // leden
-  'geen-lid': 'Je doet niet meer mee in deze kring.',
-  'toestel-bestaat-al':
-    'Dit toestel deed eerder al mee in deze kring. Het kan niet nog een keer meedoen. Vraag om een nieuwe kring.',
   // devices of one person
   'is-toestelcode':
     'Dit is een code voor een tweede toestel van jezelf. Kies: dit is mijn tweede toestel. Je maatje geeft je een andere code.',
-  'toestel-onbekend': 'Dit toestel staat niet meer in je lijst.',
   // toegangszin
   'te-kort': 'Je toegangszin is te kort. Gebruik 12 tekens of meer.',
   'is-er-al': 'Er is al een toegangszin op dit toestel. Open Ruggespraak daarmee.',
@@ -44,7 +34,6 @@ const ZINNEN: Record<string, string> = {
   'titel-leeg': 'Geef de casus een werktitel.',
   'bestaat-niet': 'Deze casus is er niet meer.',
   'niet-open': 'Deze casus is niet meer open. Kopieer wat je nog nodig hebt en open hem dan opnieuw.',
-  'versie-weg': 'Deze versie is hier niet meer, of gaat niet open. Er is niets veranderd.',
   'doorloop-weg': 'Dit stappenplan is hier niet meer. Kopieer wat je nog nodig hebt.',
   'reden-leeg': 'Schrijf een reden op. Iedereen die meedoet, ziet die.',
   'dag-ongeldig': 'Kies een dag.',
@@ -52,7 +41,6 @@ const ZINNEN: Record<string, string> = {
     'Kies een dag die minstens 3 dagen vooruit is, dan ziet iedereen het op tijd. Moet de casus eerder weg? Verwijder hem dan.',
   'dag-voorbij': 'Deze dag is al voorbij. Kies vandaag of een latere dag.',
   'dag-te-ver': 'Deze dag is te ver weg. Kies een dag binnen een jaar.',
-  'zelfde-dag': 'Dit is al de einddatum. Kies een andere dag.',
   'einde-weg': 'Iemand heeft intussen een andere dag gekozen. Kijk nog eens.',
   klok: 'De klok van dit toestel loopt niet goed. Zet de datum en tijd goed en probeer het opnieuw.',
   'te-lang': 'Deze tekst is te lang om te bewaren. Maak hem korter en probeer het opnieuw.',

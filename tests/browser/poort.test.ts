@@ -79,6 +79,49 @@ journey('the worker is gone: the gate stays shut and says so; the next try reads
   await page.locator('.code-block').waitFor();
 });
 
+journey('somebody might know by what was learned: to the leerpunten, and back to sharing', async ({ openProfile }) => {
+  const anna = await openProfile('anna', { viewport: PHONE });
+  const { page } = anna;
+  await makeCasus(anna);
+  await typeAtEnd(page, 'Moeder belde vandaag.');
+  const casus = page.url();
+  await page.goto(`${anna.url}#/kring`);
+  await page.getByRole('link', { name: 'Leerpunten' }).click();
+  await page.getByRole('link', { name: 'Nieuw leerpunt' }).click();
+  await page.getByLabel('Wat leerde je?').fill('Ga eerder langs bij het huis met de rode deur.');
+  await page.getByRole('button', { name: 'Lees na en deel' }).click();
+  await doorDePoort(page);
+  await page.getByRole('heading', { level: 1, name: 'Leerpunten' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Terug naar delen' }).count()).toBe(0);
+
+  await page.goto(casus);
+  await page.getByRole('link', { name: 'Deel met een maatje' }).click();
+  const delen = page.url();
+  await page.getByRole('button', { name: 'Maak een code' }).click();
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await page.getByRole('article', { name: 'De hele tekst' }).getByText('de rode deur').waitFor();
+  await page.getByRole('button', { name: 'Ja, of misschien' }).click();
+  const welke = page.getByRole('dialog', { name: 'Welke tekst wil je veranderen?' });
+  await welke.waitFor();
+  await lookAt(page, 'which text');
+  await welke.getByRole('button', { name: 'De leerpunten van deze kring' }).click();
+  await page.getByRole('link', { name: 'Terug naar delen' }).waitFor();
+  await lookAt(page, 'the leerpunten on the way from sharing');
+  await page.getByRole('button', { name: /^Haal weg: Ga eerder langs/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Haal weg' }).click();
+  await page.getByText(/Hier staat nog niets/).waitFor();
+  await page.getByRole('link', { name: 'Terug naar delen' }).click();
+  expect(page.url()).toBe(delen);
+  // Nothing was shared meanwhile; what was taken away is not read any more.
+  await page.getByRole('button', { name: 'Maak een code' }).click();
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  const tekst = page.getByRole('article', { name: 'De hele tekst' });
+  await tekst.getByText('Moeder belde vandaag.').waitFor();
+  expect(await tekst.innerText()).not.toContain('rode deur');
+  await page.getByRole('button', { name: 'Nee, ga verder' }).click();
+  await page.locator('.code-block').waitFor();
+});
+
 journey('the help page says what the reader does not see', async ({ openProfile }) => {
   const { page } = await openProfile('anna', { viewport: PHONE, hash: '#/uitleg/meelezer' });
   await page.getByText('Een verhaal dat het hele dorp kent.').waitFor();

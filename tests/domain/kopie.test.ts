@@ -12,6 +12,7 @@ import {
 import { type CasusHier, planVoor, zoekHier } from '../../src/domain/kopie-plan.ts';
 import { leegIngang } from '../../src/domain/routekaart/ingang.ts';
 import { eigenWerkvorm, keurWerkvorm } from '../../src/domain/sessie/keur-werkvorm.ts';
+import { naarOntwerp } from '../../src/domain/sessie/ontwerp-werkvorm.ts';
 import type { Werkvorm } from '../../src/domain/sessie/werkvorm.ts';
 import { createRandom } from '../vault/world.ts';
 
@@ -136,14 +137,17 @@ describe('what it holds', () => {
     const gekeurd = keurWerkvorm(eigenWerkvorm(CASUS_45 as Werkvorm, 'e1', 'Onze woensdag'));
     if (gekeurd.kind !== 'goed') throw new Error(gekeurd.redenen.join());
     const { werkvorm } = gekeurd;
+    const half = { van: 'e1', ontwerp: { ...naarOntwerp(werkvorm, 'Half af'), uitleg: '' } };
     const eigen: KopieEigen = {
-      ...{ routekaart: [ingang], leerpunten: [leerpunt], werkvormen: [werkvorm] },
+      ...{ routekaart: [ingang], leerpunten: [leerpunt], werkvormen: [werkvorm], half: [half], onleesbaar: 0 },
       tellingen: new Map([['2026-3', { 'consult/gesteld': 4 }]]),
     };
     const read = leesEigen(JSON.parse(schrijfEigen(eigen)));
     expect(read?.routekaart).toEqual([ingang]);
     expect(read?.leerpunten).toEqual([leerpunt]);
     expect(read?.werkvormen).toEqual([werkvorm]);
+    expect(read?.half).toEqual([half]);
+    expect(read?.onleesbaar).toBe(0);
     expect([...(read?.tellingen?.keys() ?? [])]).toEqual(['2026-3']);
     const raar = leesEigen({
       routekaart: [null, 7, { ...ingang, id: '../x' }, { ...ingang, wie: '' }, ingang],
@@ -151,9 +155,13 @@ describe('what it holds', () => {
       tellingen: { '2026-9': { x: 1 }, '2026-4': { x: 1, y: 'veel' } },
       // One that nobody made from another is none of one's own.
       werkvormen: [null, { ...werkvorm, fasen: [] }, CASUS_45, { ...werkvorm, id: '../x' }, werkvorm],
+      // Of each one at most.
+      half: [7, { van: 'e1' }, { van: 4, ontwerp: half.ontwerp }, { ...half, ontwerp: { titel: 'x' } }, half, half],
     });
     expect(raar).toEqual({
       ...{ routekaart: [ingang], leerpunten: [leerpunt], tellingen: new Map([['2026-4', {}]]), werkvormen: [werkvorm] },
+      // What does not read is counted: that much can be told.
+      ...{ half: [half], onleesbaar: 4 + 3 + 4 + 4 },
     });
     for (const geen of [null, 'x', 7]) expect(leesEigen(geen)).toBeNull();
     expect(leesEigen({})).toEqual(GEEN_EIGEN);

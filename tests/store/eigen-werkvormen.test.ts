@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fetchWerkvorm } from '../../src/content/werkvormen.ts';
 import { eigenWerkvorm } from '../../src/domain/sessie/keur-werkvorm.ts';
+import { naarOntwerp } from '../../src/domain/sessie/ontwerp-werkvorm.ts';
 import { MEESTE_WERKVORMEN, type Werkvorm } from '../../src/domain/sessie/werkvorm.ts';
 import { openEigenWerkvormen } from '../../src/store/sessie/eigen-werkvormen.ts';
 import { createSessieRijen } from '../../src/store/sessie/rijen.ts';
@@ -76,6 +77,20 @@ it('what is half made comes back, and goes with what it was of', async () => {
   expect(await (await open()).concept('e1').lees()).toBe('half');
   await er.haalWeg('e1');
   expect(await er.concept('e1').lees()).toBe('');
+});
+
+it('what is half made is named, what was thrown away is not, and what does not read is counted', async () => {
+  const er = await open();
+  const ontwerp = (titel: string) => JSON.stringify(naarOntwerp(basis, titel));
+  await er.concept('casus-45').schrijf(ontwerp(' Half af '));
+  await er.concept('e1').schrijf(ontwerp('Toch niet'));
+  await er.concept('e1').schrijf('');
+  await er.concept('moreel-beraad').schrijf('half');
+  await toestel.disk.putRow('sessie/eigen-werkvormen', 'stuk', new Uint8Array([1, 2, 3]));
+  const half = { lijst: [{ van: 'casus-45', titel: 'Half af' }], onleesbaar: 2 };
+  expect((await open()).half.get()).toEqual(half);
+  // And here, without opening it again.
+  await vi.waitFor(() => expect(er.half.get()).toEqual(half));
 });
 
 it('who reads a row while it is being written reads the new words, and the last ones stay', async () => {

@@ -8,14 +8,15 @@ import type { Disk } from '../../src/disk/disk.ts';
 import { DiskProblem } from '../../src/disk/disk-problem.ts';
 import { dagOp, plusDagen } from '../../src/domain/casus-leven.ts';
 import { woordenVan } from '../../src/domain/herstelwoorden.ts';
-import { leesInhoud } from '../../src/domain/kopie-inhoud.ts';
+import { leesInhoud, schrijfInhoud } from '../../src/domain/kopie-inhoud.ts';
 import { kwartaalVan } from '../../src/domain/monitor/kwartaal.ts';
 import { CELLEN } from '../../src/domain/monitor/tellen.ts';
 import { leegIngang } from '../../src/domain/routekaart/ingang.ts';
 import { alsEigen } from '../../src/domain/sessie/bestand-werkvorm.ts';
 import { eigenWerkvorm } from '../../src/domain/sessie/keur-werkvorm.ts';
+import { leesOntwerp, naarOntwerp } from '../../src/domain/sessie/ontwerp-werkvorm.ts';
 import { MEESTE_WERKVORMEN, type Werkvorm } from '../../src/domain/sessie/werkvorm.ts';
-import { unpack } from '../../src/sealed/pack.ts';
+import { pack, unpack } from '../../src/sealed/pack.ts';
 import type { CasusInBeeld, Instellingen } from '../../src/store/contract.ts';
 import { notitiesTekst } from '../../src/store/geschiedenis-notities.ts';
 import type { KopieApp } from '../../src/store/kopie/around.ts';
@@ -32,7 +33,7 @@ import { openEigenWerkvormen } from '../../src/store/sessie/eigen-werkvormen.ts'
 import { createSlotRijen } from '../../src/store/slot-rijen.ts';
 import { leesAnalyse } from '../../src/store/vensters/lees.ts';
 import { woordenBox } from '../../src/vault/herstelwoorden.ts';
-import { ontsluitKopie } from '../../src/vault/kopie.ts';
+import { ontsluitKopie, sluitKopie } from '../../src/vault/kopie.ts';
 import { sha256 } from '../../src/vault/primitives.ts';
 import { closeRelays, openRelay } from '../relay/relays.ts';
 import { cheapArgon2 } from '../vault/world.ts';
@@ -54,7 +55,7 @@ import { antwoord, doorloop, staat } from './walks.ts';
 
 const ZIN = 'de kat slaapt op zolder';
 const DAY_MS = 86_400_000;
-const GEEN = { routekaart: 0, leerpunten: 0, tellingen: false, werkvormen: 0 };
+const GEEN = { routekaart: 0, leerpunten: 0, tellingen: false, werkvormen: 0, half: 0 };
 
 let anna: StoreDevice;
 let tab: Tab;
@@ -361,6 +362,84 @@ describe('a clean device without a network', () => {
       expect(await lees(other, bytes)).toMatchObject({ eigen: { werkvormen: 1 }, werkvormenBlijven: 2 });
       expect(await zetTerug(other, bytes)).toMatchObject({ eigen: { werkvormen: 1 }, werkvormenBlijven: 2 });
       expect(await lijst(device)).toHaveLength(MEESTE_WERKVORMEN);
+    });
+
+    /** Begun on its own screen, of the werkvorm of that name, and not kept. */
+    const begin = async ({ disk, opened }: StoreDevice, van: string, titel: string, uitleg = ''): Promise<void> => {
+      const er = await openEigenWerkvormen(disk, opened.sealer);
+      const ontwerp = { ...naarOntwerp(await eigen('x', titel), titel), uitleg };
+      await er.concept(van).schrijf(JSON.stringify(ontwerp));
+      er.close();
+    };
+    /** What its screen would go on with. */
+    const halve = async ({ disk, opened }: StoreDevice, van: string): Promise<string | undefined> => {
+      const er = await openEigenWerkvormen(disk, opened.sealer);
+      const tekst = await er.concept(van).lees();
+      er.close();
+      return leesOntwerp(tekst)?.titel;
+    };
+
+    it('half made ones go along too, of ours and of own ones; with nothing else it is a copy', async () => {
+      await begin(anna, 'casus-45', 'Half van ons');
+      expect((await maak(tab)).eigen).toEqual({ ...GEEN, half: 1 });
+      await bewaar(anna, await eigen('e1', 'Onze woensdag'));
+      await begin(anna, 'e1', 'Onze woensdag, anders');
+      // Begun and thrown away again.
+      const er = await openEigenWerkvormen(anna.disk, anna.opened.sealer);
+      await er.concept('reflectie-60').schrijf('');
+      er.close();
+      const made = await maak(tab);
+      expect(made.eigen).toEqual({ ...GEEN, werkvormen: 1, half: 2 });
+      const { device, tab: other } = await schoon();
+      expect(await lees(other, made.bytes)).toMatchObject({ inhoud: { half: 2 }, eigen: { half: 2 }, halfBlijft: 0 });
+      expect(await halve(device, 'casus-45')).toBeUndefined();
+      expect((await zetTerug(other, made.bytes)).eigen).toEqual({ ...GEEN, werkvormen: 1, half: 2, mislukt: 0 });
+      expect(await halve(device, 'casus-45')).toBe('Half van ons');
+      expect(await halve(device, 'e1')).toBe('Onze woensdag, anders');
+      expect((await zetTerug(other, made.bytes)).eigen).toEqual({ ...GEEN, mislukt: 0 });
+    });
+
+    it('what does not read costs itself and is told; all else of the copy comes', async () => {
+      await bewaar(anna, await eigen('e1', 'Onze woensdag'));
+      await begin(anna, 'e1', 'Half af');
+      const { bytes } = await maak(tab);
+      const opened = await ontsluitKopie(bytes, { kind: 'zin', zin: ZIN }, { argon2: cheapArgon2 });
+      const inhoud = opened.kind === 'goed' ? leesInhoud(opened.inhoud) : null;
+      if (!inhoud?.eigen) throw new Error('no copy');
+      const goed = JSON.parse(new TextDecoder().decode(await unpack(inhoud.eigen)));
+      const raar = { ...goed, half: [{ van: 'casus-45', ontwerp: { titel: 4 } }, 'x', ...goed.half] };
+      const stuk = await pack(new TextEncoder().encode(JSON.stringify(raar)));
+      const lijst = { ...inhoud.lijst, eigen: { bytes: stuk.length } };
+      const anders = schrijfInhoud({ ...inhoud, lijst, eigen: stuk }, (length) => length);
+      const wegen = { zin: ZIN, woorden: null, maatjes: null };
+      const kopie = await sluitKopie(anders, wegen, { argon2: cheapArgon2 });
+      const { device, tab: other } = await schoon();
+      const verwacht = { eigen: { ...GEEN, werkvormen: 1, half: 1 }, halfBlijft: 0, onleesbaar: 2 };
+      expect(await lees(other, kopie)).toMatchObject(verwacht);
+      expect(await zetTerug(other, kopie)).toMatchObject(verwacht);
+      expect(await halve(device, 'e1')).toBe('Half af');
+    });
+
+    it('what is half made here stays as it is, also when it does not open; what it is of may have another name here', async () => {
+      await bewaar(anna, await eigen('e1', 'Uit een bestand'), await eigen('e2', 'Past niet'));
+      await begin(anna, 'casus-45', 'Zoals toen');
+      await begin(anna, 'reflectie-60', 'Stuk hier');
+      await begin(anna, 'e1', 'Van die uit een bestand');
+      await begin(anna, 'e2', 'Van wat hier niet past');
+      const { bytes } = await maak(tab);
+      const { device, tab: other } = await schoon();
+      const uitBestand = alsEigen(await eigen('x', 'Uit een bestand'), () => crypto.randomUUID());
+      const vol = Array.from({ length: MEESTE_WERKVORMEN - 1 }, (_, at) => eigen(`v${at}`, `Vol ${at}`));
+      await bewaar(device, uitBestand, ...(await Promise.all(vol)));
+      await begin(device, 'casus-45', 'Zoals nu');
+      await device.disk.putRow('sessie/eigen-werkvormen', 'reflectie-60', new Uint8Array([1, 2, 3]));
+      const blijft = { eigen: { ...GEEN, half: 1 }, werkvormenBlijven: 1, halfBlijft: 1, onleesbaar: 0 };
+      expect(await lees(other, bytes)).toMatchObject(blijft);
+      expect(await zetTerug(other, bytes)).toMatchObject(blijft);
+      expect(await halve(device, 'casus-45')).toBe('Zoals nu');
+      expect(await halve(device, uitBestand.id)).toBe('Van die uit een bestand');
+      expect(await device.disk.getRow('sessie/eigen-werkvormen', 'reflectie-60')).toEqual(new Uint8Array([1, 2, 3]));
+      expect(await device.disk.getRow('sessie/eigen-werkvormen', 'e2')).toBeUndefined();
     });
   });
 

@@ -12,7 +12,7 @@ const kring = (leden: KringRegel['leden']): KringRegel => ({
   ...{ id: KRING, naam: 'jeugdarts', leden, casussen: [], uitnodigingen: [], wachtenden: [] },
 });
 const maatje = lid({ id: 'maatje', functie: 'jeugdarts', ditToestel: false });
-const LEEG = { casussen: [], kringen: [], doorlopen: [], werkvormen: [], onleesbaar: 0 };
+const LEEG = { casussen: [], kringen: [], doorlopen: [], werkvormen: [], halve: [], onleesbaar: 0 };
 const world = (leden: KringRegel['leden'], casussen: CasusRegel[]) =>
   watNergensAnders({ ...LEEG, casussen, kringen: [kring(leden)] });
 
@@ -55,6 +55,9 @@ describe('what exists nowhere else', () => {
     const mijn = watNergensAnders({ ...LEEG, werkvormen: [{ id: 'e1', titel: 'Onze woensdag' }] });
     expect(mijn.werkvormen).toEqual([{ id: 'e1', titel: 'Onze woensdag' }]);
     expect(ietsNergensAnders(mijn)).toBe(true);
+    const half = watNergensAnders({ ...LEEG, halve: [{ id: 'casus-45', titel: 'Half af' }] });
+    expect(half.halve).toEqual([{ id: 'casus-45', titel: 'Half af' }]);
+    expect(ietsNergensAnders(half)).toBe(true);
     const doorloop = { id: 'w', gids: 'meldcode', versie: 1, titel: 'Meldcode', begonnenOp: 1 };
     const kort = { doorloop, laatst: 1, aantalRegels: 1, waar: 'open' } as never;
     expect(ietsNergensAnders(watNergensAnders({ ...LEEG, doorlopen: [kort] }))).toBe(true);

@@ -6,6 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { GewistScreen } from '../../src/app/GewistScreen.tsx';
 import type { Werkvorm } from '../../src/domain/sessie/werkvorm.ts';
 import type { Ruggespraak } from '../../src/store/contract.ts';
+import type { HalfGemaakt } from '../../src/store/sessie/contract.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { casus, createTestStore, KRING, settable } from './test-store.ts';
 
@@ -72,7 +73,8 @@ test('with nothing of that kind it says of what, for other things go too', async
   weg.getByText(/Ook weg: de versies van eerdere dagen/);
 });
 
-const eigenWerkvormen = (titels: string[], stuk = 0) => ({
+const eigenWerkvormen = (titels: string[], stuk = 0, half: Partial<HalfGemaakt> = {}) => ({
+  half: settable<HalfGemaakt>({ lijst: [], onleesbaar: 0, ...half }),
   ...{ lijst: settable(titels.map((titel) => ({ id: titel, titel }) as Werkvorm)), onleesbaar: settable(stuk) },
   ...{ bewaar: vi.fn(), haalWeg: vi.fn(), concept: vi.fn(), close: vi.fn() },
 });
@@ -91,6 +93,23 @@ test('own werkvormen are named, with the copy that would bring them back; one th
   // One from before they went along.
   act(() => store.laatsteKopie.set(Date.UTC(2026, 10, 3)));
   await weg.findByText(/In een oudere kopie zitten je eigen werkvormen nog niet/);
+});
+
+test('half made werkvormen are named too, also one that has no name yet; one that does not read counts', async () => {
+  const store = createTestStore();
+  const lijst = [
+    { van: 'casus-45', titel: 'Half af' },
+    { van: 'reflectie-60', titel: '' },
+  ];
+  store.eigenWerkvormen.mockResolvedValue(eigenWerkvormen([], 0, { lijst, onleesbaar: 1 }));
+  renderApp('/instellingen/alles-weg', store);
+  const weg = within(await region('Dit staat nergens anders'));
+  weg.getByText('Aan deze werkvormen ben je begonnen. Je hebt ze nog niet bewaard.');
+  weg.getByText('Half af');
+  weg.getByText('Nog zonder naam');
+  weg.getByText(/Eén onderdeel gaat hier niet open/);
+  weg.getByRole('link', { name: 'Maak eerst een kopie' });
+  expect(weg.queryByText(/Er is hier geen casus/)).toBeNull();
 });
 
 test('own werkvormen that could not be looked at are not said to be none', async () => {

@@ -1,9 +1,9 @@
 // Sharing as the one who shares sees it: first through the gate, who you are is asked once, and a code that was used makes way for who came in.
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { CasusInBeeld, KringRegel, LidRegel } from '../../src/store/contract.ts';
-import type { Leerpunten } from '../../src/store/leerpunten/contract.ts';
+import type { Leerpunten, LeerpuntenStaat } from '../../src/store/leerpunten/contract.ts';
 import { doorDePoort } from './door-de-poort.ts';
 import { cleanBetweenTests, renderApp } from './render-app.tsx';
 import { createTestMeelezer } from './test-meelezer.ts';
@@ -22,7 +22,7 @@ const kring = (...leden: LidRegel[]): KringRegel => ({
   wachtenden: [],
 });
 
-function createSharing(notities = 'Moeder werkt.') {
+function createSharing(notities = 'Moeder werkt.', path = `/delen/${KRING}`) {
   const store = createTestStore({ casussen: [casus()], kringen: [kring()] });
   const meelezer = createTestMeelezer({ Notities: notities });
   const titel = settable('Casus blauw');
@@ -37,7 +37,7 @@ function createSharing(notities = 'Moeder werkt.') {
     link: 'https://x.example/#/meedoen/A',
     verlooptOp: 1,
   });
-  renderApp(`/delen/${KRING}`, store);
+  renderApp(path, store);
   return { ...store, meelezer, lezer: meelezer.staat, close };
 }
 
@@ -69,6 +69,57 @@ it('what was learned in a kring of one goes through the gate too, and its proof 
   expect(meelezer).toHaveBeenCalledWith(KRING);
   expect(store.nodigUit.mock.lastCall?.[1]).toHaveLength(2);
   expect(lessen.close).toHaveBeenCalled();
+});
+
+/** Where nobody but oneself is in the kring yet, with what was learned there. */
+function metLeerpunten(store: ReturnType<typeof createSharing>) {
+  const les = { id: 'een', van: 'a', dag: '2026-11-20', les: 'Bel eerder.', thema: '', functie: '', vanMij: true };
+  const lijst = settable<readonly LeerpuntenStaat[]>([{ kring: KRING, magSchrijven: true, leerpunten: [les] }]);
+  const lessen = Object.assign(createTestMeelezer({ 'Wat je leerde': 'Bel eerder.' }), { close: vi.fn() });
+  store.leerpunten.mockResolvedValue({ lijst, meelezer: async () => lessen } as unknown as Leerpunten);
+}
+const naarDeVraag = async (store: ReturnType<typeof createSharing>) => {
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await screen.findAllByText(/Geen herkenbare gegevens gevonden/);
+  fireEvent.click(screen.getByRole('button', { name: 'Ga verder' }));
+  const ja = await screen.findByRole('button', { name: 'Ja, of misschien' });
+  // Its screen needs more of a casus than the gate does.
+  store.openCasus.mockResolvedValue(null);
+  fireEvent.click(ja);
+};
+
+it('somebody might know: of one casus it goes there at once', async () => {
+  await naarDeVraag(createSharing());
+  await waitFor(() => expect(location.hash).toBe(`#/casus/${KRING}~blauw`));
+});
+
+it('somebody might know by what was learned: the way there, and back to sharing, which reads it anew', async () => {
+  const store = createSharing('Moeder werkt.', `/delen/${KRING}/${KRING}~blauw`);
+  metLeerpunten(store);
+  await naarDeVraag(store);
+  const welke = within(await screen.findByRole('dialog', { name: 'Welke tekst wil je veranderen?' }));
+  welke.getByRole('button', { name: 'Casus blauw' });
+  // Escape, or not after all: still at the text that was read.
+  fireEvent.click(welke.getByRole('button', { name: 'Terug' }));
+  screen.getByRole('article', { name: 'De hele tekst' });
+  fireEvent.click(screen.getByRole('button', { name: 'Ja, of misschien' }));
+  fireEvent.click(screen.getByRole('button', { name: 'De leerpunten van deze kring' }));
+  await screen.findByRole('button', { name: 'Haal weg: Bel eerder.' });
+  expect(store.nodigUit).not.toHaveBeenCalled();
+  expect(location.hash).toBe(`#/kring/${KRING}/leerpunten`);
+  fireEvent.click(screen.getByRole('link', { name: 'Terug naar delen' }));
+  expect(location.hash).toBe(`#/delen/${KRING}/${KRING}~blauw`);
+  fireEvent.click(await screen.findByRole('button', { name: 'Maak een code' }));
+  await screen.findByRole('heading', { name: 'Lees na voor je deelt' });
+});
+
+it('of several casussen, it asks which; the one chosen is opened', async () => {
+  const store = createSharing();
+  const alle = ['blauw', 'groen'].map((id) => ({ id: `${KRING}/${id}`, titel: `Casus ${id}` }));
+  act(() => store.kringen.set([{ ...kring(), casussen: alle }]));
+  await naarDeVraag(store);
+  fireEvent.click(await screen.findByRole('button', { name: 'Casus groen' }));
+  await waitFor(() => expect(location.hash).toBe(`#/casus/${KRING}~groen`));
 });
 
 it('another code let someone in: the one on screen still stands', async () => {

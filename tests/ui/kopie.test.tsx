@@ -35,8 +35,8 @@ afterEach(() => {
 
 const ZIN = 'de kat slaapt op zolder';
 const bewaard = vi.fn(async () => undefined);
-const GEEN = { routekaart: 0, leerpunten: 0, tellingen: false, werkvormen: 0 };
-const NIETS_BLIJFT = { leerpuntenBlijven: 0, werkvormenBlijven: 0 };
+const GEEN = { routekaart: 0, leerpunten: 0, tellingen: false, werkvormen: 0, half: 0 };
+const NIETS_BLIJFT = { leerpuntenBlijven: 0, werkvormenBlijven: 0, halfBlijft: 0, onleesbaar: 0 };
 const gemaakt = (deel: Partial<GemaakteKopie> = {}): GemaakteKopie => ({
   naam: 'ruggespraak-kopie-2026-11-26.rsk',
   bytes: new Uint8Array(70_000),
@@ -60,8 +60,7 @@ const terug: Teruggezet = {
   gidsen: 1,
   gidsenMislukt: 0,
   eigen: { ...GEEN, mislukt: 0 },
-  leerpuntenBlijven: 0,
-  werkvormenBlijven: 0,
+  ...NIETS_BLIJFT,
   instellingen: true,
 };
 const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
@@ -81,8 +80,7 @@ const inBeeld = (deel: Partial<KopieInBeeld> = {}) => ({
   gidsen: [{ titel: 'De meldcode', laatst: 1, plan: 'nieuw' }] satisfies KopieInBeeld['gidsen'],
   inhoud: GEEN,
   eigen: GEEN,
-  leerpuntenBlijven: 0,
-  werkvormenBlijven: 0,
+  ...NIETS_BLIJFT,
   zetTerug: vi.fn<KopieInBeeld['zetTerug']>(async () => ({ kind: 'goed', teruggezet: terug })),
   close: vi.fn(),
   ...deel,
@@ -253,9 +251,9 @@ test('what is in it and what would happen is shown first; only then it is restor
 });
 
 test('what one keeps beside casussen is named: what is in it, what comes, what came', async () => {
-  const eigen = { routekaart: 2, leerpunten: 1, tellingen: true, werkvormen: 3 };
+  const eigen = { routekaart: 2, leerpunten: 1, tellingen: true, werkvormen: 3, half: 2 };
   expect(describeInhoud({ casussen: 1, gidsen: 0, eigen })).toBe(
-    '1 casus, 2 regels van je eigen routekaart, 1 leerpunt van jou, 3 eigen werkvormen en je tellingen',
+    '1 casus, 2 regels van je eigen routekaart, 1 leerpunt van jou, 3 eigen werkvormen, 2 half gemaakte werkvormen en je tellingen',
   );
   expect(describeEigen(eigen)).toMatch(/^Er komt ook terug: 2 regels .* Tellen staat hier daarna aan\.$/);
   expect(describeEigen({ ...eigen, tellingen: false })).not.toMatch(/Tellen/);
@@ -303,6 +301,28 @@ test('own werkvormen are in a copy, are named, and those that have no room are t
   press('Zet terug');
   expect(await screen.findByRole('heading', { name: /^Teruggezet: .* en 1 eigen werkvorm\./ })).toBeTruthy();
   expect(screen.getByText(/^1 eigen werkvorm komt niet terug: .* Hij blijft in de kopie\.$/)).toBeTruthy();
+});
+
+test('half made werkvormen that have no werkvorm here, and what does not read, are told; the rest comes', async () => {
+  const beeld = inBeeld({
+    ...{ inhoud: { ...GEEN, half: 3 }, eigen: { ...GEEN, half: 1 }, halfBlijft: 2, onleesbaar: 1 },
+    zetTerug: async () => ({
+      kind: 'goed',
+      teruggezet: { ...terug, eigen: { ...GEEN, half: 1, mislukt: 0 }, halfBlijft: 1, onleesbaar: 3 },
+    }),
+  });
+  open({ lees: async () => ({ kind: 'goed', kopie: beeld }) });
+  const maken = within(await screen.findByRole('region', { name: 'Een kopie maken' }));
+  expect(maken.getByText(/je eigen werkvormen \(ook wat half af is\)/)).toBeTruthy();
+  await openMet(ZIN);
+  expect(await screen.findByText(/en 3 half gemaakte werkvormen\. Er is nog niets veranderd/)).toBeTruthy();
+  expect(screen.getByText(/^Er komt ook terug: 1 half gemaakte werkvorm\./)).toBeTruthy();
+  expect(screen.getByText(/^2 half gemaakte werkvormen komen niet terug: .* Ze blijven in de kopie\.$/)).toBeTruthy();
+  expect(screen.getByText(/^1 onderdeel van de kopie gaat niet open .* De rest van de kopie is goed\.$/)).toBeTruthy();
+  press('Zet terug');
+  expect(await screen.findByRole('heading', { name: /^Teruggezet: .* en 1 half gemaakte werkvorm\./ })).toBeTruthy();
+  expect(screen.getByText(/^1 half gemaakte werkvorm komt niet terug: .* Hij blijft in de kopie\.$/)).toBeTruthy();
+  expect(screen.getByText(/^3 onderdelen van de kopie gaan niet open/)).toBeTruthy();
 });
 
 test('a kring that does not open is named by who is in it', () => {

@@ -66,6 +66,8 @@ it('shows what a kring learned, by theme, and takes away only one’s own', asyn
     staat(les('een'), les('twee', { thema: 'Nachtdienst', vanMij: true, functie: 'jgz' })),
   ]);
   await screen.findByText('Les een.');
+  // Nobody came from sharing.
+  expect(screen.queryByRole('link', { name: 'Terug naar delen' })).toBeNull();
   screen.getByText('Nachtdienst · 20 november 2026 · jgz');
   expect(screen.getAllByRole('button', { name: /^Haal weg/ })).toHaveLength(1);
   fireEvent.change(screen.getByLabelText('Thema'), { target: { value: '0' } });

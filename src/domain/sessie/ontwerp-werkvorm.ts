@@ -95,10 +95,13 @@ export function uitOntwerp(basis: Werkvorm, { titel, uitleg, fasen }: Ontwerp, i
   });
 }
 
+/** null: it is none. */
+export const keurOntwerp = (raw: unknown): Ontwerp | null => Ontwerp.safeParse(raw).data ?? null;
+
 /** What was kept while it was being made; null: nothing that can be read. */
 export function leesOntwerp(tekst: string): Ontwerp | null {
   try {
-    return Ontwerp.safeParse(JSON.parse(tekst)).data ?? null;
+    return keurOntwerp(JSON.parse(tekst));
   } catch {
     return null;
   }

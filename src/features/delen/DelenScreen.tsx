@@ -45,14 +45,19 @@ function Delen({ kring }: { kring: KringRegel }) {
     keuze,
     uitPoort,
   );
-  const [, navigate] = useLocation();
+  const [hier, navigate] = useLocation();
   if (inPoort)
     return (
       <PoortDelen
         kring={kring}
         onKlaar={maak}
         onTerug={uitPoort}
-        onNaarTekst={(casus) => navigate(casus === null ? '/casussen' : casusRoute(casus))}
+        onNaarTekst={(waar) =>
+          waar.kind === 'casus'
+            ? navigate(casusRoute(waar.id))
+            : // That screen of the kring says the way back to here.
+              navigate(`/kring/${kring.id}/leerpunten`, { state: { terug: hier } })
+        }
       />
     );
   const beheer = kring.leden.some(({ ditToestel, rol }) => ditToestel && rol === 'beheren');

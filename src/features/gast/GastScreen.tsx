@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Value } from '../../store/contract.ts';
 import { zegTot } from '../../store/gast/woorden.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
-import { zin } from '../../store/redenen.ts';
+import { VAN_EEN_GASTCODE } from '../../store/toelaten/log-zinnen.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { CodeForm } from '../../ui/CodeForm.tsx';
 import { FunctieForm } from '../../ui/FunctieForm.tsx';
@@ -32,7 +32,7 @@ export function GastScreen(props: { invitation: Value<string | null>; onUsed: ()
     setTyped(code);
     const gelezen = ruggespraak.leesUitnodiging(code);
     if (gelezen.kind === 'geweigerd') return weiger(gelezen.redenen);
-    if (!gelezen.gast) return weiger([zin('geen-gastcode')]);
+    if (!gelezen.gast) return weiger([VAN_EEN_GASTCODE['geen-gastcode']]);
     setStap({ kind: 'functie', code, tot: gelezen.verlooptOp });
   };
   const readLink = useEffectEvent(read);

@@ -52,8 +52,8 @@ function Loaded({ ruggespraak, doorlopen }: { ruggespraak: Ruggespraak; doorlope
       return <Gebleven rest={stap.rest} opnieuw={verwijder} />;
   }
   if (toegang === 'laden' || !gelezen || mijn.laden) return <Loading />;
-  const { werkvormen } = mijn;
-  const wat = watNergensAnders({ casussen, kringen, doorlopen: lijst, werkvormen, onleesbaar });
+  const { werkvormen, halve } = mijn;
+  const wat = watNergensAnders({ casussen, kringen, doorlopen: lijst, werkvormen, halve, onleesbaar });
   const vraag = () => setStap({ kind: 'vragen' });
   return (
     <>

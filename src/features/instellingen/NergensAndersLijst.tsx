@@ -6,7 +6,8 @@ import { ietsNergensAnders, type NergensAnders } from '../../store/toestel/nerge
 import { LinkButton } from '../../ui/Button.tsx';
 
 export function NergensAndersLijst({ wat }: { wat: NergensAnders }) {
-  const { alleenIk, nietVerstuurd, doorlopen, werkvormen, onleesbaar, blijft, metAnderen } = wat;
+  const { alleenIk, nietVerstuurd, doorlopen, werkvormen, halve, onleesbaar, blijft, metAnderen } = wat;
+  const eigen = werkvormen.length + halve.length > 0;
   return (
     <>
       <section className="stack" aria-labelledby="nergens-anders">
@@ -22,7 +23,11 @@ export function NergensAndersLijst({ wat }: { wat: NergensAnders }) {
           zin="Deze werkvormen heb je zelf gemaakt of overgenomen. Ze staan alleen op dit toestel."
           namen={werkvormen.map(({ id, titel }) => ({ id, naam: titel }))}
         />
-        {alleenIk.length + werkvormen.length > 0 && <LaatsteKopie werkvormen={werkvormen.length > 0} />}
+        <Deel
+          zin="Aan deze werkvormen ben je begonnen. Je hebt ze nog niet bewaard."
+          namen={halve.map(({ id, titel }) => ({ id, naam: titel }))}
+        />
+        {(alleenIk.length > 0 || eigen) && <LaatsteKopie werkvormen={eigen} />}
         <Deel
           zin="Van deze casussen is het laatste werk misschien nog niet bij je maatjes. Wacht tot er staat dat alles bijgewerkt is."
           namen={nietVerstuurd.map(({ id, titel }) => ({ id, naam: titel }))}
@@ -66,7 +71,9 @@ function LaatsteKopie({ werkvormen }: { werkvormen: boolean }) {
         {laatste === null
           ? 'Je hebt er geen kopie van gemaakt.'
           : `${describeLaatsteKopie(laatste)} Wat je daarna schreef, zit er niet in.`}
-        {laatste !== null && werkvormen && ' In een oudere kopie zitten je eigen werkvormen nog niet.'}
+        {laatste !== null &&
+          werkvormen &&
+          ' In een oudere kopie zitten je eigen werkvormen nog niet, of niet wat half af is.'}
       </p>
       <LinkButton href="/instellingen/kopie">Maak eerst een kopie</LinkButton>
     </>

@@ -33,8 +33,8 @@ export function MaakKopie() {
           <h2 id="maak">Een kopie maken</h2>
           <ul className="plain-list">
             <li>
-              In de kopie zitten je casussen, je ingevulde stappenplannen, je eigen routekaart, je eigen werkvormen, de
-              leerpunten die jij schreef, je tellingen en je functie.
+              In de kopie zitten je casussen, je ingevulde stappenplannen, je eigen routekaart, je eigen werkvormen (ook
+              wat half af is), de leerpunten die jij schreef, je tellingen en je functie.
             </li>
             <li>Een leerpunt komt terug samen met een casus van dezelfde kring.</li>
             <li>Je plek in een kring zit er niet in. Vraag je maatje daarvoor op een nieuw toestel om een code.</li>

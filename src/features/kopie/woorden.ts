@@ -4,7 +4,14 @@ import { opsomming } from '../../domain/opsomming.ts';
 import { MEESTE_WERKVORMEN } from '../../domain/sessie/werkvorm.ts';
 import type { CasusRegel } from '../../store/contract.ts';
 import { describeLaatsteKopie } from '../../store/describe.ts';
-import type { EigenInKopie, GemaakteKopie, KopieGids, KopieRegel, Teruggezet } from '../../store/kopie/contract.ts';
+import type {
+  BlijftInKopie,
+  EigenInKopie,
+  GemaakteKopie,
+  KopieGids,
+  KopieRegel,
+  Teruggezet,
+} from '../../store/kopie/contract.ts';
 
 const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
@@ -27,11 +34,12 @@ export function describeLaatste(laatste: number | null, casussen: readonly Casus
 }
 
 /** What one keeps beside casussen, each in a few words. */
-const eigenDelen = ({ routekaart, leerpunten, tellingen, werkvormen }: EigenInKopie): (string | false)[] => [
+const eigenDelen = ({ routekaart, leerpunten, tellingen, werkvormen, half }: EigenInKopie): (string | false)[] => [
   routekaart > 0 &&
     (routekaart === 1 ? '1 regel van je eigen routekaart' : `${routekaart} regels van je eigen routekaart`),
   leerpunten > 0 && (leerpunten === 1 ? '1 leerpunt van jou' : `${leerpunten} leerpunten van jou`),
   werkvormen > 0 && (werkvormen === 1 ? '1 eigen werkvorm' : `${werkvormen} eigen werkvormen`),
+  half > 0 && (half === 1 ? '1 half gemaakte werkvorm' : `${half} half gemaakte werkvormen`),
   tellingen && 'je tellingen',
 ];
 
@@ -56,11 +64,16 @@ export function describeEigen(eigen: EigenInKopie): string {
   return `Er komt ook terug: ${opsomming(delen)}. Wat hier staat, blijft zoals het is.${tellen}`;
 }
 
-/** What stays in the file, a sentence each: leerpunten that have nowhere to go here, own werkvormen that have no room. */
+/**
+ * What stays in the file, a sentence each: leerpunten that have nowhere to go here, own werkvormen that have no room, half made ones
+ * of a werkvorm that is not here, and what does not read.
+ */
 export function describeBlijven({
   leerpuntenBlijven: leerpunten,
   werkvormenBlijven: werkvormen,
-}: Pick<Teruggezet, 'leerpuntenBlijven' | 'werkvormenBlijven'>): string[] {
+  halfBlijft: half,
+  onleesbaar,
+}: BlijftInKopie): string[] {
   const een =
     leerpunten === 1
       ? '1 leerpunt komt niet terug: van de kring waarin het stond, komt geen casus terug. Het blijft in de kopie.'
@@ -70,7 +83,20 @@ export function describeBlijven({
     werkvormen === 1
       ? `1 eigen werkvorm komt niet terug: ${vol} Hij blijft in de kopie.`
       : `${werkvormen} eigen werkvormen komen niet terug: ${vol} Ze blijven in de kopie.`;
-  return [...(leerpunten > 0 ? [een] : []), ...(werkvormen > 0 ? [ander] : [])];
+  const basis =
+    half === 1
+      ? '1 half gemaakte werkvorm komt niet terug: de werkvorm waarvan je hem maakte, staat hier niet. Hij blijft in de kopie.'
+      : `${half} half gemaakte werkvormen komen niet terug: de werkvormen waarvan je ze maakte, staan hier niet. Ze blijven in de kopie.`;
+  const stuk =
+    onleesbaar === 1
+      ? '1 onderdeel van de kopie gaat niet open en komt niet terug. De rest van de kopie is goed.'
+      : `${onleesbaar} onderdelen van de kopie gaan niet open en komen niet terug. De rest van de kopie is goed.`;
+  return [
+    ...(leerpunten > 0 ? [een] : []),
+    ...(werkvormen > 0 ? [ander] : []),
+    ...(half > 0 ? [basis] : []),
+    ...(onleesbaar > 0 ? [stuk] : []),
+  ];
 }
 
 /** What a person must know of a copy that was made; none: all of it is in. */

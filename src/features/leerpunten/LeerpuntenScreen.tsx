@@ -28,6 +28,8 @@ export function LeerpuntenScreen({ kring }: { kring: string }) {
 }
 
 function Lijst({ leerpunten, staat }: { leerpunten: Leerpunten; staat: LeerpuntenStaat }) {
+  /** Come here from sharing this kring, to change what others would read: there it is begun again. */
+  const terug: unknown = history.state?.terug;
   const [gekozen, setGekozen] = useState<string>(ALLE);
   const blijft = useFocusStays<HTMLUListElement>();
   const themas = themasVan(staat.leerpunten);
@@ -39,8 +41,13 @@ function Lijst({ leerpunten, staat }: { leerpunten: Leerpunten; staat: Leerpunte
     <Screen title="Leerpunten" lead="Wat deze kring leerde. Over ons werk, niet over een casus.">
       {staat.magSchrijven ? (
         <div className="actions screen-only">
+          {typeof terug === 'string' && (
+            <LinkButton variant="primair" href={terug}>
+              Terug naar delen
+            </LinkButton>
+          )}
           <LinkButton
-            variant="primair"
+            variant={typeof terug === 'string' ? 'secundair' : 'primair'}
             href={`/kring/${staat.kring}/leerpunten/nieuw`}
             icon={<IconPlus aria-hidden size={22} />}
           >

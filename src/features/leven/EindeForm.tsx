@@ -13,6 +13,7 @@ interface Fouten {
   reden: string | null;
   anders: string | null;
 }
+const ZELFDE_DAG = 'Dit is al de einddatum. Kies een andere dag.';
 const GEEN: Fouten = { dag: null, reden: null, anders: null };
 
 export function EindeForm(props: { einde: string; zet(dag: string, reden: string): Promise<Uitkomst> }) {
@@ -24,9 +25,10 @@ export function EindeForm(props: { einde: string; zet(dag: string, reden: string
   const [fouten, setFouten] = useState(GEEN);
   const [busy, setBusy] = useState(false);
   const send = async () => {
-    const dagFout = dag === props.einde ? 'zelfde-dag' : keurEinde(dag, vandaag);
+    const nietGoed = keurEinde(dag, vandaag);
+    const dagFout = dag === props.einde ? ZELFDE_DAG : nietGoed && zin(nietGoed);
     const redenFout = reden.trim() === '' ? 'reden-leeg' : null;
-    setFouten({ ...GEEN, dag: dagFout && zin(dagFout), reden: redenFout && zin(redenFout) });
+    setFouten({ ...GEEN, dag: dagFout, reden: redenFout && zin(redenFout) });
     if (dagFout || redenFout) return;
     setBusy(true);
     const done = await props.zet(dag, reden);

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Value } from '../../store/contract.ts';
 import { describeTot } from '../../store/describe.ts';
 import { useRuggespraak, useValue } from '../../store/react.tsx';
-import { zin } from '../../store/redenen.ts';
+import { VAN_EEN_GASTCODE } from '../../store/toelaten/log-zinnen.ts';
 import { FunctieForm } from '../../ui/FunctieForm.tsx';
 import { announce } from '../../ui/melding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -24,7 +24,7 @@ export function MeedoenScreen(props: { invitation: Value<string | null>; onUsed:
     const uitkomst = ruggespraak.leesUitnodiging(code);
     if (uitkomst.kind === 'goed' && !uitkomst.gast)
       return setStep({ kind: 'functie', code, verlooptOp: uitkomst.verlooptOp });
-    const redenen = uitkomst.kind === 'goed' ? [zin('gast-heeft-plek')] : uitkomst.redenen;
+    const redenen = uitkomst.kind === 'goed' ? [VAN_EEN_GASTCODE['gast-heeft-plek']] : uitkomst.redenen;
     setStep({ kind: 'code', redenen });
     announce(redenen.join(' '));
   };

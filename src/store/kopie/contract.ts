@@ -7,12 +7,24 @@ import type { Uitkomst } from '../uitkomst.ts';
 /** How far it is; called now and then while something is made, read or restored. */
 export type Voortgang = (klaar: number, totaal: number) => void;
 
-/** What a person keeps beside casussen: how many lines of the own routekaart, how many leerpunten and own werkvormen, and whether there are counts. */
+/** What a person keeps beside casussen: how many lines of the own routekaart, how many leerpunten, own werkvormen and half made ones, and whether there are counts. */
 export interface EigenInKopie {
   routekaart: number;
   leerpunten: number;
   tellingen: boolean;
   werkvormen: number;
+  half: number;
+}
+/** What of a copy stays in the file, however often it is restored here. */
+export interface BlijftInKopie {
+  /** So many leerpunten: of their kring no casus comes or stands here. */
+  leerpuntenBlijven: number;
+  /** So many own werkvormen: there is no room for more here. */
+  werkvormenBlijven: number;
+  /** So many half made ones: what they are made of is not here. */
+  halfBlijft: number;
+  /** So many lines of what a person keeps beside casussen do not read. */
+  onleesbaar: number;
 }
 /** What came of it. `mislukt`: so many of these kinds could not. */
 export interface EigenTerug extends EigenInKopie {
@@ -52,7 +64,7 @@ export interface KopieGids {
   plan: 'nieuw' | 'aangevuld' | 'al-hier';
 }
 
-export interface Teruggezet {
+export interface Teruggezet extends BlijftInKopie {
   casussen: readonly {
     titel: string;
     /** Who else could see it when the copy was made, as functions. */
@@ -67,16 +79,12 @@ export interface Teruggezet {
   gidsen: number;
   gidsenMislukt: number;
   eigen: EigenTerug;
-  /** So many leerpunten stayed in the file: of their kring no casus came or stands here. */
-  leerpuntenBlijven: number;
-  /** So many own werkvormen stayed there too: there is no room for more here. */
-  werkvormenBlijven: number;
   /** The functie or the look of the app came from the copy, because here there was none. */
   instellingen: boolean;
 }
 
 /** A copy that was opened. Nothing on this device has changed. */
-export interface KopieInBeeld {
+export interface KopieInBeeld extends BlijftInKopie {
   gemaaktOp: number;
   casussen: readonly KopieRegel[];
   gidsen: readonly KopieGids[];
@@ -84,10 +92,6 @@ export interface KopieInBeeld {
   inhoud: EigenInKopie;
   /** What of that is not here and would come. */
   eigen: EigenInKopie;
-  /** So many leerpunten would not: of their kring no casus comes or stands here. */
-  leerpuntenBlijven: number;
-  /** So many own werkvormen would not: there is no room for more here. */
-  werkvormenBlijven: number;
   /** Once. What cannot be restored is told; each casus wholly or not at all. */
   zetTerug(voortgang: Voortgang): Promise<Uitkomst<{ teruggezet: Teruggezet }>>;
   /** Lets go of what was read. */

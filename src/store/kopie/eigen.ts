@@ -1,4 +1,4 @@
-// What a person keeps beside casussen, in a back-up: own routekaart, own leerpunten, counts, own werkvormen. What is here stays as it is; only what is missing comes.
+// What a person keeps beside casussen, in a back-up: own routekaart, own leerpunten, counts, own werkvormen and half made ones. What is here stays as it is; only what is missing comes.
 import { WERKVORMEN } from '../../content/werkvormen.ts';
 import { type EigenLeerpunt, GEEN_EIGEN, type KopieEigen, leesEigen, schrijfEigen } from '../../domain/kopie-eigen.ts';
 import { personenVan } from '../../domain/kring.ts';
@@ -11,15 +11,14 @@ import { type LivingKring, persoonVan } from '../kringen.ts';
 import { addLeerpunt, kentLeerpunt, readLeerpunten } from '../leerpunten/velden.ts';
 import { createMonitorRij } from '../monitor/rij.ts';
 import { createEigenKaart } from '../routekaart/eigen-rijen.ts';
-import { createWerkvormRijen } from '../sessie/werkvorm-rijen.ts';
 import { visibleOf } from '../showing.ts';
 import { dichteKringen, innerOf, type KopieAround } from './around.ts';
-import type { EigenInKopie, EigenTerug } from './contract.ts';
+import type { BlijftInKopie, EigenInKopie, EigenTerug } from './contract.ts';
+import { halveNietHier, halveVan, werkvormenVan } from './halve.ts';
 
 type Session = KopieAround['session'];
 
 const kaartVan = ({ disk, vault }: Session) => createEigenKaart(disk, vault.sealer);
-const werkvormenVan = ({ disk, vault }: Session) => createWerkvormRijen(disk, vault.sealer);
 const tellingenVan = ({ disk, vault, now }: Session) => createMonitorRij(disk, vault.sealer, now);
 
 /** As it is on this device now. Of kringen that do not open nothing can be said. */
@@ -33,17 +32,20 @@ export async function eigenHier(session: Session): Promise<KopieEigen> {
     ),
     tellingen: (await tellingenVan(session).lees())?.kwartalen ?? null,
     werkvormen: (await werkvormenVan(session).lees()).werkvormen,
+    half: (await halveVan(session).lees()).halve,
+    onleesbaar: 0,
   };
 }
 
-export const aantalEigen = ({ routekaart, leerpunten, tellingen, werkvormen }: KopieEigen): EigenInKopie => ({
+export const aantalEigen = ({ routekaart, leerpunten, tellingen, werkvormen, half }: KopieEigen): EigenInKopie => ({
   routekaart: routekaart.length,
   leerpunten: leerpunten.length,
   tellingen: (tellingen?.size ?? 0) > 0,
   werkvormen: werkvormen.length,
+  half: half.length,
 });
-export const isNiets = ({ routekaart, leerpunten, tellingen, werkvormen }: EigenInKopie): boolean =>
-  routekaart + leerpunten + werkvormen === 0 && !tellingen;
+export const isNiets = ({ routekaart, leerpunten, tellingen, werkvormen, half }: EigenInKopie): boolean =>
+  routekaart + leerpunten + werkvormen + half === 0 && !tellingen;
 
 export const pakEigen = (eigen: KopieEigen) => pack(new TextEncoder().encode(schrijfEigen(eigen)));
 export async function pakEigenUit(bytes: Uint8Array): Promise<KopieEigen | null> {
@@ -90,15 +92,6 @@ async function leerpuntenNietHier(session: Session, leerpunten: readonly EigenLe
   });
 }
 
-/** How many leerpunten have nowhere to go: their kring is not here, and no casus of it comes or stands here. They stay in the file. */
-export async function blijftInKopie(
-  session: Session,
-  { leerpunten }: KopieEigen,
-  naar: ReadonlyMap<string, string>,
-): Promise<number> {
-  return (await leerpuntenNietHier(session, leerpunten)).filter(({ kring }) => !naar.has(kring)).length;
-}
-
 /**
  * Those that are not here, and for how many there is room. By name what is here stays, whichever is newer; one that came in from a
  * file has another name and is the same.
@@ -113,10 +106,20 @@ async function werkvormenNietHier(session: Session, alle: readonly Werkvorm[]): 
   return [niet, Math.max(0, MEESTE_WERKVORMEN - werkvormen.length)];
 }
 
-/** How many have no room here. They stay in the file. */
-export async function zonderRuimte(session: Session, { werkvormen }: KopieEigen): Promise<number> {
-  const [niet, ruimte] = await werkvormenNietHier(session, werkvormen);
-  return Math.max(0, niet.length - ruimte);
+/** How many have nowhere to go, also once the others came. They stay in the file. */
+export async function blijftInKopie(
+  session: Session,
+  eigen: KopieEigen,
+  naar: ReadonlyMap<string, string>,
+): Promise<BlijftInKopie> {
+  const leerpunten = await leerpuntenNietHier(session, eigen.leerpunten);
+  const [werkvormen, ruimte] = await werkvormenNietHier(session, eigen.werkvormen);
+  return {
+    leerpuntenBlijven: leerpunten.filter(({ kring }) => !naar.has(kring)).length,
+    werkvormenBlijven: Math.max(0, werkvormen.length - ruimte),
+    halfBlijft: (await halveNietHier(session, eigen, werkvormen.slice(0, ruimte))).blijven,
+    onleesbaar: eigen.onleesbaar,
+  };
 }
 
 /** What is missing here. `naar`: per kring of the copy the kring that its first casus comes in now, or stands in. */
@@ -127,14 +130,17 @@ async function ontbreekt(session: Session, eigen: KopieEigen, naar: ReadonlyMap<
   const kwartalen = [...(eigen.tellingen ?? [])].filter(
     ([kwartaal]) => !nu?.kwartalen.has(kwartaal) && !isTeOud(kwartaal, session.now()),
   );
-  const [werkvormen, ruimte] = await werkvormenNietHier(session, eigen.werkvormen);
+  const [niet, ruimte] = await werkvormenNietHier(session, eigen.werkvormen);
+  const werkvormen = niet.slice(0, ruimte);
   return {
     routekaart: eigen.routekaart
       .filter(({ id }) => !hier.has(id))
       .slice(0, Math.max(0, MEESTE_INGANGEN - kaart.ids.length)),
     leerpunten: (await leerpuntenNietHier(session, eigen.leerpunten)).filter(({ kring }) => naar.has(kring)),
     tellingen: new Map(kwartalen),
-    werkvormen: werkvormen.slice(0, ruimte),
+    werkvormen,
+    half: (await halveNietHier(session, eigen, werkvormen)).komen,
+    onleesbaar: 0,
   };
 }
 
@@ -165,6 +171,11 @@ export async function zetEigenTerug(
     for (const een of wat.werkvormen) {
       await rijen.zet(een);
       done.werkvormen++;
+    }
+    // After what they are made of.
+    for (const { van, ontwerp } of wat.half) {
+      await halveVan(session).zet(van, ontwerp);
+      done.half++;
     }
   });
   for (const [van, id] of naar)

@@ -10,7 +10,7 @@ import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import type { KopieAround } from './around.ts';
 import type { KopieInBeeld, KopieRegel, KopieSleutel, Voortgang } from './contract.ts';
-import { aantalEigen, blijftInKopie, isNiets, pakEigenUit, planEigen, zonderRuimte } from './eigen.ts';
+import { aantalEigen, blijftInKopie, isNiets, pakEigenUit, planEigen } from './eigen.ts';
 import { gidsenIn, leesRijen } from './gidsen.ts';
 import { kijkHier, planCasus, stukVan } from './plan.ts';
 import { naarKring, type Opgehaald, zetKopieTerug } from './zet-terug.ts';
@@ -36,7 +36,9 @@ export async function leesKopie(
   const rijen = await leesPakRijen(inhoud.gidsen);
   const eigen = inhoud.eigen ? await pakEigenUit(inhoud.eigen) : GEEN_EIGEN;
   if (!rijen || !eigen) return geweigerd('beschadigd');
-  if (inhoud.lijst.casussen.length + rijen.length === 0 && isNiets(aantalEigen(eigen))) return geweigerd('kopie-leeg');
+  // Lines that do not read are told, so that is not nothing.
+  const iets = inhoud.lijst.casussen.length + rijen.length + eigen.onleesbaar;
+  if (iets === 0 && isNiets(aantalEigen(eigen))) return geweigerd('kopie-leeg');
   const hier = await kijkHier(around.session);
   const casussen: KopieRegel[] = [];
   for (const [at, casus] of inhoud.lijst.casussen.entries()) {
@@ -60,8 +62,7 @@ export async function leesKopie(
     gidsen: gidsen.map(({ titel, laatst, plan }) => ({ titel, laatst, plan })),
     inhoud: aantalEigen(eigen),
     eigen: await planEigen(around.session, eigen, naar),
-    leerpuntenBlijven: await blijftInKopie(around.session, eigen, naar),
-    werkvormenBlijven: await zonderRuimte(around.session, eigen),
+    ...(await blijftInKopie(around.session, eigen, naar)),
     async zetTerug(tell) {
       const taken = held;
       held = null;

@@ -14,7 +14,7 @@ import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { innerOf, type KopieAround, watOntbreekt } from './around.ts';
 import type { Teruggezet, Voortgang } from './contract.ts';
-import { aantalEigen, blijftInKopie, zetEigenTerug, zonderRuimte } from './eigen.ts';
+import { aantalEigen, blijftInKopie, zetEigenTerug } from './eigen.ts';
 import { gidsenIn, zetGidsenTerug } from './gidsen.ts';
 import { kijkHier, kringVan, pakUit, planCasus, stukVan } from './plan.ts';
 import { geweigerd, zinVan } from './zinnen.ts';
@@ -77,10 +77,7 @@ async function zetAllesTerug(
     }),
   );
   const eigen = await zetEigenTerug(around.session, ooit, naar).catch(() => NIETS_TERUG);
-  const blijven = {
-    leerpuntenBlijven: await blijftInKopie(around.session, ooit, naar),
-    werkvormenBlijven: await zonderRuimte(around.session, ooit),
-  };
+  const blijven = await blijftInKopie(around.session, ooit, naar);
   if (closed()) return geweigerd('weer-op-slot');
   around.hersteld();
   return { kind: 'goed', teruggezet: { casussen, ...gidsen, eigen, ...blijven, instellingen } };

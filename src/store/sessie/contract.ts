@@ -39,12 +39,21 @@ export interface SessieBeeld {
   onleesbaar: number;
 }
 
+/** Begun and not kept as a werkvorm yet, as it is on disk. */
+export interface HalfGemaakt {
+  /** `van`: what it is made of. The title as it stands: may be ''. */
+  lijst: readonly { van: string; titel: string }[];
+  /** Rows that do not read; kept as they are. */
+  onleesbaar: number;
+}
+
 /** Werkvormen that were made or taken over here: sealed on this device, in no document; in a copy. What is `goed` is on disk. */
 export interface EigenWerkvormen {
   /** By title. */
   lijst: Value<readonly Werkvorm[]>;
   /** Rows that cannot be read; kept as they are. 0 is normal. */
   onleesbaar: Value<number>;
+  half: Value<HalfGemaakt>;
   /** A new one, or one in the place of what it was. */
   bewaar(werkvorm: Werkvorm): Promise<Uitkomst>;
   haalWeg(id: string): Promise<Uitkomst>;

@@ -5,22 +5,24 @@ import { MEESTE_WERKVORMEN, type Werkvorm } from '../../domain/sessie/werkvorm.t
 import type { Sealer } from '../../vault/contract.ts';
 import { maakInWoorden } from '../redenen.ts';
 import { createValue } from '../value.ts';
-import type { EigenWerkvormen } from './contract.ts';
-import { createSessieRijen } from './rijen.ts';
+import type { EigenWerkvormen, HalfGemaakt } from './contract.ts';
+import { createHalveRijen } from './halve-rijen.ts';
 import { createWerkvormRijen } from './werkvorm-rijen.ts';
 
-/** Of what is half made; the kind of no casus. */
-const HALF = 'eigen-werkvormen';
+const GEEN_HALVE: HalfGemaakt = { lijst: [], onleesbaar: 0 };
 const VOL = `Je hebt al ${MEESTE_WERKVORMEN} eigen werkvormen. Haal er eerst een weg.`;
 
 export async function openEigenWerkvormen(disk: Disk, sealer: Sealer): Promise<EigenWerkvormen> {
   const lijst = createValue<readonly Werkvorm[]>([]);
   const onleesbaar = createValue(0);
   const rijen = createWerkvormRijen(disk, sealer);
-  const half = createSessieRijen(disk, sealer, HALF);
+  const halve = createHalveRijen(disk, sealer);
+  const half = createValue<HalfGemaakt>(GEEN_HALVE);
   let closed = false;
   let beurt = 0;
   let getoond = 0;
+  let halveBeurt = 0;
+  let halveGetoond = 0;
 
   const lees = async () => {
     const mijn = ++beurt;
@@ -31,13 +33,29 @@ export async function openEigenWerkvormen(disk: Disk, sealer: Sealer): Promise<E
     lijst.set(werkvormen);
     onleesbaar.set(ids.length - werkvormen.length);
   };
+  /** Apart: it is written at every few letters, and what reads the list need not hear of it. */
+  const leesHalve = async () => {
+    const mijn = ++halveBeurt;
+    const begonnen = await halve.lees();
+    if (closed || mijn < halveGetoond) return;
+    halveGetoond = mijn;
+    half.set({
+      lijst: begonnen.halve.map(({ van, ontwerp }) => ({ van, titel: ontwerp.titel.trim() })),
+      onleesbaar: begonnen.onleesbaar.length,
+    });
+  };
   const inWoorden = maakInWoorden(() => closed);
 
-  const unwatch = rijen.watch(() => void lees().catch(() => undefined));
+  const unwatch = [
+    rijen.watch(() => void lees().catch(() => undefined)),
+    halve.watch(() => void leesHalve().catch(() => undefined)),
+  ];
   await lees();
+  await leesHalve();
   return {
     lijst,
     onleesbaar,
+    half,
     bewaar: (werkvorm) =>
       inWoorden(async () => {
         const gekeurd = keurWerkvorm(werkvorm);
@@ -52,15 +70,16 @@ export async function openEigenWerkvormen(disk: Disk, sealer: Sealer): Promise<E
     haalWeg: (id) =>
       inWoorden(async () => {
         await rijen.haalWeg(id);
-        await half.zet(id, '');
+        await halve.rij(id).schrijf('');
         await lees();
         return { kind: 'goed' };
       }),
-    concept: (id) => ({ lees: () => half.lees(id), schrijf: (tekst) => half.zet(id, tekst) }),
+    concept: halve.rij,
     close() {
       closed = true;
-      unwatch();
+      for (const stop of unwatch) stop();
       lijst.set([]);
+      half.set(GEEN_HALVE);
     },
   };
 }

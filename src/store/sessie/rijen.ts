@@ -10,13 +10,14 @@ export interface SessieRijen {
   zet(id: string, tekst: string): Promise<void>;
 }
 
-const kindOf = (room: string) => `sessie/${room}`;
+/** The kind of rows of that casus. */
+export const sessieRij = (room: string) => `sessie/${room}`;
 
 /** What is being written to each row, by disk: sealing takes a moment, and who reads meanwhile would read what was there before. */
 const bezig = new WeakMap<object, Map<string, Promise<void>>>();
 
 export function createSessieRijen(disk: Pick<Disk, 'getRow' | 'putRow'>, sealer: Sealer, room: string): SessieRijen {
-  const kind = kindOf(room);
+  const kind = sessieRij(room);
   const aad = (id: string) => `${kind}/${id}`;
   const schrijvend = bezig.get(disk) ?? new Map<string, Promise<void>>();
   bezig.set(disk, schrijvend);
@@ -48,7 +49,7 @@ export function createSessieRijen(disk: Pick<Disk, 'getRow' | 'putRow'>, sealer:
 
 /** Ids of what is kept of this casus. */
 export const listSessieRijen = async (disk: Pick<Disk, 'listRows'>, room: string): Promise<string[]> =>
-  (await disk.listRows(kindOf(room))).map(({ id }) => id);
+  (await disk.listRows(sessieRij(room))).map(({ id }) => id);
 
 /** In memory, for what is kept nowhere. */
 export function createSessieGeheugen(): SessieRijen {
@@ -61,5 +62,5 @@ export function createSessieGeheugen(): SessieRijen {
 
 /** Nothing of it is on this device any more. */
 export async function vergeetSessies(disk: Pick<Disk, 'listRows' | 'deleteRow'>, room: string): Promise<void> {
-  for (const { id } of await disk.listRows(kindOf(room))) await disk.deleteRow(kindOf(room), id);
+  for (const { id } of await disk.listRows(sessieRij(room))) await disk.deleteRow(sessieRij(room), id);
 }

@@ -1,9 +1,10 @@
 // One B1 sentence for each reason that only coming in with approval knows; the others are said as everywhere. Fetched with it.
 import { maakGeweigerd } from '../redenen.ts';
-import { VAN_EEN_CODE } from './code-zinnen.ts';
+import { VAN_EEN_GASTCODE, VAN_HET_LOG } from './log-zinnen.ts';
 
 export const geweigerd = maakGeweigerd({
-  ...VAN_EEN_CODE,
+  ...VAN_HET_LOG,
+  ...VAN_EEN_GASTCODE,
   'te-veel-uitnodigingen': 'Er staan te veel codes open. Trek er eerst een in.',
   'gast-te-lang': 'Een gast kan hooguit een dag meedoen. Kijk of de klok van dit toestel goed staat.',
   'code-werkt-niet': 'Deze code werkt niet meer. Hij is al gebruikt, verlopen of ingetrokken. Vraag een nieuwe.',

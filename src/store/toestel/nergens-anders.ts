@@ -6,6 +6,8 @@ export interface OpDitToestel {
   kringen: readonly KringRegel[];
   doorlopen: readonly DoorloopKort[];
   werkvormen: readonly Genoemd[];
+  /** Begun, and not kept as a werkvorm yet. */
+  halve: readonly Genoemd[];
   /** Kringen that do not open here, and walks and own werkvormen that cannot be read. */
   onleesbaar: number;
 }
@@ -22,8 +24,9 @@ export interface NergensAnders {
   nietVerstuurd: readonly Genoemd[];
   /** Walks through guides on this device, behind the lock or not. */
   doorlopen: readonly DoorloopKort[];
-  /** Own werkvormen of this device. */
+  /** Own werkvormen of this device, and half made ones. */
   werkvormen: readonly Genoemd[];
+  halve: readonly Genoemd[];
   onleesbaar: number;
   /** Others are in these and have all of it. */
   blijft: readonly Genoemd[];
@@ -35,7 +38,7 @@ export interface NergensAnders {
 const ALLES_WEG: readonly CasusRegel['stand']['kind'][] = ['bijgewerkt', 'ophalen', 'geen-verbinding', 'geen-toegang'];
 
 export function watNergensAnders(hier: OpDitToestel): NergensAnders {
-  const { casussen, kringen, doorlopen, werkvormen, onleesbaar } = hier;
+  const { casussen, kringen, doorlopen, werkvormen, halve, onleesbaar } = hier;
   const samen = kringen.filter(({ leden }) =>
     leden.some(({ ditToestel, weg, gast }) => !ditToestel && !weg && gast === undefined),
   );
@@ -48,6 +51,7 @@ export function watNergensAnders(hier: OpDitToestel): NergensAnders {
     blijft: casussen.filter((casus) => gedeeld(casus) && verstuurd(casus)).map(noem),
     doorlopen,
     werkvormen: werkvormen.map(({ id, titel }) => ({ id, titel })),
+    halve,
     onleesbaar,
     metAnderen: samen.map(({ id, naam }) => ({ id, naam })),
   };
@@ -55,4 +59,5 @@ export function watNergensAnders(hier: OpDitToestel): NergensAnders {
 
 /** Is there anything that would be gone for good? */
 export const ietsNergensAnders = (wat: NergensAnders): boolean =>
-  wat.alleenIk.length + wat.nietVerstuurd.length + wat.doorlopen.length + wat.werkvormen.length + wat.onleesbaar > 0;
+  [wat.alleenIk, wat.nietVerstuurd, wat.doorlopen, wat.werkvormen, wat.halve].some(({ length }) => length > 0) ||
+  wat.onleesbaar > 0;

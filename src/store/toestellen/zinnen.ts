@@ -1,9 +1,9 @@
 // One B1 sentence for each reason that only the devices of one person know; the others are said as everywhere. Fetched with them.
 import { maakGeweigerd } from '../redenen.ts';
-import { VAN_EEN_CODE } from '../toelaten/code-zinnen.ts';
+import { VAN_HET_LOG } from '../toelaten/log-zinnen.ts';
 
 export const geweigerd = maakGeweigerd({
-  ...VAN_EEN_CODE,
+  ...VAN_HET_LOG,
   'te-veel-toestellen': 'Je hebt al vijf toestellen. Haal er eerst een weg.',
   'is-uitnodiging':
     'Dit is een code om mee te doen met een maatje. Vraag op je andere toestel een code voor een toestel.',
@@ -25,5 +25,6 @@ export const geweigerd = maakGeweigerd({
     'Je lijst met toestellen is nog niet open. Er is niets weggehaald. Wacht even en probeer het opnieuw.',
   'toestel-onvolledig':
     'Nog niet alles van dat toestel staat hier. Wacht even en probeer het opnieuw. Dan gaat het er ook uit als er iets ontbreekt.',
+  'toestel-onbekend': 'Dit toestel staat niet meer in je lijst.',
   'toestelnaam-leeg': 'Geef het toestel een naam.',
 });
