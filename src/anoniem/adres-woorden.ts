@@ -3,10 +3,10 @@ const lijst = (tekst: string): ReadonlySet<string> => new Set(tekst.split(' '));
 
 /** Endings of street names; the ones that are common in other words too need a number behind them. */
 export const UITGANG =
-  /(?:straat|str|strjitte|straatje|dyk|diep|paad|laan|laantje|weg|weggetje|plein|pleintje|kade|singel|gracht|dijk|dijkje|pad|hof|hofje|hofstede|steeg|plantsoen|dreef|akkers?|park|baan|markt|wal|kamp|veld|velden|ring|oord|hoeve|burg|waard|brug|poort|haven|sluis|laag|kant|zijde|erf|gaarde|gaard|meent|horst|weides?|tuin|tuinen|es|ven|berg|borg|stee|stede|plaats|werf|passage|boulevard|allee|avenue|driehoek|rak|zoom|drift|kolk|vaart|wijk|wetering|buurt|grift|bos|bosch|wg|ln|pln)$/u;
+  /(?:straat|str|strjitte|straatje|dyk|diep|paad|buorren|leane|loane|laan|laantje|weg|weggetje|plein|pleintje|kade|singel|gracht|dijk|dijkje|pad|hof|hofje|hofstede|steeg|plantsoen|dreef|akkers?|park|baan|markt|wal|kamp|veld|velden|ring|oord|hoeve|wei|burg|waard|brug|poort|haven|sluis|laag|kant|zijde|erf|gaarde|gaard|meent|horst|weides?|tuin|tuinen|es|ven|berg|borg|stee|stede|plaats|werf|passage|boulevard|allee|avenue|driehoek|rak|zoom|drift|kolk|vaart|wijk|wetering|buurt|grift|bos|bosch|wg|ln|pln)$/u;
 /** Endings that say street by themselves. */
 export const STRAAT =
-  /(?:straatweg|straat|strjitte|laan|leane|loane|weg|plein|kade|singel|gracht|dijk|dyk|diep|pad|paad|steeg|plantsoen|dreef|hof|straatje|laantje|hofje|pleintje|boulevard|wetering|str|markt|brink)$/u;
+  /(?:straatweg|straat|strjitte|laan|leane|loane|weg|plein|kade|singel|gracht|dijk|dyk|diep|pad|paad|steeg|plantsoen|dreef|hof|straatje|laantje|hofje|pleintje|buorren|boulevard|wetering|str|markt|brink)$/u;
 /** End as a street does, and are none. */
 export const GEEN_STRAAT =
   /^(?:(?:school|speel|super|fiets|wandel|winkel|binnen|voet|jaar|kerst|rommel|vlooien|arbeids|huizen|woning|woningbouw|banen|over|doods|steun|lever|kruis|zand|ruiter|parkeer|station|stations|snel|auto|spoor|water|door|heen|terug|uit|toe|om|open|rij|onder|weder|lucht|op|mid|half|zorg|leer|levens|olifanten|tijd|zij|bos|hof|kerk)(?:s?)(?:plein|markt|pad|hof|weg|straat|dijk|laan)|\p{L}*(?:zorgpad|leerpad|groeipad|tijdpad|stappenpad|padweg|gerechtshof|voorhof|afweg|omweg|aanhef|recht|doolhof|kerkhof|begraafplaats|campus))$/u;

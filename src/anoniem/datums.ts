@@ -20,7 +20,7 @@ const LOS = /(?<![\p{L}\p{N}.,/\-–])(?:0?[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2])
 const JAAR_EERST =
   /(?<![\p{L}\p{N}.,/-])(?:19|20)\d\d([-/.])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}])/gu;
 const WOORDEN = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/\\-])(?:(?:${DAGDEEL})(?:,? ))?(?:(?:${DAG})\\.?,? (?:de |den |d\\.d\\. )?)?(?:den )?(?:0?[1-9]|[12]\\d|3[01])(?:e|ste|de)?\\.?(?: van)?[ \\-]${MAAND}(?!\\p{L})\\.?(?:[ ,\\-]{1,2}${JAAR}(?!\\d))?`,
+  `(?<![\\p{L}\\p{N}.,/\\-])(?:(?:${DAGDEEL})(?:,? ))?(?:(?:${DAG})\\.?,? (?:de |den |d\\.d\\. )?)?(?:den )?(?:0?[1-9]|[12]\\d|3[01])(?:e|ste|de)?\\.?(?: van)?[ \\-]?${MAAND}(?!\\p{L})\\.?(?:[ ,\\-]{1,2}${JAAR}(?!\\d)|(?:[ -])0\\d(?! ?(?:uur|u|h)(?!\\p{L})|[\\d:.]))?`,
   'giu',
 );
 const RANGWOORDEN =
@@ -52,6 +52,8 @@ const WORDT = /\bwordt\b[^\n.]{0,22}\bop $/iu;
 
 function voegToe(gevonden: Kandidaat[], tekst: string, start: number, end: number, vol: boolean): void {
   const voor = tekst.slice(Math.max(0, start - 40), start);
+  // "apgar 9/10" is a score.
+  if (/\bapgar(?:score)?(?: was| is|:)? $/iu.test(voor)) return;
   // Only what stands in the same clause says so.
   const dichtbij = voor.slice(Math.max(voor.lastIndexOf('\n'), voor.lastIndexOf('; ')) + 1);
   const geboren = GEBOREN.test(dichtbij.replace(/[\p{L}\p{N}]{0,30}\d{2,4}[^\n]{0,6}$/u, '')) || WORDT.test(dichtbij);

@@ -165,13 +165,17 @@ function metSoortwoord(hier: Hier): Vondst | null {
   const onbepaald = woorden[at - 1]?.klein === 'een';
   if (onbepaald) return null;
   // Without capitals: "zit op obs de regenboog", "bij kapsalon knip & klaar".
-  if (!zonderHoofdletters || vaag || volgende.gat !== ' ') return null;
-  const klein = /^ (?:(?:de|het|'t) )?(\p{Ll}[\p{L}\-']{2,25})(?: & \p{L}{2,20})?/u.exec(
+  const apostrof = volgende.klein === 't' && /^ ['’]$/.test(volgende.gat);
+  if (!zonderHoofdletters || vaag || (volgende.gat !== ' ' && !apostrof)) return null;
+  const klein = /^ (?:(?:de|het|it|['’]?t|van(?: (?:de|der|den))?) )?(\p{Ll}[\p{L}\-']{2,25})(?: & \p{L}{2,20})?/u.exec(
     tekst.slice(woord.end, woord.end + 60),
   );
   if (!klein?.[1]) return null;
-  const duidt = / (?:de|het|'t) /.test(klein[0]) || klein[0].includes('&');
-  const eigennaam = duidt ? !kijk(klein[1]).geenNaam : !kijk(klein[1]).gewoon || kijk(klein[1]).plaats !== null;
+  const duidt = /^ (?:de|het|it|['’]?t) /.test(klein[0]) || klein[0].includes('&');
+  const s = kijk(klein[1]);
+  // "bij bakkerij veldhuis": no article, so its name follows.
+  const zonderLidwoord = /^(?:bij|naar|via|van)$/.test(woorden[at - 1]?.klein ?? '') && !s.woord;
+  const eigennaam = duidt ? !s.geenNaam : !s.gewoon || s.plaats !== null || zonderLidwoord;
   return eigennaam && !/^(?:en|of|is|was|voor|van|met|om)$/.test(klein[1])
     ? { start: woord.start, end: woord.end + klein[0].length, gegeven, zeker: false, rang: 56 }
     : null;
@@ -390,6 +394,33 @@ function kleineSchool({ tekst, woord, voor, zonderHoofdletters, kijk }: Hier): V
     : null;
 }
 
+/** "het maaskwartier college" in small letters: what is before it is no word. */
+function schoolInKlein({ tekst, woorden, woord, at, zonderHoofdletters }: Hier): Vondst | null {
+  if (!zonderHoofdletters) return null;
+  const vorige = woorden[at - 1];
+  if (
+    /^(?:college|lyceum|gymnasium|mavo)$/.test(woord.klein) &&
+    vorige &&
+    woord.gat === ' ' &&
+    !vorige.getal &&
+    vorige.tekst.length > 3 &&
+    !vorige.soort.woord
+  )
+    return { start: vorige.start, end: woord.end, gegeven: 'school', zeker: false, rang: 57 };
+  if (/^\p{L}{4,}(?:college|lyceum)$/u.test(woord.klein) && !woord.soort.woord) {
+    const sint = vorige && /^(?:sint|st)$/.test(vorige.klein) ? vorige : woord;
+    return { start: sint.start, end: woord.end, gegeven: 'school', zeker: false, rang: 57 };
+  }
+  // "vorige school de wiekslag in emmeloord", "school is de parel, daar"
+  if (woord.klein !== 'school') return null;
+  const naam = /^ (?:(is|heet|was) )?(?:de|het|['’]?t) (\p{Ll}{4,25})(?=[,.;:)\n]|$| in \p{L})/u.exec(
+    tekst.slice(woord.end, woord.end + 48),
+  );
+  if (!naam?.[2] || (!naam[1] && !/(?:vorige|oude|nieuwe|huidige) $/.test(tekst.slice(0, woord.start)))) return null;
+  const end = woord.end + naam[0].length;
+  return { start: woord.end + 1 + (naam[1] ? naam[1].length + 1 : 0), end, gegeven: 'school', zeker: false, rang: 57 };
+}
+
 const HOOFD: Readonly<Record<Leidend, readonly ((hier: Hier) => Vondst | null)[]>> = {
   geen: [aanDe, achterVeld, metSoortwoord, opHetEinde, samengesteld, metLidwoord],
   bij: [aanDe, metSoortwoord, opHetEinde, samengesteld, werkgever, metLidwoord],
@@ -397,6 +428,6 @@ const HOOFD: Readonly<Record<Leidend, readonly ((hier: Hier) => Vondst | null)[]
   aan: [aanDe, metSoortwoord, opHetEinde, samengesteld, opNaam, metLidwoord],
 };
 const KLEIN: Readonly<Record<Leidend, readonly ((hier: Hier) => Vondst | null)[]>> = {
-  ...{ geen: [metSoortwoord], bij: [metSoortwoord], aan: [metSoortwoord] },
-  op: [metSoortwoord, kleineSchool],
+  ...{ geen: [metSoortwoord, schoolInKlein], bij: [metSoortwoord, schoolInKlein], aan: [metSoortwoord, schoolInKlein] },
+  op: [metSoortwoord, schoolInKlein, kleineSchool],
 };

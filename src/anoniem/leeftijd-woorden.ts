@@ -31,7 +31,7 @@ export const BAND_NA = /^ ?(?:en ouder|of ouder|en jonger|tot|t\/m|[-–] ?\d|\+
 
 /** Someone who can have an age. */
 export const PERSOON =
-  '(?:\\p{L}{2,12}[jp]e|\\p{L}{0,8}kind|kinderen|\\p{L}{0,8}zoon|\\p{L}{0,8}dochter|meisje|jongen|baby|\\p{L}{0,6}broer|\\p{L}{0,6}zus|kleuter|peuter|dreumes|puber|tweeling|jongste|oudste|middelste|cli[eë]nt|leerling|jongere|vrouw|man|moeder|vader|oma|opa|tante|oom|neef|nicht|vriend|vriendin|partner|broers|zussen|kids|speler|speelster|scholier|student|studente|bewoner|bewoonster|persoon|leerlinge|jongeman|dame|heer)';
+  '(?:\\p{L}{2,12}[jp]e|\\p{L}{0,8}kind|kinderen|\\p{L}{0,8}zoon|\\p{L}{0,8}dochter|meisjes?|jongens?|baby|\\p{L}{0,6}broer|\\p{L}{0,6}zus|kleuter|peuter|dreumes|puber|tweeling|jongste|oudste|middelste|cli[eë]nt|leerling|jongere|vrouw|man|moeder|vader|oma|opa|tante|oom|neef|nicht|vriend|vriendin|partner|broers|zussen|kids|speler|speelster|scholier|student|studente|bewoner|bewoonster|persoon|leerlinge|jongeman|dame|heer)';
 export const PERSOON_WOORD = new Set(
   'zoon dochter zoontje dochtertje kind moeder vader broer broertje zus zusje jongen meisje man vrouw oma opa tante oom cliënt client leerling jongere partner vriend vriendin stiefvader stiefmoeder baby peuter kleuter dame heer halfbroer halfzus mo va nichtje neefje buurmeisje buurjongen mdr vdr zn dr oudste jongste'.split(
     ' ',

@@ -17,6 +17,8 @@ import type { Kandidaat } from './spans.ts';
 
 const GETAL = `(?:\\d{1,3}(?:[.,;]\\d{1,2})?[½¼¾]?|${GETALWOORD}|één)`;
 const KAAL_GETAL = `(?:\\d{1,3}(?:[.,]5|½)?(?: en een half)?|${GETALWOORD}(?: en een half)?)`;
+/** How many children, more likely than how old. */
+const KINDERTAL = '(?:\\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf)(?![\\d\\p{L}])';
 const MET_EENHEID = new RegExp(
   `(?<![\\p{L}\\p{N}.,;/€\\-–+])(${GETAL})(?:[ -]?(?:en een half|½))?(?:[ -]{0,2}(${EENHEID})| ?(j)(?![\\p{L}]))\\.?(?:(?: en |, |;| )${GETAL} ?(?:maanden|mnd))?(?![\\p{L}\\p{N}])(?: oude?(?!\\p{L}))?`,
   'giu',
@@ -29,6 +31,9 @@ const OUD = / oude?$/iu;
 const DAGEN_VAN =
   /^ (?:koorts|hoest|buikpijn|hoofdpijn|diarree|niet|geen|ziek|vrij|thuis|afwezig|later|geleden|hersteld|verkouden|spugen|pijn|klachten|medicatie|kuur|antibiotica|rust|wachten|opname|verblijf|vakantie)(?!\p{L})/u;
 const WACHTEN = /\b(?:wachttijd|wachtlijst|duur|termijn|proeftijd|zwangere?|gravida)\b[^.\n]{0,24} (?:is |van )$/iu;
+/** "Bezwaar 6 wkn", "THV 10 dgn": how long, not how old. */
+const TERMIJN =
+  /(?:^|[^\p{L}])(?:\p{Lu}{2,}|Terug|Bezwaar|Huur|Huurachterstand|Controle|Besluit|Termijn|Verlenging|Schorsing|Straf|Kuur|Rust|Opname|Verlof|Time-out|Wachttijd|Wachtlijst) $/u;
 /** "tot zijn elfde", "sinds haar 14e": an age, unless it is of a thing. */
 const RANG =
   /(?<!\p{L})(?:op|tot|sinds|vanaf|na|voor|rond|toen) (?:aan |net )?((?:zijn|haar|hun|mijn|z'n|d'r) (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|\p{Ll}{3,12}(?:twintigste|dertigste|veertigste)|[1-9]\d?(?:e|de|ste)))(?=[.,;)]|$|\n| (?:levensjaar|jaar|al|bij|in|naar|is|was|woon|heeft|had|en|met|toen|uit|werd|kwam|ging|zat|zit|blowt|drinkt|rookt)(?!\p{L}))/gu;
@@ -72,6 +77,12 @@ function metEenheid(tekst: string, start: number, heel: string, getal: string, e
   if (Number.parseInt(getal, 10) > 110 || BAND_NA.test(na) || BAND_VOOR(tekst, start) || DUUR_VAN(tekst, start))
     return null;
   if (OUD.test(heel)) return true;
+  // "de kleine Bente, die pas 14 weken is"
+  if (
+    /^ is(?!\p{L})/u.test(na) &&
+    /\b(?:die|hij|zij|ze) (?:pas |nu |bijna |net )?$/u.test(tekst.slice(Math.max(0, start - 14), start))
+  )
+    return true;
   const zegt = LEEFTIJD_VOOR(tekst, start);
   if (DUUR_NA.test(na) || (!zegt && DUUR_VOOR(tekst, start))) return null;
   const kort = !eenheid.startsWith('j');
@@ -79,7 +90,7 @@ function metEenheid(tekst: string, start: number, heel: string, getal: string, e
   if (kort && /^ \p{Ll}{4,}/u.test(na) && /\b(?:zij|ze|hij|we|wij|ik|er) $/u.test(voor)) return null;
   // "kind 3 dgn koorts", "al 2 wekn niet": days of something.
   if (kort && (DAGEN_VAN.test(na) || /\b(?:al|nu al|ruim) $/u.test(voor))) return null;
-  if (kort && WACHTEN.test(voor)) return null;
+  if (kort && (WACHTEN.test(voor) || TERMIJN.test(voor))) return null;
   if (kort && /\bis (?:nu |pas )?$/u.test(voor) && /^(?:[.,]| en )/.test(na))
     return !/(?:tijd|termijn|duur|traject|straf|wachtlijst) is (?:nu |pas )?$/u.test(voor) ? true : null;
   if (kort && (!VAN_IEMAND.test(voor) || /zwanger/iu.test(tekst.slice(Math.max(0, start - 60), start + 60))))
@@ -91,20 +102,32 @@ function metEenheid(tekst: string, start: number, heel: string, getal: string, e
 const ANDERSOM = [
   /(?<![\p{N}.,])(\d{1,2}½)(?! ?(?:uur|u\b|jaar|jr|keer|x\b|week|weken|maand))/gu,
   /, (\d{2})(?=, (?:mw|mevr|dhr|man|vrouw|v|m)\b)/gu,
+  // ", m, 44.", "(m/59)", "blijkt 26 te zijn"
+  /, [mv], (\d{1,2})(?=[.,;\n]|$)/gu,
+  /\([mv]\/(\d{1,2})\)/giu,
+  /\bblijkt (?:pas |al )?(\d{1,2}) te zijn\b/giu,
   new RegExp(
-    `\\b(?:hij|zij|ze) (?:al )?(?:nu |net |bijna )?(${GETALWOORD}|\\d{1,2}) (?:werd|wordt|was|is)(?!\\p{L})`,
+    `\\b(?:hij|zij|ze|die) (?:al |eigenlijk )?(?:nu |net |bijna |pas )?(${GETALWOORD}|\\d{1,2}) (?:werd|wordt|was|is)(?!\\p{L})`,
     'giu',
   ),
   /\((\d{1,2} ?(?:w|wk|mnd|m|jr|j))\)/giu,
+  // "(91!!)", "kampioen, met 12!", "mag dat met 7?"
+  /\((\d{1,2})[!?]{1,3}\)/g,
+  /\b(?:met|dus|pas) (\d{1,2})[!?]/giu,
+  // "5j2m"
+  /(?<![\p{L}\p{N}])(\d{1,2} ?jr? ?\d{1,2} ?m(?:nd)?)(?![\p{L}\p{N}])/giu,
 ];
 
 /** Without a unit: "Hij is 12", "wordt 12", "bijna 5", "Kacper van 3", "leeftijd: 7", "een jaar of 12". */
 const KAAL = [
   new RegExp(
-    `\\b(?:is|was|wordt|word|werd|ben|bent)(?: (?:hij|zij|ze|hier|nu|pas|net|bijna|al|nog maar|inmiddels|toen|ook|zelf|ongeveer|nog geen|binnenkort|straks|morgen|vandaag|gisteren|dit jaar|volgende maand|deze maand|op \\d{1,2} \\p{L}{3,9}|(?:op )?\\d{1,2}[-/]\\d{1,2}|\\d{1,2} \\p{L}{3,9}|\\p{Lu}\\p{L}+)){0,3} (${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
+    `\\b(?:[Ii]s|[Ww]as|[Ww]ordt|word|werd|ben|bent|zijn (?:allebei|beiden|beide))(?: (?:hij|zij|ze|hier|nu|pas|net|bijna|al|nog maar|eigenlijk|inmiddels|toen|ook|zelf|ongeveer|nog geen|binnenkort|straks|morgen|vandaag|gisteren|dit jaar|(?:volgende|deze|komende) (?:week|maand)|over \\p{L}+(?: \\p{L}+)? (?:dagen|weken|maanden)|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|op \\d{1,2} \\p{L}{3,9}|(?:op )?\\d{1,2}[-/]\\d{1,2}|\\d{1,2} \\p{L}{3,9}|\\p{Lu}\\p{L}+)){0,3} (${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
     'gu',
   ),
-  new RegExp(` van (?<=\\b${PERSOON} van )(?:bijna |net |pas |nog geen )?(${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`, 'giu'),
+  new RegExp(
+    ` van (?<=\\b${PERSOON} van )(?<!(?:moeder|vader|oma|opa) van (?=${KINDERTAL}))(?:bijna |net |pas |nog geen )?(${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
+    'giu',
+  ),
   new RegExp(
     `(?:\\bleeftijd:? |[(] ?(?:bijna|net|pas|ca\\.?|nog geen) |\\b(?:geworden|oud:?) |\\been jaar of )(${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
     'giu',
@@ -118,7 +141,7 @@ const BIJ_NAAM = [
     'u',
   ),
   new RegExp(
-    `^["'”’]?,? (?:nu |pas |net |bijna |van |is |wordt |was |werd )?(\\d{1,2}(?:[.,]5|½)?(?: en een half)?|${GETALWOORD}(?: en een half)?)(?=[,;)]| en (?!een half)|\\.(?:\\s|$)|\\s*$|\\n)`,
+    `^["'”’]?,? (?:nu |pas |net |bijna |van |is |wordt |was |werd )?(\\d{1,2}(?:[.,]5|½)?(?: en een half)?|${GETALWOORD}(?: en een half)?)(?=[,;)](?!\\d)| en (?!een half)|\\.(?:\\s|$)|\\s*$|\\n)`,
     'u',
   ),
   new RegExp(
@@ -126,6 +149,8 @@ const BIJ_NAAM = [
     'u',
   ),
   /^ (?:\(?[mv]\)?,? ?)?(\d{1,2}(?:[.,]5|½)?)(?=[,)]| en \p{Lu}|\n)/u,
+  // "blessing agyemang, 11 mnd, val", "nisa 9 maanden zijn"
+  /^,? (\d{1,2} ?(?:mnd|mndn|maanden|wkn|wk|weken|dgn|dagen))(?=[,;)\n]|\.?$| (?:zijn|oud)(?!\p{L}))/u,
 ];
 const TWEEDE = /^(?: en | & |, ?)(\d{1,2}(?:[.,]5|½)?)[)\s,]/u;
 

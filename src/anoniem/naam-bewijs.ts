@@ -2,7 +2,7 @@
 import type { Lezing } from './lezing.ts';
 import { weegHoofd } from './naam-hoofdletter.ts';
 import { weegKlein } from './naam-klein.ts';
-import { isSpreker, NEE, ZEKER } from './naam-teken.ts';
+import { alsMens, isSpreker, NEE, ZEKER } from './naam-teken.ts';
 import { AFKORTINGEN } from './ontleed.ts';
 
 /** Cut short, with or without a dot; nobody is called so. */
@@ -15,7 +15,9 @@ export function weegWoord(lezing: Lezing, at: number): number {
   if (/^-(?: |$)/.test(lezing.tekst.slice(woord.end, woord.end + 2))) return NEE;
   if (
     AFKORTINGEN.has(woord.klein) &&
-    (lezing.tekst[woord.end] === '.' || NOOIT_NAAM.test(woord.klein) || (woord.begin && lezing.aanloop(at) === null))
+    (lezing.tekst[woord.end] === '.' ||
+      NOOIT_NAAM.test(woord.klein) ||
+      (woord.begin && lezing.aanloop(at) === null && !(woord.soort.voornaam && alsMens(lezing, at))))
   )
     return NEE;
   if (lezing.isAanspreek(woord.klein))

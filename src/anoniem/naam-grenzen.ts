@@ -1,6 +1,7 @@
 // Where a name begins and ends once one word of it is found: first names, particles, initials, double names.
 import type { Lezing } from './lezing.ts';
-import { BEGINT_ZIN, TUSSENVOEGSELS, VOORVOEGSELS } from './naam-woorden.ts';
+import { GEVOEL } from './naam-teken.ts';
+import { BEGINT_ZIN, NOOIT_KLEIN, TUSSENVOEGSELS, VOORVOEGSELS } from './naam-woorden.ts';
 import type { Woord } from './ontleed.ts';
 
 export const ENKEL = /^\p{Lu}$/u;
@@ -12,6 +13,9 @@ const ECHT =
 const MET_LIDWOORD = /^(?:in|op|aan|uit|onder|over)$/;
 const VOEGSEL_ACHTER_STREEPJE = /-(?:van|de|der|den|ten|ter|te|el|al)$/;
 const GAT = /^(?:\.? ?|\/| ?['’‘])$/;
+
+/** "Tjon A Loi", "Li A Sam": Surinamese surnames of three words. */
+const VOOR_A = /^(?:tjon|tjong|tjin|tjoe|lo|li|lie|ho|chin|chong|kon|liu|fong|fung|sam|tai|tsai|wong|yong|ten|sang)$/;
 
 /** The name that runs up to `at` goes on to this word. `zeker`: how sure each word is. */
 export function eindVan(lezing: Lezing, at: number, zeker: readonly number[]): number {
@@ -57,13 +61,33 @@ export function eindVan(lezing: Lezing, at: number, zeker: readonly number[]): n
       tot++;
       continue;
     }
-    if (volgende.hoofd || !zonderHoofdletters || gat !== ' ') return tot;
+    // "tjon a loi"
+    if (gat === ' ' && volgende.klein === 'a' && VOOR_A.test(hier.klein) && woorden[tot + 2]?.gat === ' ') {
+      tot += 2;
+      continue;
+    }
+    if (volgende.hoofd || gat !== ' ') return tot;
+    // "mandy kuyper", "Anil mahabier": also where others have their capitals.
+    if (sHier.voornaam && (zeker[tot] ?? 0) === 2 && s.achternaam && !s.woord && !s.gewoon && !s.geenNaam) {
+      tot++;
+      continue;
+    }
+    if (!zonderHoofdletters) return tot;
     // "kevin l"
-    if (/^[abcdefghijlpqrvwy]$/.test(volgende.klein) && sHier.voornaam && (zeker[tot] ?? 0) > 0) {
+    const letter = tekst[volgende.end] === '.' ? /^[a-z]$/ : /^[abcdefghijlpqrvwy]$/;
+    if (letter.test(volgende.klein) && sHier.voornaam && (zeker[tot] ?? 0) > 0) {
       tot++;
       return tot;
     }
-    const achternaam = s.achternaam && !s.ookWoord && (sHier.voornaam || enkel);
+    const achternaam =
+      s.achternaam &&
+      ((!s.ookWoord && (sHier.voornaam || enkel)) ||
+        // "het gaat om sanne kuipers. ze is ziek": the sentence ends on it.
+        (sHier.voornaam &&
+          (zeker[tot] ?? 0) === 2 &&
+          /^(?:[.,;:)\n]|$)/.test(tekst.slice(volgende.end, volgende.end + 1)) &&
+          !GEVOEL.has(volgende.klein) &&
+          !NOOIT_KLEIN.has(volgende.klein)));
     // Nothing that we know, right behind a sure first name.
     const onbekend =
       sHier.voornaam && (zeker[tot] ?? 0) === 2 && !s.gewoon && !s.geenNaam && !s.plaats && volgende.tekst.length > 3;
@@ -118,6 +142,10 @@ export function naVoegsels(lezing: Lezing, vanaf: number, zeker: readonly number
   if (!zonderHoofdletters) return null;
   const bekend = s.achternaam && !(s.woord && !s.ookWoord);
   const onbekend = !s.gewoon && !s.plaats && einde.tekst.length > 3;
+  // "kees van dalen"
+  const ervoor = woorden[vanaf - 1];
+  if (eerste.klein === 'van' && ervoor && (zeker[vanaf - 1] ?? 0) > 0 && lezing.soortVan(ervoor).voornaam && s.plaats)
+    return na;
   return bekend || onbekend || (zeker[na] ?? 0) > 0 ? na : null;
 }
 
@@ -181,7 +209,13 @@ function kleinVoegsel(lezing: Lezing, van: number): boolean {
   const voor = lezing.aanloop(van - 1);
   // "Achternaam: van Bemmel" too.
   if (voor === 'titel' || voor === 'gezin' || (voor === 'noemt' && vorige.gat.includes(':'))) return true;
-  if (/^(?:v|vd|t|'t|el|ait|aït|bin|ould|d)$/.test(vorige.klein)) return true;
+  if (/^(?:v|vd|t|'t|el|ait|aït|bin|ould|d|abu|abou|umm|oum|oem)$/.test(vorige.klein)) return true;
+  // "ha van nistelrooij": no first name, so it is not of somebody.
+  const achter = woorden[van];
+  if (voor === 'functie' && vorige.klein === 'van' && achter) {
+    const { voornaam, gewoon } = lezing.soortVan(achter);
+    if (!voornaam && !gewoon) return true;
+  }
   const ketting =
     ervoor !== undefined && (VOORVOEGSELS.has(ervoor.klein) || ENKEL.test(ervoor.tekst)) && GAT.test(vorige.gat);
   return (
@@ -191,6 +225,12 @@ function kleinVoegsel(lezing: Lezing, van: number): boolean {
       /^(?:v|van)$/.test(ervoor.klein))
   );
 }
+
+/** In no list; a short one may look like an inflected word: "mr van zoelen". */
+const isGeenWoord = (lezing: Lezing, { klein }: Woord, naTitel: boolean): boolean => {
+  const s = lezing.kijk(klein);
+  return !s.gewoon || (naTitel && klein.length < 9 && !lezing.kijk.inLijst(s.sleutel));
+};
 
 /** After a title: initials, particles and small letters are allowed. null: no name here. */
 export function naTitel(lezing: Lezing, at: number, zeker: readonly number[]): number | null {
@@ -208,6 +248,8 @@ export function naTitel(lezing: Lezing, at: number, zeker: readonly number[]): n
   if (einde.kaps && einde.tekst.length < 4) return null;
   const past = einde.hoofd
     ? !s.geenNaam || s.achternaam
-    : klein && !s.geenNaam && (s.achternaam || (!s.gewoon && einde.tekst.length > 3));
+    : klein &&
+      !s.geenNaam &&
+      (s.achternaam || (einde.tekst.length > 3 && isGeenWoord(lezing, einde, lezing.aanloop(at) === 'titel')));
   return past ? eindVan(lezing, na, zeker) : null;
 }

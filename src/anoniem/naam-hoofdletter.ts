@@ -2,7 +2,18 @@
 import { GETALWOORD } from './leeftijd-woorden.ts';
 import type { Lezing } from './lezing.ts';
 import { naVoegsels } from './naam-grenzen.ts';
-import { GEVOEL, isSpreker, isVergissing, isVervoegd, MENSELIJK, NEE, TWIJFEL, ZEKER } from './naam-teken.ts';
+import {
+  alsMens,
+  GEVOEL,
+  isBezitVan,
+  isSpreker,
+  isVergissing,
+  isVervoegd,
+  MENSELIJK,
+  NEE,
+  TWIJFEL,
+  ZEKER,
+} from './naam-teken.ts';
 import { BEGINT_ZIN, LIDWOORDEN, NA_PERSOON, TUSSENVOEGSELS, VOORAL_WOORD, VOORVOEGSELS } from './naam-woorden.ts';
 import type { Woord } from './ontleed.ts';
 import type { Soort } from './woordsoort.ts';
@@ -18,6 +29,7 @@ export function weegHoofd(lezing: Lezing, at: number, woord: Woord): number {
   const vorige = lezing.woorden[at - 1];
   const volgende = lezing.woorden[at + 1];
   const naam = s.voornaam || s.achternaam;
+  if (!naam && /(?:nr|nrs|nummer)$/.test(woord.klein)) return NEE;
   if (TELT.has(woord.klein) && volgende && (volgende.getal || TELWOORD.has(volgende.klein))) return NEE;
   if (voor === 'titel' || voor === 'gezin')
     return (s.geenNaam && !naam) || (BEGINT_ZIN.has(woord.klein) && (!s.voornaam || woord.tekst.length < 4))
@@ -26,7 +38,9 @@ export function weegHoofd(lezing: Lezing, at: number, woord: Woord): number {
   if (voor === 'bijnaam' && !woord.begin) return s.geenNaam ? NEE : ZEKER;
   if (s.geenNaam) {
     const leeftijd = !woord.kaps && /^ \((?:bijna |net )?\d/.test(lezing.tekst.slice(woord.end, woord.end + 10));
-    return s.voornaam && (voor !== null || leeftijd || isSpreker(lezing, woord)) ? ZEKER : NEE;
+    if (s.voornaam && (voor !== null || leeftijd || isSpreker(lezing, woord))) return ZEKER;
+    // "Thais wil niet", "volgens Thais": it does what only people do.
+    return s.voornaam && !woord.kaps && alsMens(lezing, at) ? TWIJFEL : NEE;
   }
   // "Mind2Care", "Hb 8,1": no name has a figure against it, nor a measure behind so few letters.
   const tegenCijfer = /\p{N}/u.test(lezing.tekst[woord.end] ?? '') || (woord.gat === '' && vorige?.getal);
@@ -172,6 +186,8 @@ function weegBegin(lezing: Lezing, at: number, woord: Woord, s: Soort): number {
     /^ (?:is|was)(?: \p{Ll}+){1,3} (?:lievelings|favoriete )/u.test(tekst.slice(woord.end, woord.end + 60))
   )
     return NEE;
+  // "Amine's moeder"
+  if (s.voornaam && isBezitVan(lezing, at, woord)) return ZEKER;
   const echt = /^ ?\((?:ja|echt|zo heet|nee)(?!\p{L})/u.test(tekst.slice(woord.end, woord.end + 10));
   if (echt) return ZEKER;
   const haakje =

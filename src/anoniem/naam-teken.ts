@@ -13,8 +13,6 @@ const GEEN_WERKWOORD = new Set(
     ' ',
   ),
 );
-/** A number after it counts: "Dag 1", "Max 3". */
-
 export const isVervoegd = (klein: string): boolean => VERVOEGD.test(klein) && !GEEN_WERKWOORD.has(klein);
 
 /** Surnames that are mostly a feeling, a size, a season or a thing of all. */
@@ -25,7 +23,7 @@ export const GEVOEL = new Set(
 );
 /** Done by people only. */
 export const MENSELIJK =
-  /^(?:zegt|zei|lacht|lachte|huilt|huilde|vertelt|vertelde|belt|belde|vindt|vond|heeft|wil|wilde|kwam|woont|woonde|vraagt|vroeg|weigert|weigerde|zwijgt|drinkt|blowt|slaapt|eet|reageert|reageerde)$/;
+  /^(?:zegt|zei|lacht|lachte|huilt|huilde|vertelt|vertelde|belt|belde|vindt|vond|heeft|wil|wilde|kwam|woont|woonde|vraagt|vroeg|weigert|weigerde|zwijgt|drinkt|blowt|slaapt|eet|reageert|reageerde|schrijft|schreef|appte|mailde|fluisterde|riep)$/;
 /** Spelling by ear. */
 const KLANKEN: readonly (readonly [RegExp, string])[] = [
   [/f/, 'v'],
@@ -53,7 +51,8 @@ function zoekVergissing(kijk: Lezing['kijk'], klein: string): boolean {
     const voor = klein.slice(0, at);
     const na = klein.slice(at);
     if (na && kijk.inLijst(voor + na.slice(1))) return true;
-    if (na.length > 1 && kijk.inLijst(`${voor}${na[1]}${na[0]}${na.slice(2)}`)) return true;
+    const verwisseld = `${voor}${na[1]}${na[0]}${na.slice(2)}`;
+    if (na.length > 1 && (kijk.inLijst(verwisseld) || (klein.length > 9 && kijk(verwisseld).gewoon))) return true;
     // Another first letter makes another word.
     for (const letter of LETTERS)
       if (kijk.inLijst(voor + letter + na) || (at > 0 && na && kijk.inLijst(voor + letter + na.slice(1)))) return true;
@@ -64,6 +63,25 @@ function zoekVergissing(kijk: Lezing['kijk'], klein: string): boolean {
     KLANKEN.some(([klank, anders]) => klank.test(klein) && kijk(klein.replace(klank, anders)).gewoon)
   );
 }
+
+/** "Amine's moeder": whose relative it is. */
+export const isBezitVan = (lezing: Lezing, at: number, { tekst, klein }: Woord): boolean =>
+  /['’]s$/u.test(tekst) &&
+  lezing.isAanspreek(lezing.klein(at + 1)) &&
+  lezing.klein(at + 1) !== 'en' &&
+  !lezing.isAanspreek(klein.slice(0, -2));
+
+/** "thais wil niet", "heb met thais gesproken", "volgens thais": of people only. */
+export function alsMens(lezing: Lezing, at: number): boolean {
+  const woord = lezing.woorden[at];
+  const vorige = lezing.klein(at - 1);
+  if (woord?.begin && lezing.woorden[at + 1]?.gat === ' ' && MENSELIJK.test(lezing.klein(at + 1))) return true;
+  return (
+    woord?.gat === ' ' &&
+    (vorige === 'volgens' || (/^(?:met|over)$/.test(vorige) && NA_GESPREK.test(lezing.klein(at + 1))))
+  );
+}
+const NA_GESPREK = /^(?:gesproken|gebeld|overlegd|gepraat|over|afgesproken)$/;
 
 /** Someone who speaks in a chat: "[10:14] Linda:". */
 export function isSpreker(lezing: Lezing, woord: Woord): boolean {

@@ -1,5 +1,6 @@
 // Names that their form gives away: initials, a letter and a surname, a particle with a letter, surname-comma-first name, a nickname in quotes.
 import type { Lezing } from './lezing.ts';
+import { isVergissing } from './naam-teken.ts';
 import { BEGINT_ZIN } from './naam-woorden.ts';
 import type { Naam } from './spans.ts';
 
@@ -22,9 +23,15 @@ const VOEGSEL_EN_LETTER = new RegExp(
 );
 /** "L. Timmer", "J.W. van der Plas": a letter with a dot, and a capital after it. */
 const LETTER_EN_NAAM = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\. ?){1,4}(?:${VOEGSELS}{0,2}|(?:Dos|Da|Do|Di|De|Van|Van der|Van den|Van de|El|Al|Ait|Ben|Ten|Ter) )\\p{Lu}[\\p{L}'’\\-]{2,25}`,
+  `(?<![\\p{L}\\p{N}.])(?:(?:\\p{Lu}\\. ?){1,4}|(?:Kl|Joh|Chr|Th|Fr|Jac|Wm|Corn|Ant|Alb|Jos|Tj|Sj|Sy|Wy|Ph|IJ)\\. )(?:(?:Dos|Da|Do|Di|De|Van|Van der|Van den|Van de|El|Al|Ait|Ben|Ten|Ter) |${VOEGSELS}{0,2})\\p{Lu}[\\p{L}'’\\-]{2,25}`,
   'gu',
 );
+
+/** "Li Na", "jun jie": Chinese first names of two syllables, of which one alone is often a Dutch word. Not "mei na" and "jun na": those are months. */
+const TWEE_LETTERGREPEN =
+  /(?<!\p{L})(?!(?:mei|jun) na(?!\p{L}))(?:li|jun|xiao|jia|yu|xin|hao|zi|wei|yan|ying|zhi|jing|shu|siu|wai|kwok|chun|ching|kit|lok|mei|yun|tao|hui|hua|zhen|yi|tang(?= w)) (?:na|jie|wei|ling|mei|hao|xin|yi|yu|fang|hua|hong|jun|jing|lin|min|ming|ping|qiang|tao|ting|xia|yan|ying|yun|zhen|wing|yee|fai|kit|lok|mui|xuan|han|chen|rui|ran|yuan|yin|wai)(?!\p{L})/giu;
+/** "Ah Mui": what elders call someone; with a capital, for "ah" is a word too. */
+const AH = /(?<=[\p{L},;:] )Ah \p{Lu}\p{Ll}{1,5}(?!\p{L})/gu;
 
 export function vindVormen(lezing: Lezing, verboden: (start: number, end: number) => boolean): Naam[] {
   const { tekst, zonderHoofdletters } = lezing;
@@ -62,11 +69,15 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     const gewezen = /(?:van|met|door|bij|mevrouw|meneer|dhr\.?|mw\.?|naam|en|arts|ambtenaar|begeleider|:|,) $/iu.test(
       voor,
     );
-    if (BEGINT_ZIN.has(klein) || s.geenNaam || lezing.isAanspreek(klein) || GENUMMERD.test(voor)) continue;
+    // "Jeugdarts M. Kind": after a function it is a surname all the same.
+    const naFunctie = /(?:arts|ambtenaar|begeleider|begeleidster|agent|consulent|coach|voogd) $/iu.test(voor);
+    if (BEGINT_ZIN.has(klein) || (s.geenNaam && !voegsel) || GENUMMERD.test(voor)) continue;
+    if (lezing.isAanspreek(klein) && !naFunctie) continue;
     const regel =
       /(?:^|\n)$/.test(voor) && /^\s*(?:$|\n)/.test(tekst.slice(index + heel.length, index + heel.length + 3));
     if (!s.achternaam && s.gewoon && !voegsel && !gewezen && !regel) continue;
-    neem(index, index + heel.length, 62, true, [laatste]);
+    // With a particle it is whole, whatever village is called "de Haan".
+    neem(index, index + heel.length, voegsel ? 69 : 62, true, [laatste]);
   }
   if (zonderHoofdletters) {
     for (const { 0: heel, index } of tekst.matchAll(
@@ -79,10 +90,12 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
   }
   if (zonderHoofdletters)
     for (const { 0: heel, index } of tekst.matchAll(
-      /(?<=^|[\s(])\p{Ll}\. ?(?:(?:van|de|der|den|v\.d\.) ){0,2}[\p{Ll}'’-]{3,25}/gu,
+      /(?<=^|[\s(])\p{Ll}\. ?(?:(?:van|de|der|den|v\.d\.|al|el|ait|ten|ter) ){0,2}[\p{Ll}'’-]{3,25}/gu,
     )) {
-      const s = lezing.kijk(/[\p{L}'’-]+$/u.exec(heel)?.[0] ?? '');
-      if (s.achternaam && !s.woord) neem(index, index + heel.length, 62);
+      const laatste = /[\p{L}'’-]+$/u.exec(heel)?.[0] ?? '';
+      const s = lezing.kijk(laatste);
+      const onbekend = !s.gewoon && !s.geenNaam && !s.plaats && laatste.length > 5 && !isVergissing(lezing, laatste);
+      if ((s.achternaam && !s.woord) || onbekend) neem(index, index + heel.length, 62);
     }
 
   // "Youp v D", "Sanne vG", "M. v. E."
@@ -93,13 +106,17 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     if (!eerste.woord || eerste.voornaam) neem(index, index + heel.length, 67);
   }
 
+  for (const { 0: heel, index } of tekst.matchAll(TWEE_LETTERGREPEN))
+    neem(index, index + heel.length, 67, /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(heel), heel.split(' '));
+  for (const { 0: heel, index } of tekst.matchAll(AH)) neem(index, index + heel.length, 67, true, [heel]);
+
   // "El-H.", "Daniël-K."
   for (const { 0: heel, index } of tekst.matchAll(/(?<![\p{L}\p{N}.])\p{Lu}\p{Ll}{1,15}-\p{Lu}\.(?!\p{L})/gu))
     neem(index, index + heel.length, 60);
 
   // "Groenewoud, Jip", "BEEK, T.A. VAN"
   for (const treffer of tekst.matchAll(
-    /(?<![\p{L}\p{N}.'’-])((?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Vv]\.d\.|[Tt]e[rn]?|Op|In|'t|El|Al) ){0,3}\p{Lu}[\p{L}'’-]{1,25}), (\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?|(?:\p{Lu}\. ?){1,4}(?: ?(?:van|VAN|de|DE|der|DER|den|DEN|v\.d\.))*)(?![\p{L}])/gu,
+    /(?<![\p{L}\p{N}.'’-])((?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Vv]\.d\.|[Tt]e[rn]?|Op|In|'t|El|Al|D[ao]s? \p{Lu}\p{L}{2,15}|D[ao]s?) ){0,3}\p{Lu}[\p{L}'’-]{1,25}), (\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?|(?:\p{Lu}\. ?){1,4}(?: ?(?:van|VAN|de|DE|der|DER|den|DEN|v\.d\.))*)(?![\p{L}])/gu,
   )) {
     const [heel, achter = '', eerste = ''] = treffer;
     const sAchter = lezing.kijk(achter.split(' ').at(-1) ?? '');

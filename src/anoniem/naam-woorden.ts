@@ -12,7 +12,7 @@ export const VERWANT = lijst(
   'daddy mommy stiefva stiefmo stiefpapa stiefmama moeder vader mdr vdr mama mamma papa pappa ma pa moe mo va broer broertje zus zusje zoon zoontje dochter dochtertje kind baby oma opa tante oom ome omi opi ex partner stiefvader stiefmoeder stiefpa stiefma ' +
     'stiefbroer stiefzus halfbroer halfzus halfbroertje halfzusje pleegvader pleegmoeder pleegzoon pleegdochter pleegkind pleegzus pleegbroer neef neefje nicht nichtje nichten neven kleinzoon kleindochter schoonvader schoonmoeder schoonzus ' +
     'schoondochter schoonzoon buurvrouw buurman buurmeisje buurjongen buurjongetje vriend vriendin vriendje vriendinnetje verloofde echtgenoot echtgenote man vrouw peuter kleuter meisje jongen jongetje tweeling ' +
-    'tweelingzus tweelingbroer zonen zoons dochters kinderen ouders broers zussen broertjes zusjes pake beppe heit mem mammie mamsie abla abi amca dayi oppas oppasmoeder gastouder ' +
+    'tweelingzus tweelingbroer zonen zoons dochters kinderen ouders broers zussen broertjes zusjes baba pake beppe heit mem mammie mamsie abla abi amca dayi oppas oppasmoeder gastouder ' +
     'klasgenoot klasgenootje klasgenote leerling leerlinge cliënt cliënte client clientje patiënt patient jongere moeders vaders petekind peettante peetoom matje maat maatje kameraad loverboy dader slachtoffer verdachte ' +
     // "moeder en Yara": who is named beside a relative.
     'en',
@@ -25,7 +25,7 @@ export const FUNCTIES = lijst(
     'casusregisseur regisseur gezinscoach jeugdconsulent consulent consulente advocaat advocate tolk notaris rechter kinderrechter verpleegkundige jeugdverpleegkundige wijkverpleegkundige verloskundige kraamverzorgster kraamhulp ' +
     'leerplichtambtenaar praktijkondersteuner poh schoolmaatschappelijk werker werkster gedragswetenschapper teamleider teamleidster manager bestuurder vrijwilliger vrijwilligster stagiair stagiaire conciërge conrector rector ' +
     'contactpersoon aanmelder melder behandelaar mediator bewindvoerder coördinator adviseur ambtenaar kapper buschauffeur wijkteammedewerker pedagogisch medewerker medewerkster medewerker groepsleider groepsleidster ambulant buurtsportcoach ' +
-    'sportcoach invaljuf invalmeester oppasser gastvrouw vertrouwenspersoon fysiotherapeut kindertherapeut speltherapeut tandarts officier reclasseringswerker jeugdreclasseerder burgemeester wethouder tegenpartij bewoner bewoonster huurder huurster getuige inzittende passagier betrokkene',
+    'sportcoach invaljuf invalmeester oppasser gastvrouw vertrouwenspersoon fysiotherapeut kindertherapeut speltherapeut tandarts officier reclasseringswerker jeugdreclasseerder burgemeester wethouder tegenpartij bewoner bewoonster huurder huurster getuige inzittende passagier betrokkene waarnemer ha gedragsw gedragswet casemgr verlosk psych logop fysio assistent assistente doktersassistente vpk gebiedsteam',
 );
 
 /** Says outright what someone is called. */
@@ -47,7 +47,7 @@ export const TUSSENVOEGSELS = lijst(
 );
 /** A surname may begin so with a capital: "De Boer", "El Amrani", "Van den Berg". */
 export const VOORVOEGSELS = lijst(
-  "van de der den het ten ter te 't t n v d vd op in la le du da do dos di el al ait aït oulad ould ben bin ibn abu bou abou abdel abd san st mc mac o von der 'n opden op't",
+  "van de der den het ten ter te 't t n v d vd op in la le du da do dos di el al ait aït oulad ould ben bin ibn abu bou abou umm oum oem abdel abd san st mc mac o von der 'n opden op't",
 );
 
 /** Go on after a person who begins the sentence: "Job heeft", "Roos wil". */
@@ -73,7 +73,7 @@ export const NOOIT_KLEIN = lijst(
 
 /** Words too common in small letters, yet first names: only beside a relative, in a text without capitals. */
 export const KLEIN_NA_ROL = lijst(
-  'bas roos mees kees pien puck linde fleur joy sam mark max job storm ties bram wil ank lies dag mei bo pip jip hoop ad jo',
+  'an bas roos mees kees pien puck linde fleur joy sam mark max job storm ties bram wil ank lies dag mei bo pip jip hoop ad jo',
 );
 
 /** Ordinary words first, names second: in small letters, or where a sentence begins, they need more than a verb. */
@@ -94,7 +94,7 @@ export const BEGINT_ZIN = lijst(
 /** The word beside a name -> the role word that may stand in its place. */
 const ROLLEN: Readonly<Record<string, string>> = {
   ...Object.fromEntries('moeder mama mamma mammie mem ma moe mo'.split(' ').map((woord) => [woord, 'moeder'])),
-  ...Object.fromEntries('vader papa pappa heit pa va'.split(' ').map((woord) => [woord, 'vader'])),
+  ...Object.fromEntries('vader papa pappa baba heit pa va'.split(' ').map((woord) => [woord, 'vader'])),
   ...Object.fromEntries('oma beppe omi'.split(' ').map((woord) => [woord, 'oma'])),
   ...Object.fromEntries('opa pake opi'.split(' ').map((woord) => [woord, 'opa'])),
   ...Object.fromEntries('tante auntie'.split(' ').map((woord) => [woord, 'tante'])),

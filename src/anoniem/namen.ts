@@ -20,6 +20,7 @@ export function vindNamen(ontleed: Tekst, kijk: Woordsoort, verboden: (start: nu
   for (const { delen } of [...vormen, ...verzamel(lezing, zeker)]) for (const deel of delen) leer(deel);
   woorden.forEach((woord, at) => {
     if (zeker[at] === NEE) zeker[at] = alsBekend(lezing, woord, at, bekend);
+    if (zeker[at] === NEE && inRij(lezing, woord, at, zeker)) zeker[at] = TWIJFEL;
   });
   return [...vormen, ...verzamel(lezing, zeker)];
 }
@@ -47,6 +48,18 @@ function alsBekend(lezing: Lezing, woord: Woord, at: number, bekend: ReadonlySet
   return KLEIN_NA_ROL.has(woord.klein) && (woord.begin || voor || NA_PERSOON.has(na)) ? TWIJFEL : NEE;
 }
 
+/** "tyshawn, jeanaily en zion": no word that we know, between two names. */
+function inRij(lezing: Lezing, woord: Woord, at: number, zeker: readonly number[]): boolean {
+  const { soort } = woord;
+  if (!lezing.zonderHoofdletters || woord.getal || woord.tekst.length < 4 || lezing.verboden(woord)) return false;
+  if (soort.gewoon || soort.geenNaam || soort.plaats || lezing.isAanspreek(woord.klein)) return false;
+  const na = lezing.woorden[at + 1];
+  const ervoor = (zeker[at - 1] ?? NEE) > NEE && woord.gat === ', ';
+  const erna =
+    (na?.gat === ', ' && (zeker[at + 1] ?? NEE) > NEE) || (na?.klein === 'en' && (zeker[at + 2] ?? NEE) > NEE);
+  return ervoor && erna;
+}
+
 function verzamel(lezing: Lezing, zeker: readonly number[]): Naam[] {
   const { woorden, tekst } = lezing;
   const namen: Naam[] = [];
@@ -58,7 +71,12 @@ function verzamel(lezing: Lezing, zeker: readonly number[]): Naam[] {
       const tot = eindVan(lezing, at, zeker);
       namen.push(naamVan(lezing, beginVan(lezing, at), tot, zeker[at] ?? TWIJFEL));
       at = tot;
-    } else if (voor === 'titel' || voor === 'gezin' || (voor === 'noemt' && /[:=]/.test(woord.gat))) {
+    } else if (
+      voor === 'titel' ||
+      voor === 'gezin' ||
+      (voor === 'noemt' && /[:=]/.test(woord.gat)) ||
+      (voor === 'functie' && isVanNaam(lezing, at))
+    ) {
       const tot = naTitel(lezing, at, zeker);
       if (tot === null) continue;
       namen.push(naamVan(lezing, at, tot, ZEKER));
@@ -77,6 +95,17 @@ function verzamel(lezing: Lezing, zeker: readonly number[]): Naam[] {
   }
   return namen;
 }
+
+/** "ha van nistelrooij", "verlosk de wit gebeld", "collega de haan vanmiddag", in a text without capitals. */
+const isVanNaam = (lezing: Lezing, at: number): boolean => {
+  const naam = lezing.woorden[at + 1];
+  if (!lezing.zonderHoofdletters || !naam) return false;
+  const s = naam.soort;
+  if (lezing.klein(at) === 'van') return naam.tekst.length > 5 && !s.gewoon && !s.plaats && !s.geenNaam && !s.voornaam;
+  return lezing.klein(at) === 'de' && s.achternaam && GAAT_OVER_IEMAND.test(lezing.klein(at + 2));
+};
+const GAAT_OVER_IEMAND =
+  /^(?:gebeld|gemaild|geappt|gesproken|gezien|ingelicht|komt|belt|belde|zegt|mailt|vandaag|vanmiddag|vanochtend|vanavond|morgen|gisteren)$/;
 
 function naamVan(lezing: Lezing, van: number, tot: number, zeker: number): Naam {
   const { woorden, tekst } = lezing;

@@ -22,6 +22,10 @@ const STERK = new Set(
     ' ',
   ),
 );
+/** In small letters only; with a capital the place is part of what stands before it: "wijkteam Oost". */
+const WAAR_KLEIN = new Set('station wijkteam gebiedsteam buurtteam politie azc busstation'.split(' '));
+/** No verb comes behind these: "in woerden", but "te zetten". */
+const ECHT_WAAR = new Set([...WAAR_KLEIN, 'in', 'uit', 'gemeente']);
 const ARTIKEL = new Set(['de', 'het', "'t", 't']);
 /** Words between the preposition and the place. */
 const TUSSEN = new Set(
@@ -82,9 +86,17 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
   };
 
   /** Only the rules of inflection make a word of it: "zeist", "eerbeek". */
-  const isPlaatsVoorWoord = (s: Soort, heel: string, maat: PlaatsMaat): boolean =>
+  const isPlaatsVoorWoord = (s: Soort, heel: string, maat: PlaatsMaat, vorige: Woord | undefined): boolean =>
     !s.woord ||
-    (heel.length > 4 && maat !== 'wijk' && maat !== 'buitenland' && !soort.inLijst(s.sleutel) && !s.ookWoord);
+    (heel.length > (maat === 'buitenland' ? 3 : 4) &&
+      maat !== 'wijk' &&
+      (maat !== 'buitenland' || /^(?:in|uit|naar)$/.test(vorige?.klein ?? '')) &&
+      !soort.inLijst(s.sleutel) &&
+      (!s.ookWoord || ECHT_WAAR.has(vorige?.klein ?? '')));
+
+  /** "hilvarenbeek": made as a word is, and yet none. */
+  const isSamengesteld = (s: Soort, heel: string, maat: PlaatsMaat): boolean =>
+    heel.length > 7 && /stad|dorp/.test(maat) && s.gewoon && !s.woord && !s.ookWoord && !s.voornaam && !s.achternaam;
 
   /** Without capitals: "wil naar assen", "komt uit kampen", "loopt van eerbeek". */
   const isStadHier = (s: Soort, heel: string, maat: PlaatsMaat, vorige: Woord | undefined): boolean => {
@@ -123,6 +135,7 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
         vlak &&
         vorige !== undefined &&
         (STERK.has(vorige.klein) ||
+          (!woord.hoofd && WAAR_KLEIN.has(vorige.klein)) ||
           (ARTIKEL.has(vorige.klein) && ervoor !== undefined && /^(?:in|uit|regio|te)$/.test(ervoor.klein)));
       const naPostcode =
         vorige?.tekst.length === 2 &&
@@ -136,7 +149,8 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
         const stuks = bekend.tot - at + 1;
         // "de wijk", "De wijk": ordinary words, whatever village is called so.
         const woordenErvan = woorden.slice(at, bekend.tot + 1);
-        const alleGewoon = stuks > 1 && woordenErvan.every(({ tekst: deel }) => soort(deel).woord);
+        const alleGewoon =
+          stuks > 1 && woordenErvan.every((deel) => deel.soort.woord && soort.inLijst(deel.soort.sleutel));
         if (alleGewoon && woordenErvan.every(({ hoofd }, nummer) => !hoofd || (nummer === 0 && woord.begin))) continue;
         const artikel =
           vorige && ARTIKEL.has(vorige.klein) && vlak && /^(?:wijk|streek)$/.test(bekend.maat) && woord.hoofd;
@@ -160,11 +174,13 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
           neem(woord.start, metDeel(woorden, bekend.tot, bekend.end), bekend.maat, true, 65);
         } else if (
           (sterk || naPostcode || (zonderHoofdletters && (waar || stuks > 1))) &&
-          !(stuks === 1 && s.gewoon && !naPostcode && !(sterk && isPlaatsVoorWoord(s, heel, bekend.maat)))
+          !(stuks === 1 && s.gewoon && !naPostcode && !(sterk && isPlaatsVoorWoord(s, heel, bekend.maat, vorige)))
         ) {
-          neem(woord.start, bekend.end, bekend.maat, true, 60);
+          neem(woord.start, metDeel(woorden, bekend.tot, bekend.end), bekend.maat, true, 60);
         } else if (stuks === 1 && !s.gewoon && !s.voornaam && !s.achternaam && heel.length > 3) {
           neem(woord.start, bekend.end, bekend.maat, true, 51);
+        } else if (zonderHoofdletters && stuks === 1 && isSamengesteld(s, heel, bekend.maat)) {
+          neem(woord.start, bekend.end, bekend.maat, false, 51);
         } else if (zonderHoofdletters && stuks === 1 && isStadHier(s, heel, bekend.maat, vlak ? vorige : undefined)) {
           neem(woord.start, bekend.end, bekend.maat, true, 60);
         } else if (vorige && adresVoor(tekst, woord) && (zonderHoofdletters || !s.gewoon))
@@ -230,5 +246,7 @@ const adresVoor = (tekst: string, woord: Woord): boolean =>
 /** "Rotterdam Zuid": the part of town belongs to it. */
 function metDeel(woorden: readonly Woord[], tot: number, end: number): number {
   const volgende = woorden[tot + 1];
-  return volgende?.hoofd && volgende.gat === ' ' && DELEN.test(volgende.klein) ? volgende.end : end;
+  if (volgende?.gat !== ' ') return end;
+  const vanAlmere = woorden[tot]?.klein === 'almere' && /^(?:buiten|haven|stad|poort|hout)$/.test(volgende.klein);
+  return vanAlmere || (volgende.hoofd && DELEN.test(volgende.klein)) ? volgende.end : end;
 }

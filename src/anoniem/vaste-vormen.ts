@@ -136,7 +136,12 @@ const vindKenteken: Zoek = (tekst) => [
   ...elk(
     tekst,
     /(?:kenteken|\bauto(?!\p{L})|\bbus(?:je)?(?!\p{L})|scooter|brommer|voertuig|\bvtg|nummerbord|\bplaat)[^\n\d]{0,30}?(?<![\p{L}\p{N}])((?=[A-Z -]{0,8}\d)[A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}[ -]?[A-Z\d]{1,3})(?![\p{L}\p{N}])/giu,
-    (treffer) => (SERIES.test((treffer[1] ?? '').replace(/[ -]/g, '').toUpperCase()) ? groep(treffer, 1) : null),
+    (treffer) => {
+      const heel = treffer[1] ?? '';
+      // "in de auto, ze is 14": small letters with a space between them are words.
+      if (/\p{Ll} |\p{Ll}{3}/u.test(heel)) return null;
+      return SERIES.test(heel.replace(/[ -]/g, '').toUpperCase()) ? groep(treffer, 1) : null;
+    },
     { gegeven: 'kenteken', rang: 91 },
   ),
   // A foreign plate has its own form; the word before it says what it is.
@@ -180,21 +185,26 @@ const vindPostcode: Zoek = (tekst) => [
     },
     { gegeven: 'postcode', rang: 70 },
   ),
-  ...elk(tekst, /(?:postcode(?:gebied)?|\bpc)[^\d\n]{0,12}([1-9]\d{3})(?!\d)/giu, (treffer) => groep(treffer, 1), {
-    gegeven: 'postcode',
-    rang: 69,
-  }),
+  ...elk(
+    tekst,
+    /(?:postcode(?:gebied)?|\bpc(?!\p{L}))[^\d\n]{0,12}([1-9]\d{3})(?!\d)/giu,
+    (treffer) => groep(treffer, 1),
+    {
+      gegeven: 'postcode',
+      rang: 69,
+    },
+  ),
 ];
 
 /** Words that say a number of a file, a client, a case, a policy follows. */
 const NUMMER_WOORD =
-  '(?:dossier|zaak|cli[eë]nt|pati[eë]nt|pat|pt|registratie|reg|melding(?:s)?|mutatie|proces[- ]?verbaal|pv|zorg|polis|verzekerden?|verzekering|verzekerd|burger|leerling|ll|' +
+  '(?:dossier|dossr|zaak|cli[eë]nt|pati[eë]nt|pat|pt|registratie|reg|melding(?:s)?|mutatie|proces[- ]?verbaal|pv|zorg|polis|verzekerden?|verzekering|verzekerd|burger|leerling|ll|' +
   'aanmeld|kvk|relatie|klant|lid(?:maatschaps)?|beschikking(?:s)?|indicatie|parket(?:nummer)?|rekest|zorgtoewijzings?|toewijzings?|referentie|ref|kenmerk|casus|incident|sap|' +
   'suite|mdo|regi|vtnr|vt|v|jgz|epd|ehr|bsn|agb|big|uzovi|id|paspoort|rijbewijs|document|identiteitskaart|kaart|bon|factuur|contract|huur|imei|serie|intern|wmo|jw|pgb|ond|school|hulpvraag|' +
   'onderzoeks?|aangifte|verblijfs?|vreemdelingen|ind|coa|digid|wijkteam|gezins?|systeem|caren|ecd|hix|mosaic|nza|cak|svb|uwv|duo|rvdk|gi|raad|kenteken|zv|verzuimmelding|zorgpolis|zorgpas|verzekeringspas|polisnummer)';
 /** With a digit in it, perhaps behind one short word. */
 const HET_NUMMER =
-  '((?=(?:(?!van|met|is|op|en|of|in|de|het|was|nu|eind|begin|medio|sinds|vanaf)[\\p{L}\\-]{1,6} )?[\\p{L}/.\\-]{0,10}\\p{N})[\\p{L}\\p{N}]{1,14}(?:[ \\-/.][\\p{L}]{0,4}\\p{N}[\\p{L}\\p{N}]{0,12}|[/\\-][\\p{L}\\p{N}]{1,10}){0,5})';
+  '((?=(?:(?!van|met|is|op|en|of|in|de|het|was|nu|eind|begin|medio|sinds|vanaf)[\\p{L}\\-]{1,6} )?[\\p{L}/.\\-]{0,10}\\p{N})[\\p{L}\\p{N}]{1,14}(?:[ \\-/.][\\p{L}]{0,4}[-/.]?\\p{N}[\\p{L}\\p{N}]{0,12}|[/\\-][\\p{L}\\p{N}]{1,10}){0,5})';
 const ACHTER_NUMMER = new RegExp(
   `(?<![\\p{L}])(?:ons |uw |mijn )?(?:\\p{L}{0,12}${NUMMER_WOORD}|\\p{L}{0,20})[- ]?(?:dossier)?[.\\- ]?(?:nummer|nr|num|code)\\.?(?![\\p{L}])[^\\p{N}\\n,;\\])]{0,22}?(?<![\\p{L}\\p{N}])${HET_NUMMER}`,
   'giu',

@@ -10,7 +10,7 @@ import { keyOf } from './unpack-lijsten.ts';
 const VAN_FAMILIE =
   /(?:\b(?:vader|moeder|ouders|opa|oma|stiefvader|stiefmoeder|pleegvader|pleegmoeder|partner|broer|zus|oom|tante|man|vrouw|vriend|vriendin|ex|hij|zij|ze|papa|mama|pa|ma|echtgenoot|echtgenote|schoonvader|schoonmoeder|dochter|zoon|buurman|buurvrouw|cliënte?|patiënte?|meneer|mevrouw|dhr|mw)\b[^.!?\n]{0,60})$/iu;
 const ALS =
-  /(?:\b(?:werkt|werkte|werkzaam|baan|beroep|bekend|aan de slag|actief|dienst)\b[^.!?\n]{0,30}\b(?:als|is|van)(?: een)? |\bis (?:een |zelf |zelf een |ook |nu |hier |geen \p{Ll}{3,14} maar )?|\bwas (?:daar |vroeger |ooit |jarenlang |toen )?(?:een )?|\bzijn (?:allebei |beiden |beide )?|\bberoep:? |, (?:een )?)$/iu;
+  /(?:\b(?:werkt|werkte|werkzaam|baan|beroep|bekend|aan de slag|actief|dienst|rijdt)\b[^.!?\n]{0,30}\b(?:als|is|van)(?: een)? |\bis (?:een |zelf |zelf een |ook |nu |hier |geen \p{Ll}{3,14} maar )?|\bwas (?:daar |vroeger |ooit |jarenlang |toen |in \p{Lu}[\p{L}-]{2,20} )?(?:een )?|\bzijn (?:allebei |beiden |beide )?|\bberoep:? |, (?:een )?| \()$/iu;
 
 /** Jobs that few people have, whatever they are exactly. */
 const ZELDZAAM_EINDE =
@@ -94,7 +94,7 @@ export function createZeldzaam(lijsten: Lijsten) {
         }
       if (!woord.hoofd && isZeldzaam(woord.klein) && !beroepen.has(woord.klein)) {
         const voor = tekst.slice(Math.max(0, woord.start - 80), woord.start);
-        const zin = voor.slice(Math.max(voor.lastIndexOf('. '), voor.lastIndexOf('\n')) + 1);
+        const zin = zinVan(voor);
         if (
           !/^ (?:worden|wil)/.test(tekst.slice(woord.end, woord.end + 7)) &&
           VAN_FAMILIE.test(zin) &&
@@ -111,7 +111,7 @@ export function createZeldzaam(lijsten: Lijsten) {
       for (const zin of beroepenVan(woord)) {
         if (!past(zin, woord.start) && zin !== enkelvoud(woord.klein)) continue;
         const voor = tekst.slice(Math.max(0, woord.start - 80), woord.start);
-        const zin0 = voor.slice(Math.max(voor.lastIndexOf('. '), voor.lastIndexOf('\n')) + 1);
+        const zin0 = zinVan(voor);
         const eind = past(zin, woord.start) ? woord.start + zin.length : woord.end;
         const na = tekst.slice(eind, eind + 6);
         const lidwoord = /(?<!\p{L})(?:de|het) $/iu.exec(voor)?.[0].length ?? 0;
@@ -131,6 +131,12 @@ export function createZeldzaam(lijsten: Lijsten) {
     }
     return gevonden;
   };
+}
+
+/** The sentence so far; "dhr." does not end it. */
+function zinVan(voor: string): string {
+  const vlak = voor.replace(/(?<!\p{L})(dhr|mw|mevr)\. /giu, '$1  ');
+  return vlak.slice(Math.max(vlak.lastIndexOf('. '), vlak.lastIndexOf('\n')) + 1);
 }
 
 /** Where a job ends, with what it is of. */

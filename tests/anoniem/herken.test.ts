@@ -218,6 +218,55 @@ voorbeelden('schools and organisations', [
   'School belde de leerplichtambtenaar.',
 ]);
 
+voorbeelden('names in notes without capitals', [
+  'opa {naam:vermunt} belde me ook, die maakt zich zorgen',
+  '{naam:saron} schreef in haar schrift dat ze niet slaapt',
+  'rechter is mr {naam:van zoelen}, de zitting is later',
+  'de ha {naam:van nistelrooij} verwees haar',
+  'haar vader {naam:abu hamza} zit vast',
+  'dochter {naam:merlyn tjon a loi} belt hem niet meer op',
+  'het gaat om {naam:sanne kuipers}. ze is ziek',
+  'de advocaat {naam:smit} gemaild. geen reactie',
+  'met {naam:tyshawn}, {naam:jeanaily} en {naam:zion} gaat het goed',
+  'in mei na de vakantie was {naam:li na} weer op school',
+  "{naam:amine}'s moeder haalde hem op",
+  '{naam:max} zegt niks. storm buiten telt niet als reden',
+  'roos is zijn lievelingskleur, hij tekent graag',
+  'ze durfde niks te zetten op papier',
+]);
+
+voorbeelden('a small letter where others have their capital', [
+  'Bewoonster {naam:mandy kuyper} ({leeftijd~:29 jr}) stond buiten.',
+  'Broer {naam:Anil mahabier} komt helpen.',
+  'Ze is druk. {naam:amine} ({leeftijd~:22mnd}) heeft vier tanden.',
+]);
+
+voorbeelden('initials and particles are one name', [
+  "Afgezegd door {naam:G. van 't Hof} (va).",
+  'V: {naam:C. Dos Reis}, was er.',
+  'Jeugdarts {naam:M. Kind} mocht niet naar binnen.',
+  'Aanwezig: {naam:Kl. de Haan} en de leerkracht.',
+  '{naam:Thais} wil niet naar huis.',
+  'Zij leert Thais en Pools op school.',
+  'Haar tante {naam:Ah Mui} hield hem vast.',
+]);
+
+voorbeelden('numbers that are no one', [
+  'In de auto, ze is {leeftijd~:14} en wil alleen mee met haar zusje.',
+  'Temp 37.9, pcm 1000 gegeven.',
+  'Bezwaar 6 wkn. THV 10 dgn opgelegd.',
+  'Zij is moeder van zeven, van wie de jongste thuis woont.',
+  'Geel, goed wekbaar. Apgar was 9/10.',
+]);
+
+voorbeelden('schools and organisations in small letters', [
+  "ze kwam {datum~:6 jan} bij ons op {school~:obs 't startblok} binnen",
+  'hij gaat naar de isk van het {school~:maaskwartier college} straks',
+  'vorige school {school~:de wiekslag} in {plaats~:emmeloord} stuurt niks',
+  'ze werkt bij {organisatie~:bakkerij veldhuis} en durft niet weg',
+  'het hoofdkantoor van de kinderopvang belt terug',
+]);
+
 voorbeelden('a rare job or trait', [
   'Haar vader is {beroep~:wethouder}.',
   'Moeder is {beroep~:burgemeester van het dorp}.',

@@ -14,16 +14,16 @@ import { PROEFNAMEN } from './proefnamen.ts';
 /** A little under what is measured; raise them when the reader gets better, never lower them for a rule that makes it worse. */
 const VLOER = {
   eigen: {
-    ...{ direct_char: 0.994, direct_dicht: 0.989, lekvrij: 0.95, indirect: 0.95, precisie: 0.99 },
-    ...{ lowercase_dicht: 0.94 },
+    ...{ direct_char: 0.993, direct_dicht: 0.99, lekvrij: 0.95, indirect: 0.945, precisie: 0.99 },
+    ...{ lowercase_dicht: 0.965 },
   },
   oefenset: {
     ...{ direct_char: 0.992, direct_dicht: 0.985, lekvrij: 0.93, indirect: 0.94, precisie: 0.97 },
-    ...{ lowercase_dicht: 0.85 },
+    ...{ lowercase_dicht: 0.95 },
   },
 } as const;
 const PLAFOND = {
-  eigen: { vals_per_1000: 0.8, kloof_groepen: 0.065 },
+  eigen: { vals_per_1000: 1.1, kloof_groepen: 0.03 },
   oefenset: { vals_per_1000: 1 },
 } as const;
 /** What has a form of its own is found to the last digit: this part of them. */
@@ -33,7 +33,7 @@ const GEHEEL = {
 /** Names in the same sentences: the part that is found in the worst group, and how far the groups may lie apart. */
 const NAMEN = {
   hoofd: { minst: 0.97, kloof: 0.03 },
-  klein: { minst: 0.9, kloof: 0.1 },
+  klein: { minst: 0.97, kloof: 0.03 },
 } as const;
 
 const herkenner = openHerkenner();
