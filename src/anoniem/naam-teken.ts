@@ -52,7 +52,7 @@ function zoekVergissing(kijk: Lezing['kijk'], klein: string): boolean {
     const na = klein.slice(at);
     if (na && kijk.inLijst(voor + na.slice(1))) return true;
     const verwisseld = `${voor}${na[1]}${na[0]}${na.slice(2)}`;
-    if (na.length > 1 && (kijk.inLijst(verwisseld) || (klein.length > 9 && kijk(verwisseld).gewoon))) return true;
+    if (na.length > 1 && (kijk.inLijst(verwisseld) || (klein.length > 9 && kijk.isGemaakt(verwisseld)))) return true;
     // Another first letter makes another word.
     for (const letter of LETTERS)
       if (kijk.inLijst(voor + letter + na) || (at > 0 && na && kijk.inLijst(voor + letter + na.slice(1)))) return true;

@@ -41,6 +41,8 @@ export interface Woordsoort {
   (woord: string): Soort;
   /** In the word list as it stands; `sleutel` as `keyOf` gives it. */
   inLijst(sleutel: string): boolean;
+  /** Made of words of the list. Not kept: it is asked of what nobody wrote. */
+  isGemaakt(sleutel: string): boolean;
   /** What was found of a word once, and takes long to find. */
   onthoud(sleutel: string, zoek: () => boolean): boolean;
 }
@@ -121,6 +123,7 @@ export function createWoordsoort(lijsten: Lijsten): Woordsoort {
   const onthouden = new Map<string, boolean>();
   return Object.assign(kijk, {
     inLijst: (sleutel: string) => lijsten.woorden.has(sleutel),
+    isGemaakt: (sleutel: string) => isSamenstelling(sleutel, lijsten.woorden),
     onthoud(sleutel: string, zoek: () => boolean) {
       let weet = onthouden.get(sleutel);
       if (weet === undefined) {
