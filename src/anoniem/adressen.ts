@@ -18,7 +18,7 @@ import type { Soort } from './woordsoort.ts';
 
 const TOEVOEGING = '(?:bis|hs|HS|huis|boven|beneden|kelder|sous|zw|rd|rood|zwart|ong\\.?|[IVX]{1,4}|[a-zA-Z]\\d{0,2})';
 const NUMMER = new RegExp(
-  `^(?:,? |, ?)(?:nr\\.?|nummer|no\\.?|huisnr\\.?|huisnummer|#)?:? ?(\\d{1,5}(?:[ \\-–]?${TOEVOEGING}(?![\\p{L}\\p{N}]))?(?: ?[-–/] ?(?:\\d{1,4}|${TOEVOEGING})(?![\\p{L}\\p{N}]))?(?: [A-Z]\\d?(?![\\p{L}\\p{N}]))?)(?![\\p{L}\\p{N}]|[.,:]\\d| ?(?:jaar|jr|uur|keer|x(?!\\p{L})|euro|%|minuten|weken|maanden|dagen|kinderen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))(?:,? (?:(?:\\d{1,2}e|eerste|tweede|derde|vierde|begane) (?:etage|verdieping|verd\\.?|grond|hoog)|\\d{1,2} hoog|(?:unit|app\\.?|appartement|kamer|k\\.) ?\\d{1,4}))?`,
+  `^(?:,? |, ?)(?:nr\\.?|nummer|no\\.?|huisnr\\.?|huisnummer|#)?:? ?(\\d{1,5}(?:[ \\-–]?${TOEVOEGING}(?![\\p{L}\\p{N}]))?(?: ?[-–/] ?(?:\\d{1,4}|${TOEVOEGING})(?![\\p{L}\\p{N}]))?(?: [A-Z]\\d?(?![\\p{L}\\p{N}]))?)(?![\\p{L}\\p{N}]|[.,:]\\d| ?(?:jaar|jr|uur|keer|x(?!\\p{L})|euro|%|km|meter|m(?!\\p{L})|minuten|weken|maanden|dagen|kinderen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))(?:,? (?:(?:\\d{1,2}e|eerste|tweede|derde|vierde|begane) (?:etage|verdieping|verd\\.?|grond|hoog)|\\d{1,2} hoog|(?:unit|app\\.?|appartement|kamer|k\\.) ?\\d{1,4}))?`,
   'u',
 );
 const ONGENUMMERD =
@@ -106,14 +106,14 @@ function plekVan(tekst: string, woorden: readonly Woord[], at: number): Plek {
 const BIJNAAM = /^(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine)$/;
 const straatMetNummer: Regel = (
   { woord, start, wijst, nummerEind, getal, s, begin, at },
-  _tekst,
+  tekst,
   woorden,
   zonderHoofdletters,
 ) => {
   // "oude wal 230"
   const voor = woorden[at - 1];
   if (getal && voor && woord.gat === ' ' && LOS_WOORD.has(woord.klein) && BIJNAAM.test(voor.klein))
-    return [voor.start, nummerEind, true, 87];
+    return [voor.start, nummerEind, wijst || /^(?:[,.;)\n]|$)/.test(tekst.slice(nummerEind, nummerEind + 1)), 87];
   if (!getal || !UITGANG.test(woord.klein) || GEEN_ADRES.has(woord.klein) || woord.klein.length < 4) return null;
   if (GEEN_STRAAT.test(woord.klein) && !woord.hoofd) return null;
   const straat = stamVan(woord.klein) > 2 || begin < at;

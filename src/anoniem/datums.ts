@@ -53,7 +53,7 @@ const WORDT = /\bwordt\b[^\n.]{0,22}\bop $/iu;
 function voegToe(gevonden: Kandidaat[], tekst: string, start: number, end: number, vol: boolean): void {
   const voor = tekst.slice(Math.max(0, start - 40), start);
   // "apgar 9/10" is a score.
-  if (/\bapgar(?:score)?(?: was| is|:)? $/iu.test(voor)) return;
+  if (/\bapgar(?:score)?(?: was| is|:)? $/iu.test(voor) && /^\d{1,2}\/\d{1,2}$/.test(tekst.slice(start, end))) return;
   // Only what stands in the same clause says so.
   const dichtbij = voor.slice(Math.max(voor.lastIndexOf('\n'), voor.lastIndexOf('; ')) + 1);
   const geboren = GEBOREN.test(dichtbij.replace(/[\p{L}\p{N}]{0,30}\d{2,4}[^\n]{0,6}$/u, '')) || WORDT.test(dichtbij);

@@ -13,6 +13,7 @@ import {
   WERKT,
   ZIT_OP,
 } from './instelling-woorden.ts';
+import { isVervoegd } from './naam-teken.ts';
 import { onthou } from './onthou.ts';
 import type { Tekst, Woord } from './ontleed.ts';
 import type { Kandidaat } from './spans.ts';
@@ -174,7 +175,9 @@ function metSoortwoord(hier: Hier): Vondst | null {
   const duidt = /^ (?:de|het|it|['’]?t) /.test(klein[0]) || klein[0].includes('&');
   const s = kijk(klein[1]);
   // "bij bakkerij veldhuis": no article, so its name follows.
-  const zonderLidwoord = /^(?:bij|naar|via|van)$/.test(woorden[at - 1]?.klein ?? '') && !s.woord;
+  const gebeurt = isVervoegd(klein[1]) || /^(?:ge|ver|be|aan|op|uit)\p{L}+(?:d|t|en)$/u.test(klein[1]);
+  const zonderLidwoord = /^(?:bij|naar|via|van)$/.test(woorden[at - 1]?.klein ?? '') && !s.woord && !gebeurt;
+  if (soortwoordVan(klein[1]) !== 'geen') return null;
   const eigennaam = duidt ? !s.geenNaam : !s.gewoon || s.plaats !== null || zonderLidwoord;
   return eigennaam && !/^(?:en|of|is|was|voor|van|met|om)$/.test(klein[1])
     ? { start: woord.start, end: woord.end + klein[0].length, gegeven, zeker: false, rang: 56 }
@@ -395,7 +398,7 @@ function kleineSchool({ tekst, woord, voor, zonderHoofdletters, kijk }: Hier): V
 }
 
 /** "het maaskwartier college" in small letters: what is before it is no word. */
-function schoolInKlein({ tekst, woorden, woord, at, zonderHoofdletters }: Hier): Vondst | null {
+function schoolInKlein({ tekst, woorden, woord, at, zonderHoofdletters, kijk }: Hier): Vondst | null {
   if (!zonderHoofdletters) return null;
   const vorige = woorden[at - 1];
   if (
@@ -416,7 +419,8 @@ function schoolInKlein({ tekst, woorden, woord, at, zonderHoofdletters }: Hier):
   const naam = /^ (?:(is|heet|was) )?(?:de|het|['’]?t) (\p{Ll}{4,25})(?=[,.;:)\n]|$| in \p{L})/u.exec(
     tekst.slice(woord.end, woord.end + 48),
   );
-  if (!naam?.[2] || (!naam[1] && !/(?:vorige|oude|nieuwe|huidige) $/.test(tekst.slice(0, woord.start)))) return null;
+  if (!naam?.[2] || (naam[1] !== 'heet' && kijk(naam[2]).woord)) return null;
+  if (!naam[1] && !/^(?:vorige|oude|nieuwe|huidige)$/.test(vorige?.klein ?? '')) return null;
   const end = woord.end + naam[0].length;
   return { start: woord.end + 1 + (naam[1] ? naam[1].length + 1 : 0), end, gegeven: 'school', zeker: false, rang: 57 };
 }

@@ -33,7 +33,7 @@ const DAGEN_VAN =
 const WACHTEN = /\b(?:wachttijd|wachtlijst|duur|termijn|proeftijd|zwangere?|gravida)\b[^.\n]{0,24} (?:is |van )$/iu;
 /** "Bezwaar 6 wkn", "THV 10 dgn": how long, not how old. */
 const TERMIJN =
-  /(?:^|[^\p{L}])(?:\p{Lu}{2,}|Terug|Bezwaar|Huur|Huurachterstand|Controle|Besluit|Termijn|Verlenging|Schorsing|Straf|Kuur|Rust|Opname|Verlof|Time-out|Wachttijd|Wachtlijst) $/u;
+  /(?:^|[^\p{L}])(?:THV|OTS|VOTS|UHP|MUHP|ISD|PIJ|TBS|Terug|Bezwaar|Huur|Huurachterstand|Controle|Besluit|Termijn|Verlenging|Schorsing|Straf|Kuur|Rust|Opname|Verlof|Time-out|Wachttijd|Wachtlijst) $/u;
 /** "tot zijn elfde", "sinds haar 14e": an age, unless it is of a thing. */
 const RANG =
   /(?<!\p{L})(?:op|tot|sinds|vanaf|na|voor|rond|toen) (?:aan |net )?((?:zijn|haar|hun|mijn|z'n|d'r) (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|\p{Ll}{3,12}(?:twintigste|dertigste|veertigste)|[1-9]\d?(?:e|de|ste)))(?=[.,;)]|$|\n| (?:levensjaar|jaar|al|bij|in|naar|is|was|woon|heeft|had|en|met|toen|uit|werd|kwam|ging|zat|zit|blowt|drinkt|rookt)(?!\p{L}))/gu;
@@ -105,15 +105,15 @@ const ANDERSOM = [
   // ", m, 44.", "(m/59)", "blijkt 26 te zijn"
   /, [mv], (\d{1,2})(?=[.,;\n]|$)/gu,
   /\([mv]\/(\d{1,2})\)/giu,
-  /\bblijkt (?:pas |al )?(\d{1,2}) te zijn\b/giu,
+  /\b(?:hij|zij|ze|die) blijkt (?:pas |al )?(\d{1,2}) te zijn\b/giu,
   new RegExp(
     `\\b(?:hij|zij|ze|die) (?:al |eigenlijk )?(?:nu |net |bijna |pas )?(${GETALWOORD}|\\d{1,2}) (?:werd|wordt|was|is)(?!\\p{L})`,
     'giu',
   ),
   /\((\d{1,2} ?(?:w|wk|mnd|m|jr|j))\)/giu,
-  // "(91!!)", "kampioen, met 12!", "mag dat met 7?"
-  /\((\d{1,2})[!?]{1,3}\)/g,
-  /\b(?:met|dus|pas) (\d{1,2})[!?]/giu,
+  // "kampioen, met 12! maar", "mag dat met 7?"
+  /\b(?:met|dus|pas) (\d{1,2})(?=[!?]{1,3}(?:\s*(?:\n|$)|\s+(?:\p{Lu}|maar|en|dus|ze|hij)))/gu,
+  /\b(?:[Hh]ij|[Zz]ij|[Zz]e) wordt (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) (\d{1,2})(?=[.,;!\n]|$)/gu,
   // "5j2m"
   /(?<![\p{L}\p{N}])(\d{1,2} ?jr? ?\d{1,2} ?m(?:nd)?)(?![\p{L}\p{N}])/giu,
 ];
@@ -121,7 +121,7 @@ const ANDERSOM = [
 /** Without a unit: "Hij is 12", "wordt 12", "bijna 5", "Kacper van 3", "leeftijd: 7", "een jaar of 12". */
 const KAAL = [
   new RegExp(
-    `\\b(?:[Ii]s|[Ww]as|[Ww]ordt|word|werd|ben|bent|zijn (?:allebei|beiden|beide))(?: (?:hij|zij|ze|hier|nu|pas|net|bijna|al|nog maar|eigenlijk|inmiddels|toen|ook|zelf|ongeveer|nog geen|binnenkort|straks|morgen|vandaag|gisteren|dit jaar|(?:volgende|deze|komende) (?:week|maand)|over \\p{L}+(?: \\p{L}+)? (?:dagen|weken|maanden)|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|op \\d{1,2} \\p{L}{3,9}|(?:op )?\\d{1,2}[-/]\\d{1,2}|\\d{1,2} \\p{L}{3,9}|\\p{Lu}\\p{L}+)){0,3} (${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
+    `\\b(?:[Ii]s|was|[Ww]ordt|word|werd|ben|bent|zijn (?:allebei|beiden|beide))(?: (?:hij|zij|ze|hier|nu|pas|net|bijna|al|nog maar|eigenlijk|inmiddels|toen|ook|zelf|ongeveer|nog geen|binnenkort|straks|morgen|vandaag|gisteren|dit jaar|(?:volgende|deze|komende) (?:week|maand)|over \\p{L}+(?: \\p{L}+)? (?:dagen|weken|maanden)|op \\d{1,2} \\p{L}{3,9}|(?:op )?\\d{1,2}[-/]\\d{1,2}|\\d{1,2} \\p{L}{3,9}|\\p{Lu}\\p{L}+)){0,3} (${KAAL_GETAL})(?![\\p{L}\\p{N}%€])`,
     'gu',
   ),
   new RegExp(

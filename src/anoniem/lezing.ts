@@ -16,6 +16,8 @@ export interface Lezing extends Tekst {
   aanloop(at: number): Aanloop;
   /** A word for who someone is; so it is no name itself. */
   isAanspreek(klein: string): boolean;
+  /** Whether there is time to look for the word this one may be a slip of: no text has so many that we do not know. The same for the same text. */
+  magZoeken(klein: string): boolean;
   /** Small letters of the word at this place; '' where there is none. */
   klein(at: number): string;
 }
@@ -92,6 +94,8 @@ export function createLezing(
     }
     return gevonden;
   };
+  const gezocht = new Set<string>();
+  const meeste = 40 + tekst.tekst.length / 300;
   const soorten: (Soort | undefined)[] = [];
   const bezet: (boolean | undefined)[] = [];
 
@@ -108,6 +112,10 @@ export function createLezing(
       return is;
     },
     isAanspreek,
+    magZoeken(klein) {
+      if (gezocht.size < meeste) gezocht.add(klein);
+      return gezocht.has(klein);
+    },
     klein: (at) => woorden[at]?.klein ?? '',
     soortVan(woord) {
       let soort = soorten[woord.nummer];

@@ -2,11 +2,20 @@
 import type { Lezing } from './lezing.ts';
 import { weegHoofd } from './naam-hoofdletter.ts';
 import { weegKlein } from './naam-klein.ts';
-import { alsMens, isSpreker, NEE, ZEKER } from './naam-teken.ts';
+import { alsMens, isSpreker, NEE, TWIJFEL, ZEKER } from './naam-teken.ts';
+import { isTweeLettergrepen } from './naam-woorden.ts';
 import { AFKORTINGEN } from './ontleed.ts';
 
 /** Cut short, with or without a dot; nobody is called so. */
 const NOOIT_NAAM = /^(?:aanw|afw|uitsl|afspr|vlgs?|vacc|zgl|zv|inc|vtg|patnr|dossiernr|contr|verz|zorgverz)$/;
+
+/** This word and the next are a first name of two syllables. */
+function isPaar({ woorden }: Lezing, at: number): boolean {
+  const eerste = woorden[at];
+  const tweede = woorden[at + 1];
+  if (!eerste || tweede?.gat !== ' ' || eerste.hoofd !== tweede.hoofd) return false;
+  return isTweeLettergrepen(eerste.klein, tweede.klein);
+}
 
 export function weegWoord(lezing: Lezing, at: number): number {
   const woord = lezing.woorden[at];
@@ -20,6 +29,7 @@ export function weegWoord(lezing: Lezing, at: number): number {
       (woord.begin && lezing.aanloop(at) === null && !(woord.soort.voornaam && alsMens(lezing, at))))
   )
     return NEE;
+  if (isPaar(lezing, at) || isPaar(lezing, at - 1)) return woord.hoofd ? ZEKER : TWIJFEL;
   if (lezing.isAanspreek(woord.klein))
     return woord.hoofd &&
       woord.soort.voornaam &&

@@ -229,7 +229,7 @@ function kleinVoegsel(lezing: Lezing, van: number): boolean {
 /** In no list; a short one may look like an inflected word: "mr van zoelen". */
 const isGeenWoord = (lezing: Lezing, { klein }: Woord, naTitel: boolean): boolean => {
   const s = lezing.kijk(klein);
-  return !s.gewoon || (naTitel && klein.length < 9 && !lezing.kijk.inLijst(s.sleutel));
+  return !s.gewoon || (naTitel && s.ookWoord && klein.length < 9 && !lezing.kijk.inLijst(s.sleutel));
 };
 
 /** After a title: initials, particles and small letters are allowed. null: no name here. */

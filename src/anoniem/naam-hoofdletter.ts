@@ -29,12 +29,17 @@ export function weegHoofd(lezing: Lezing, at: number, woord: Woord): number {
   const vorige = lezing.woorden[at - 1];
   const volgende = lezing.woorden[at + 1];
   const naam = s.voornaam || s.achternaam;
-  if (!naam && /(?:nr|nrs|nummer)$/.test(woord.klein)) return NEE;
   if (TELT.has(woord.klein) && volgende && (volgende.getal || TELWOORD.has(volgende.klein))) return NEE;
   if (voor === 'titel' || voor === 'gezin')
-    return (s.geenNaam && !naam) || (BEGINT_ZIN.has(woord.klein) && (!s.voornaam || woord.tekst.length < 4))
+    return BEGINT_ZIN.has(woord.klein) && (!s.voornaam || woord.tekst.length < 4)
       ? NEE
-      : ZEKER;
+      : s.geenNaam && !naam
+        ? // "Mevrouw Babinski": a title weighs more than the list of what is nobody.
+          s.gewoon || woord.kaps
+          ? NEE
+          : TWIJFEL
+        : ZEKER;
+  if (!naam && /(?:nr|nrs|nummer)$/.test(woord.klein)) return NEE;
   if (voor === 'bijnaam' && !woord.begin) return s.geenNaam ? NEE : ZEKER;
   if (s.geenNaam) {
     const leeftijd = !woord.kaps && /^ \((?:bijna |net )?\d/.test(lezing.tekst.slice(woord.end, woord.end + 10));

@@ -140,8 +140,7 @@ const doetIets = (lezing: Lezing, at: number, doet = (klein: string) => MENSELIJ
   lezing.woorden[at + 1]?.gat === ' ' &&
   doet(lezing.klein(at + 1));
 /** "max praat" */
-const werkt = (klein: string): boolean =>
-  MENSELIJK.test(klein) || /^(?:praat|loopt|speelt|gaat|komt|zit|mist|werkt|kijkt|luistert|blijft|slaat)$/.test(klein);
+const werkt = (klein: string): boolean => MENSELIJK.test(klein) || /^(?:praat|loopt|speelt|luistert)$/.test(klein);
 const GEEN_DOENER = /^(?:dag|mei|hoop|wil|lies|ad|an)$/;
 
 /** "heb met gilianne gesproken". */

@@ -43,20 +43,24 @@ const KLANKEN: readonly (readonly [RegExp, string])[] = [
 ];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** One slip of the keys away from a word of the list. */
-export const isVergissing = ({ kijk }: Lezing, klein: string): boolean =>
-  klein.length <= 18 && kijk.onthoud(klein, () => zoekVergissing(kijk, klein));
+export const isVergissing = (lezing: Lezing, klein: string): boolean =>
+  klein.length <= 18 && lezing.magZoeken(klein) && lezing.kijk.onthoud(klein, () => zoekVergissing(lezing.kijk, klein));
+
+const verwissel = (klein: string, at: number): string =>
+  `${klein.slice(0, at)}${klein[at + 1]}${klein[at]}${klein.slice(at + 2)}`;
 
 function zoekVergissing(kijk: Lezing['kijk'], klein: string): boolean {
   for (let at = 0; at <= klein.length; at++) {
     const voor = klein.slice(0, at);
     const na = klein.slice(at);
     if (na && kijk.inLijst(voor + na.slice(1))) return true;
-    const verwisseld = `${voor}${na[1]}${na[0]}${na.slice(2)}`;
-    if (na.length > 1 && (kijk.inLijst(verwisseld) || (klein.length > 9 && kijk.isGemaakt(verwisseld)))) return true;
+    if (na.length > 1 && kijk.inLijst(verwissel(klein, at))) return true;
     // Another first letter makes another word.
     for (const letter of LETTERS)
       if (kijk.inLijst(voor + letter + na) || (at > 0 && na && kijk.inLijst(voor + letter + na.slice(1)))) return true;
   }
+  if (klein.length > 9)
+    for (let at = 0; at + 1 < klein.length; at++) if (kijk.isGemaakt(verwissel(klein, at))) return true;
   return (
     kijk(`${klein}n`).gewoon ||
     kijk(`${klein}t`).gewoon ||

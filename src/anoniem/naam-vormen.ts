@@ -27,11 +27,9 @@ const LETTER_EN_NAAM = new RegExp(
   'gu',
 );
 
-/** "Li Na", "jun jie": Chinese first names of two syllables, of which one alone is often a Dutch word. Not "mei na" and "jun na": those are months. */
-const TWEE_LETTERGREPEN =
-  /(?<!\p{L})(?!(?:mei|jun) na(?!\p{L}))(?:li|jun|xiao|jia|yu|xin|hao|zi|wei|yan|ying|zhi|jing|shu|siu|wai|kwok|chun|ching|kit|lok|mei|yun|tao|hui|hua|zhen|yi|tang(?= w)) (?:na|jie|wei|ling|mei|hao|xin|yi|yu|fang|hua|hong|jun|jing|lin|min|ming|ping|qiang|tao|ting|xia|yan|ying|yun|zhen|wing|yee|fai|kit|lok|mui|xuan|han|chen|rui|ran|yuan|yin|wai)(?!\p{L})/giu;
 /** "Ah Mui": what elders call someone; with a capital, for "ah" is a word too. */
-const AH = /(?<=[\p{L},;:] )Ah \p{Lu}\p{Ll}{1,5}(?!\p{L})/gu;
+const AH =
+  /(?<=[\p{L},;:] )Ah (?!(?:Joh|Nee|Ja|Wat|Dat|Zo|Oké|Oke|God|Jee|De|Het|Ik|Ze|Hij|Nou|Tja)(?!\p{L}))\p{Lu}\p{Ll}{1,5}(?!\p{L})/gu;
 
 export function vindVormen(lezing: Lezing, verboden: (start: number, end: number) => boolean): Naam[] {
   const { tekst, zonderHoofdletters } = lezing;
@@ -106,8 +104,6 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     if (!eerste.woord || eerste.voornaam) neem(index, index + heel.length, 67);
   }
 
-  for (const { 0: heel, index } of tekst.matchAll(TWEE_LETTERGREPEN))
-    neem(index, index + heel.length, 67, /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(heel), heel.split(' '));
   for (const { 0: heel, index } of tekst.matchAll(AH)) neem(index, index + heel.length, 67, true, [heel]);
 
   // "El-H.", "Daniël-K."

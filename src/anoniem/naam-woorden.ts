@@ -144,3 +144,18 @@ const ROLLEN: Readonly<Record<string, string>> = {
   },
 };
 export const rolVan = (woord: string): string | null => (Object.hasOwn(ROLLEN, woord) ? (ROLLEN[woord] ?? null) : null);
+
+/** Chinese first names of two syllables, of which one alone is often a Dutch word: "Li Na", "jun jie". */
+const EERSTE_LETTERGREEP = lijst(
+  'li jun xiao jia yu xin hao zi wei yan ying zhi jing shu siu wai kwok chun ching kit lok mei yun tao hui hua zhen yi tang',
+);
+const TWEEDE_LETTERGREEP = lijst(
+  'jie wei ling mei hao xin yi yu fang hua hong jun jing lin min ming ping qiang tao ting xia yan ying yun zhen wing yee fai kit lok mui xuan han chen rui ran yuan yin wai',
+);
+/** "na" and "tang" are Dutch words, and "mei na", "jun na" say when. */
+const VOOR_NA = lijst('li xiao jia yu xin');
+export const isTweeLettergrepen = (eerste: string, tweede: string): boolean => {
+  if (tweede === 'na') return VOOR_NA.has(eerste);
+  if (eerste === 'tang' && tweede !== 'wing' && tweede !== 'wai') return false;
+  return EERSTE_LETTERGREEP.has(eerste) && TWEEDE_LETTERGREEP.has(tweede);
+};

@@ -23,7 +23,7 @@ const STERK = new Set(
   ),
 );
 /** In small letters only; with a capital the place is part of what stands before it: "wijkteam Oost". */
-const WAAR_KLEIN = new Set('station wijkteam gebiedsteam buurtteam politie azc busstation'.split(' '));
+const WAAR_KLEIN = new Set('station wijkteam gebiedsteam buurtteam politie busstation'.split(' '));
 /** No verb comes behind these: "in woerden", but "te zetten". */
 const ECHT_WAAR = new Set([...WAAR_KLEIN, 'in', 'uit', 'gemeente']);
 const ARTIKEL = new Set(['de', 'het', "'t", 't']);
@@ -149,8 +149,9 @@ export function createPlaatsen(lijsten: Lijsten, soort: Woordsoort) {
         const stuks = bekend.tot - at + 1;
         // "de wijk", "De wijk": ordinary words, whatever village is called so.
         const woordenErvan = woorden.slice(at, bekend.tot + 1);
-        const alleGewoon =
-          stuks > 1 && woordenErvan.every((deel) => deel.soort.woord && soort.inLijst(deel.soort.sleutel));
+        // "almere buiten": a town, and a part of it.
+        const vanStad = stuks > 1 && s.plaats !== null && !soort.inLijst(s.sleutel);
+        const alleGewoon = stuks > 1 && !vanStad && woordenErvan.every(({ tekst: deel }) => soort(deel).woord);
         if (alleGewoon && woordenErvan.every(({ hoofd }, nummer) => !hoofd || (nummer === 0 && woord.begin))) continue;
         const artikel =
           vorige && ARTIKEL.has(vorige.klein) && vlak && /^(?:wijk|streek)$/.test(bekend.maat) && woord.hoofd;
@@ -247,6 +248,5 @@ const adresVoor = (tekst: string, woord: Woord): boolean =>
 function metDeel(woorden: readonly Woord[], tot: number, end: number): number {
   const volgende = woorden[tot + 1];
   if (volgende?.gat !== ' ') return end;
-  const vanAlmere = woorden[tot]?.klein === 'almere' && /^(?:buiten|haven|stad|poort|hout)$/.test(volgende.klein);
-  return vanAlmere || (volgende.hoofd && DELEN.test(volgende.klein)) ? volgende.end : end;
+  return volgende.hoofd && DELEN.test(volgende.klein) ? volgende.end : end;
 }

@@ -138,8 +138,9 @@ const vindKenteken: Zoek = (tekst) => [
     /(?:kenteken|\bauto(?!\p{L})|\bbus(?:je)?(?!\p{L})|scooter|brommer|voertuig|\bvtg|nummerbord|\bplaat)[^\n\d]{0,30}?(?<![\p{L}\p{N}])((?=[A-Z -]{0,8}\d)[A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}[ -]?[A-Z\d]{1,3})(?![\p{L}\p{N}])/giu,
     (treffer) => {
       const heel = treffer[1] ?? '';
-      // "in de auto, ze is 14": small letters with a space between them are words.
-      if (/\p{Ll} |\p{Ll}{3}/u.test(heel)) return null;
+      // "in de auto, ze is 14": two words and a number, and nothing that asks for a plate.
+      if (/^\p{Ll}{1,4} \p{Ll}{1,4} \d{1,2}$/u.test(heel) && !/^(?:kenteken|nummerbord|plaat)/iu.test(treffer[0]))
+        return null;
       return SERIES.test(heel.replace(/[ -]/g, '').toUpperCase()) ? groep(treffer, 1) : null;
     },
     { gegeven: 'kenteken', rang: 91 },

@@ -259,6 +259,34 @@ voorbeelden('numbers that are no one', [
   'Geel, goed wekbaar. Apgar was 9/10.',
 ]);
 
+voorbeelden('plates, also in small letters', [
+  'kenteken {kenteken:gb 001 b} stond voor de deur',
+  'nummerbord {kenteken:zx 12 34}, dat zag de buurman',
+  'hij rijdt in een auto met kenteken {kenteken:tnb00x} rond',
+]);
+
+voorbeelden('ages in capitals', ['BABY {leeftijd~:6 WKN}, DRINKT SLECHT.', 'KIND {leeftijd~:9 MND}, GROEIT GOED.']);
+
+voorbeelden('a title weighs more than what nobody is called', [
+  'Mevrouw {naam:Babinski} belt terug.',
+  'Dhr. {naam:Heimlich} is boos.',
+  'Hij had een Babinski-reflex.',
+]);
+
+voorbeelden('Chinese names of three words stay whole', [
+  'Zij sprak met {naam:Chan Wei Ling} over school.',
+  'Daar kwam {naam:Jia Hao Lin} binnen.',
+]);
+
+voorbeelden('no name, no age and no address in an ordinary sentence', [
+  'de school is het probleem niet, zegt ze',
+  'juf van vorig jaar belde nog even',
+  'de pijnscore was dinsdag 6, nu minder',
+  'hij is bij thuiszorg aangemeld en wacht',
+  'oude markt 3 km verderop is dicht',
+  'Ah nee, dat wist ik niet. Zeg dat dan, Ah Joh.',
+]);
+
 voorbeelden('schools and organisations in small letters', [
   "ze kwam {datum~:6 jan} bij ons op {school~:obs 't startblok} binnen",
   'hij gaat naar de isk van het {school~:maaskwartier college} straks',
