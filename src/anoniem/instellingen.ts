@@ -77,7 +77,7 @@ const LEIDT: ReadonlyMap<string, Leidend> = new Map([
 ]);
 /** What a word says that a place is, if anything. */
 type Soortwoord = 'geen' | 'school' | 'organisatie';
-const isSchool = onthou((klein) => SCHOOL.has(klein) || (klein.length > 7 && /(?:school|klas)$/.test(klein)));
+const isSchool = onthou((klein) => SCHOOL.has(klein) || (klein.length > 7 && /(?:school|klas|vakcollege|lyceum)$/.test(klein)));
 const soortwoordVan = (klein: string): Soortwoord =>
   isSchool(klein) ? 'school' : isInstelling(klein) ? 'organisatie' : 'geen';
 
@@ -402,7 +402,7 @@ function schoolInKlein({ tekst, woorden, woord, at, zonderHoofdletters, kijk }: 
   if (!zonderHoofdletters) return null;
   const vorige = woorden[at - 1];
   if (
-    /^(?:college|lyceum|gymnasium|mavo)$/.test(woord.klein) &&
+    /^(?:\p{L}{0,8}college|lyceum|gymnasium|mavo)$/u.test(woord.klein) &&
     vorige &&
     woord.gat === ' ' &&
     !vorige.getal &&

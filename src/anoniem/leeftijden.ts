@@ -113,7 +113,7 @@ const ANDERSOM = [
   /\((\d{1,2} ?(?:w|wk|mnd|m|jr|j))\)/giu,
   // "kampioen, met 12! maar", "mag dat met 7?"
   /\b(?:met|dus|pas) (\d{1,2})(?=[!?]{1,3}(?:\s*(?:\n|$)|\s+(?:\p{Lu}|maar|en|dus|ze|hij)))/gu,
-  /\b(?:[Hh]ij|[Zz]ij|[Zz]e) wordt (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) (\d{1,2})(?=[.,;!\n]|$)/gu,
+  /\b(?:[Hh]ij|[Zz]ij|[Zz]e) wordt (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) (\d{1,2})(?=[.,;!\n]| en |$)/gu,
   // "5j2m"
   /(?<![\p{L}\p{N}])(\d{1,2} ?jr? ?\d{1,2} ?m(?:nd)?)(?![\p{L}\p{N}])/giu,
 ];

@@ -33,6 +33,7 @@ export function weegKlein(lezing: Lezing, at: number, woord: Woord): number {
     return zonderHoofdletters &&
       (persoonlijk ||
         ontmoet(lezing, at) ||
+        isVanIemand(lezing, at) ||
         doetIets(lezing, at) ||
         (doetIets(lezing, at, werkt) && !GEEN_DOENER.test(woord.klein))) &&
       s.voornaam &&
@@ -142,6 +143,13 @@ const doetIets = (lezing: Lezing, at: number, doet = (klein: string) => MENSELIJ
 /** "max praat" */
 const werkt = (klein: string): boolean => MENSELIJK.test(klein) || /^(?:praat|loopt|speelt|luistert)$/.test(klein);
 const GEEN_DOENER = /^(?:dag|mei|hoop|wil|lies|ad|an)$/;
+
+/** "mark is de ex van haar moeder": said to be somebody's. */
+const isVanIemand = (lezing: Lezing, at: number): boolean =>
+  /^(?:is|was)$/.test(lezing.klein(at + 1)) &&
+  /^(?:de|een|zijn|haar|hun|mijn|zn|d'r)$/.test(lezing.klein(at + 2)) &&
+  lezing.isAanspreek(lezing.klein(at + 3)) &&
+  lezing.klein(at + 3) !== 'en';
 
 /** "heb met gilianne gesproken". */
 const isBesproken = (lezing: Lezing, at: number): boolean =>

@@ -230,6 +230,7 @@ voorbeelden('names in notes without capitals', [
   'met {naam:tyshawn}, {naam:jeanaily} en {naam:zion} gaat het goed',
   'in mei na de vakantie was {naam:li na} weer op school',
   "{naam:amine}'s moeder haalde hem op",
+  'ze wilde niet naar huis want {naam:mark} was er. {naam:mark} is de ex van haar moeder',
   '{naam:max} zegt niks. storm buiten telt niet als reden',
   'roos is zijn lievelingskleur, hij tekent graag',
   'ze durfde niks te zetten op papier',
@@ -290,6 +291,7 @@ voorbeelden('no name, no age and no address in an ordinary sentence', [
 voorbeelden('schools and organisations in small letters', [
   "ze kwam {datum~:6 jan} bij ons op {school~:obs 't startblok} binnen",
   'hij gaat naar de isk van het {school~:maaskwartier college} straks',
+  'hij zit nu op het {school~:zilvermeer vakcollege} en het gaat goed',
   'vorige school {school~:de wiekslag} in {plaats~:emmeloord} stuurt niks',
   'ze werkt bij {organisatie~:bakkerij veldhuis} en durft niet weg',
   'het hoofdkantoor van de kinderopvang belt terug',
