@@ -89,17 +89,17 @@ export function PoortDelen(props: {
   const bron = useMemo(() => openDeelBron(ruggespraak, kring, JSON.parse(ids)), [ruggespraak, kring, ids]);
   useEffect(() => () => bron.close(), [bron]);
   const [enige] = casussen.length === 1 ? casussen : [];
-  const [kies, setKies] = useState<readonly (Leesplek & { naam: string })[]>([]);
+  const [kiest, setKiest] = useState(false);
+  const plekkenNu = () => [
+    ...casussen.map(({ id, titel }) => ({ kind: 'casus', id, naam: titel }) as const),
+    ...(bron.metLeerpunten() ? [{ kind: 'leerpunten', naam: 'De leerpunten van deze kring' } as const] : []),
+  ];
   /** Only the person knows by which words somebody might be known: what no reader finds is found nowhere. */
   const naarTekst = () => {
-    const plekken = [
-      ...casussen.map(({ id, titel }) => ({ kind: 'casus', id, naam: titel }) as const),
-      ...(bron.metLeerpunten() ? [{ kind: 'leerpunten', naam: 'De leerpunten van deze kring' } as const] : []),
-    ];
-    const [een] = plekken;
+    const [een, ...meer] = plekkenNu();
     if (!een) return props.onTerug();
-    if (plekken.length === 1) return props.onNaarTekst(een);
-    setKies(plekken);
+    if (meer.length === 0) return props.onNaarTekst(een);
+    setKiest(true);
   };
   const poort = (
     <Poort
@@ -118,17 +118,17 @@ export function PoortDelen(props: {
   return (
     <>
       {poort}
-      {kies.length > 0 && (
-        <Dialog title="Welke tekst wil je veranderen?" onClose={() => setKies([])}>
-          <p>Daarna lees je alles nog een keer na, en dan kun je delen.</p>
-          <div className="actions">
-            {kies.map((waar) => (
-              <Button key={waar.kind === 'casus' ? waar.id : waar.kind} onClick={() => props.onNaarTekst(waar)}>
-                {waar.naam}
-              </Button>
+      {kiest && (
+        <Dialog title="Welke tekst wil je veranderen?" onClose={() => setKiest(false)}>
+          <p>Ga daarna terug naar delen. Dan lees je alles nog een keer na.</p>
+          <ul className="stack stack-sm">
+            {plekkenNu().map((waar) => (
+              <li key={waar.kind === 'casus' ? waar.id : waar.kind}>
+                <Button onClick={() => props.onNaarTekst(waar)}>{waar.naam}</Button>
+              </li>
             ))}
-          </div>
-          <Button variant="rustig" onClick={() => setKies([])}>
+          </ul>
+          <Button variant="rustig" onClick={() => setKiest(false)}>
             Terug
           </Button>
         </Dialog>

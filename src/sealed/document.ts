@@ -147,7 +147,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
   };
   const turn = createTurn(
     () => placeOf(device.toestel.sign, owners(), kring()),
-    () => idleSoon(),
+    () => void queue.run(keeping.tidy).catch(changed),
   );
   const keeping = createKeeping(life, writing, turn, async () => {
     if (dead.length > 0) await forgetRows(disk, room, dead.splice(0));
@@ -310,7 +310,7 @@ export function openSealedDocument(options: SealedOptions): SealedDocument {
       closed = true;
       writing.stop();
       if (idleTimer !== null) clearTimeout(idleTimer);
-      turn.over();
+      turn.stop();
       rows.stop();
       reader.stop();
       stopStore();

@@ -15,30 +15,42 @@ export function placeOf(sign: string, wrote: readonly (string | null)[], kring: 
 }
 
 export interface Turn {
-  /** It is long. Is it ours to make it short? When not, `again` is called once it is. */
+  /** It is long. Is it ours to make it short, now? When not yet, `again` is called once it is; each turn is for one try. */
   mine(): boolean;
-  /** It is short, or nobody asks any more. */
+  /** It is short: nobody has to. */
   over(): void;
+  /** For good. */
+  stop(): void;
 }
 
-/** Typing on does not put a turn off: who is only ever here for a moment would never have one. */
+/** `place`: in the row now; -1: never our turn. Typing does not put a turn off: in a long talk nobody would ever have one. */
 export function createTurn(place: () => number, again: () => void): Turn {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let came = false;
+  let stopped = false;
+  const over = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    came = false;
+  };
   return {
     mine() {
-      const wait = place() * TURN_MS;
-      if (came || wait <= 0) return true;
+      const at = place();
+      if (stopped || at < 0) return false;
+      if (came || at === 0) {
+        over();
+        return true;
+      }
       timer ??= setTimeout(() => {
         came = true;
         again();
-      }, wait);
+      }, at * TURN_MS);
       return false;
     },
-    over() {
-      clearTimeout(timer);
-      timer = undefined;
-      came = false;
+    over,
+    stop() {
+      stopped = true;
+      over();
     },
   };
 }
