@@ -1,4 +1,5 @@
 // Streets with or without a number, flats, boats and boxes. A street is seen by its ending, by the number behind it, or by what stands before it.
+
 import {
   ADRES_WOORD,
   GEBOUW,
@@ -13,6 +14,7 @@ import {
 } from './adres-woorden.ts';
 import { onthou } from './onthou.ts';
 import type { Tekst, Woord } from './ontleed.ts';
+import { alle } from './patroon.ts';
 import type { Kandidaat } from './spans.ts';
 import type { Soort } from './woordsoort.ts';
 
@@ -48,7 +50,7 @@ export function vindAdressen({ tekst, woorden, zonderHoofdletters }: Tekst): Kan
   const neem = (start: number, end: number, zeker: boolean, rang: number) => {
     gevonden.push({ start, end, gegeven: 'adres', zeker, rang });
   };
-  for (const { 0: heel, index } of tekst.matchAll(VOORAAN)) neem(index, index + heel.length, true, 87);
+  for (const { 0: heel, index } of alle(tekst, VOORAAN)) neem(index, index + heel.length, true, 87);
   woorden.forEach((woord, at) => {
     if (woord.getal) return;
     if (!isMogelijk(woord, woorden[at + 1], tekst)) return;

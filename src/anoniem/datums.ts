@@ -1,5 +1,7 @@
 // Dates and birth dates, in digits and in words, with the weekday that stands before them. A weekday, a month or a feast alone is none.
+
 import { eenFout } from './een-fout.ts';
+import { alle } from './patroon.ts';
 import type { Kandidaat } from './spans.ts';
 
 const MAAND =
@@ -72,22 +74,22 @@ export function vindDatums(tekst: string): Kandidaat[] {
     const schoon = treffer[0].replace(/[\s,.]+$/, '');
     voegToe(gevonden, tekst, treffer.index, treffer.index + schoon.length, vol);
   };
-  for (const treffer of tekst.matchAll(CIJFERS)) {
+  for (const treffer of alle(tekst, CIJFERS)) {
     if (geenDatum(tekst, treffer as RegExpExecArray)) continue;
     los(treffer as RegExpExecArray, treffer[1] !== undefined);
   }
   for (const patroon of [LOS, ROMEINS, JAAR_EERST, WOORDEN, VOLUIT, DAG_VOLUIT])
-    for (const treffer of tekst.matchAll(patroon)) {
+    for (const treffer of alle(tekst, patroon)) {
       if (patroon === WOORDEN && reeks(tekst, treffer as RegExpExecArray)) continue;
       los(treffer as RegExpExecArray, true);
     }
-  for (const treffer of tekst.matchAll(MISSPELD)) {
+  for (const treffer of alle(tekst, MISSPELD)) {
     const maand = treffer[1] ?? '';
     if (!GEEN_MAAND.test(maand) && MAANDEN.some((naam) => eenFout(naam, maand))) los(treffer as RegExpExecArray, true);
   }
-  for (const treffer of tekst.matchAll(MAAND_JAAR)) los(treffer as RegExpExecArray, true);
+  for (const treffer of alle(tekst, MAAND_JAAR)) los(treffer as RegExpExecArray, true);
   // A bare year: only as the year someone was born.
-  for (const treffer of tekst.matchAll(/(?<![\p{L}\p{N}.,/\-€])(?:19[3-9]\d|20[0-2]\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu)) {
+  for (const treffer of alle(tekst, /(?<![\p{L}\p{N}.,/\-€])(?:19[3-9]\d|20[0-2]\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu)) {
     const voor = tekst.slice(Math.max(0, treffer.index - 24), treffer.index);
     if (/(?:\bgeb\.? ?|\bgeboren (?:in )?|\bgeboortejaar:? |\buit |\bbouwjaar )$/iu.test(voor))
       gevonden.push({

@@ -1,4 +1,5 @@
 // The reader over Dutch text: lets every rule speak, settles what overlaps, and follows a found name through the text.
+
 import type { Ernst, Gegeven, Vondst } from '../domain/vondst.ts';
 import { vindAdressen } from './adressen.ts';
 import type { Herkenner } from './contract.ts';
@@ -10,6 +11,7 @@ import { LIDWOORDEN } from './naam-woorden.ts';
 import { vindNamen } from './namen.ts';
 import { createNiemands } from './niemands.ts';
 import { ontleed, type Woord } from './ontleed.ts';
+import { alle } from './patroon.ts';
 import { createPlaatsen } from './plaatsen.ts';
 import { metRollen } from './rol.ts';
 import { Bezet, type Kandidaat, kies, type Naam } from './spans.ts';
@@ -117,7 +119,7 @@ function bijVondsten(tekst: string, vondsten: readonly Kandidaat[]): Kandidaat[]
 function volg(woorden: readonly Woord[], bekend: readonly string[], namen: readonly Naam[]): Kandidaat[] {
   const delen = new Set<string>();
   for (const naam of bekend)
-    for (const [deel] of naam.matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu))
+    for (const [deel] of alle(naam, /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu))
       if (deel.length > 2 && /^\p{Lu}/u.test(deel)) delen.add(keyOf(deel));
   for (const { delen: eigen, zeker } of namen)
     if (zeker) for (const deel of eigen) if (deel.length > 3) delen.add(keyOf(deel));

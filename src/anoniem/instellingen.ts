@@ -77,7 +77,9 @@ const LEIDT: ReadonlyMap<string, Leidend> = new Map([
 ]);
 /** What a word says that a place is, if anything. */
 type Soortwoord = 'geen' | 'school' | 'organisatie';
-const isSchool = onthou((klein) => SCHOOL.has(klein) || (klein.length > 7 && /(?:school|klas|vakcollege|lyceum)$/.test(klein)));
+const isSchool = onthou(
+  (klein) => SCHOOL.has(klein) || (klein.length > 7 && /(?:school|klas|vakcollege|lyceum)$/.test(klein)),
+);
 const soortwoordVan = (klein: string): Soortwoord =>
   isSchool(klein) ? 'school' : isInstelling(klein) ? 'organisatie' : 'geen';
 

@@ -1,4 +1,5 @@
 // Ages of one person: with a unit, in brackets after a name, after "van", "is", "wordt", "bijna". Durations and ranges are none.
+
 import {
   BAND_NA,
   BAND_VOOR,
@@ -13,6 +14,7 @@ import {
   teltAnders,
 } from './leeftijd-woorden.ts';
 import type { Woord } from './ontleed.ts';
+import { alle } from './patroon.ts';
 import type { Kandidaat } from './spans.ts';
 
 const GETAL = `(?:\\d{1,3}(?:[.,;]\\d{1,2})?[½¼¾]?|${GETALWOORD}|één)`;
@@ -46,23 +48,23 @@ export function vindLeeftijden(tekst: string): Kandidaat[] {
   const neem = (start: number, end: number, zeker: boolean, rang = 72) => {
     gevonden.push({ start, end, gegeven: 'leeftijd', zeker, rang });
   };
-  for (const treffer of tekst.matchAll(MET_EENHEID)) {
+  for (const treffer of alle(tekst, MET_EENHEID)) {
     const heel = treffer[0].replace(/[.\s]+$/, '');
     const start = treffer.index;
     const zeker = metEenheid(tekst, start, heel, treffer[1] ?? '', (treffer[2] ?? treffer[3] ?? '').toLowerCase());
     if (zeker !== null) neem(start, start + heel.length - (OUD.exec(heel)?.[0].length ?? 0), zeker);
   }
-  for (const { 0: heel, index } of tekst.matchAll(JARIGE)) {
+  for (const { 0: heel, index } of alle(tekst, JARIGE)) {
     const voor = tekst.slice(Math.max(0, index - 2), index);
     if (!BAND_VOOR(tekst, index) && !/[-–] ?$/.test(voor)) neem(index, index + heel.length, true);
   }
-  for (const treffer of tekst.matchAll(RANG)) {
+  for (const treffer of alle(tekst, RANG)) {
     const start = treffer.index + treffer[0].length - (treffer[1] ?? '').length;
     neem(start, treffer.index + treffer[0].length, true, 64);
   }
-  for (const { 0: heel, index } of tekst.matchAll(PUNTKOMMA)) neem(index, index + heel.length, true, 71);
+  for (const { 0: heel, index } of alle(tekst, PUNTKOMMA)) neem(index, index + heel.length, true, 71);
   for (const patroon of [...KAAL, ...ANDERSOM])
-    for (const treffer of tekst.matchAll(patroon)) {
+    for (const treffer of alle(tekst, patroon)) {
       const getal = treffer[1] ?? '';
       const start = treffer.index + treffer[0].lastIndexOf(getal);
       const na = tekst.slice(start + getal.length, start + getal.length + 26);

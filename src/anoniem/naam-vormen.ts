@@ -1,7 +1,9 @@
 // Names that their form gives away: initials, a letter and a surname, a particle with a letter, surname-comma-first name, a nickname in quotes.
+
 import type { Lezing } from './lezing.ts';
 import { isVergissing } from './naam-teken.ts';
 import { BEGINT_ZIN } from './naam-woorden.ts';
+import { alle } from './patroon.ts';
 import type { Naam } from './spans.ts';
 
 /** Letters with a dot that are no initials. */
@@ -39,12 +41,13 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
   };
   const voorAan = (index: number) => tekst.slice(Math.max(0, index - 16), index);
 
-  for (const { 0: heel, index } of tekst.matchAll(
+  for (const { 0: heel, index } of alle(
+    tekst,
     /(?<![\p{L}\p{N}.])\p{Lu}\.(?:(?: ?(?:\p{Lu}|[vd])\.){0,3} ?\p{Lu}\.|-?\p{Lu}\.)(?![\p{L}\p{N}])/gu,
   ))
     if (!GEEN_INITIALEN.has(heel.toLowerCase().replace(/ /g, ''))) neem(index, index + heel.length, 48);
 
-  for (const { 0: heel, index } of tekst.matchAll(/(?<=[\s(])\p{Lu}\.(?=,? (?:\p{Ll}|\()|,|\)|;|\s*$|\n)/gu)) {
+  for (const { 0: heel, index } of alle(tekst, /(?<=[\s(])\p{Lu}\.(?=,? (?:\p{Ll}|\()|,|\)|;|\s*$|\n)/gu)) {
     const voor = voorAan(index);
     if (GENUMMERD.test(voor) || (/[.!?]\s$/.test(voor) && /^[MV]/.test(heel))) continue;
     // At the end of a line it is a name only as a signature or behind one.
@@ -56,9 +59,9 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     neem(index, index + heel.length, 29, false);
   }
 
-  for (const { 0: heel, index } of tekst.matchAll(VOEGSEL_EN_LETTER)) neem(index, index + heel.length, 60);
+  for (const { 0: heel, index } of alle(tekst, VOEGSEL_EN_LETTER)) neem(index, index + heel.length, 60);
 
-  for (const { 0: heel, index } of tekst.matchAll(LETTER_EN_NAAM)) {
+  for (const { 0: heel, index } of alle(tekst, LETTER_EN_NAAM)) {
     const laatste = /[\p{L}'’-]+$/u.exec(heel)?.[0] ?? '';
     const klein = laatste.toLowerCase();
     const s = lezing.kijk(laatste);
@@ -78,7 +81,8 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     neem(index, index + heel.length, voegsel ? 69 : 62, true, [laatste]);
   }
   if (zonderHoofdletters) {
-    for (const { 0: heel, index } of tekst.matchAll(
+    for (const { 0: heel, index } of alle(
+      tekst,
       /(?<=(?<!\p{L})(?:bij|met|van|door|voor|aan|en|tegen) )van (?:de |der |den )?\p{Ll}{3,25}(?!\p{L})/gu,
     )) {
       const s = lezing.kijk(/\p{L}+$/u.exec(heel)?.[0] ?? '');
@@ -87,7 +91,8 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     }
   }
   if (zonderHoofdletters)
-    for (const { 0: heel, index } of tekst.matchAll(
+    for (const { 0: heel, index } of alle(
+      tekst,
       /(?<=^|[\s(])\p{Ll}\. ?(?:(?:van|de|der|den|v\.d\.|al|el|ait|ten|ter) ){0,2}[\p{Ll}'’-]{3,25}/gu,
     )) {
       const laatste = /[\p{L}'’-]+$/u.exec(heel)?.[0] ?? '';
@@ -97,21 +102,23 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     }
 
   // "Youp v D", "Sanne vG", "M. v. E."
-  for (const { 0: heel, index } of tekst.matchAll(
+  for (const { 0: heel, index } of alle(
+    tekst,
     /(?<![\p{L}\p{N}.])(?:\p{Lu}\p{Ll}{1,14}|\p{Lu}\.) (?:v\.? ?|vd ?|v\.?d\.? ?|v\. ?d\. ?)\p{Lu}\.?(?![\p{L}])/gu,
   )) {
     const eerste = lezing.kijk(/^\p{L}+/u.exec(heel)?.[0] ?? '');
     if (!eerste.woord || eerste.voornaam) neem(index, index + heel.length, 67);
   }
 
-  for (const { 0: heel, index } of tekst.matchAll(AH)) neem(index, index + heel.length, 67, true, [heel]);
+  for (const { 0: heel, index } of alle(tekst, AH)) neem(index, index + heel.length, 67, true, [heel]);
 
   // "El-H.", "Daniël-K."
-  for (const { 0: heel, index } of tekst.matchAll(/(?<![\p{L}\p{N}.])\p{Lu}\p{Ll}{1,15}-\p{Lu}\.(?!\p{L})/gu))
+  for (const { 0: heel, index } of alle(tekst, /(?<![\p{L}\p{N}.])\p{Lu}\p{Ll}{1,15}-\p{Lu}\.(?!\p{L})/gu))
     neem(index, index + heel.length, 60);
 
   // "Groenewoud, Jip", "BEEK, T.A. VAN"
-  for (const treffer of tekst.matchAll(
+  for (const treffer of alle(
+    tekst,
     /(?<![\p{L}\p{N}.'’-])((?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Vv]\.d\.|[Tt]e[rn]?|Op|In|'t|El|Al|D[ao]s? \p{Lu}\p{L}{2,15}|D[ao]s?) ){0,3}\p{Lu}[\p{L}'’-]{1,25}), (\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?|(?:\p{Lu}\. ?){1,4}(?: ?(?:van|VAN|de|DE|der|DER|den|DEN|v\.d\.))*)(?![\p{L}])/gu,
   )) {
     const [heel, achter = '', eerste = ''] = treffer;
@@ -125,13 +132,15 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
   }
 
   // "B. (Berkay) Öztürk"
-  for (const { 0: heel, index } of tekst.matchAll(
+  for (const { 0: heel, index } of alle(
+    tekst,
     /(?<![\p{L}\p{N}.])(?:\p{Lu}\. ?){1,4}\(\p{Lu}[\p{L}-]{1,20}\)(?: \p{Lu}[\p{L}-]{2,25}){1,2}/gu,
   ))
     neem(index, index + heel.length, 64, true, heel.match(/[\p{L}-]{2,}/gu) ?? []);
 
   // "Van der Plas belt": at the beginning of a sentence, with two particles or one that is never an article.
-  for (const { 0: heel, index } of tekst.matchAll(
+  for (const { 0: heel, index } of alle(
+    tekst,
     /(?<![\p{L}\p{N}])(?:Van de[rn]?|Van 't|Van den|Op den|Op de|In 't|Ten|Ter|Ait|Ould|El|Ben) \p{Lu}[\p{L}'’-]{2,25}/gu,
   )) {
     const laatste = /[\p{L}'’-]+$/u.exec(heel)?.[0] ?? '';
@@ -141,7 +150,8 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
   }
 
   // "Bever is zijn broertje": said to be somebody's.
-  for (const { 0: heel, index } of tekst.matchAll(
+  for (const { 0: heel, index } of alle(
+    tekst,
     /(?<=^|[.!?\n"“] ?)\p{Lu}\p{L}{1,20}(?= is (?:zijn|haar|hun|mijn|de|een|het) (?:\p{Ll}{3,12}e )?(?:broer|zus|moeder|vader|oma|opa|tante|oom|neef|nicht|zoon|dochter|vriend|buur|kleinkind|stief|half|pleeg|oppas|oudste|jongste)\p{Ll}*)/gu,
   )) {
     const s = lezing.kijk(heel);
@@ -154,7 +164,8 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
       neem(index, index + heel.length, 52, false, [heel]);
   }
   // "die zich Rooie Sjef noemt", "ook wel Kale genoemd"
-  for (const treffer of tekst.matchAll(
+  for (const treffer of alle(
+    tekst,
     /(?<!\p{L})(?:zich(?: nu)?|ook wel|hem|haar|altijd) ["“'‘]?((?:\p{Lu}[\p{L}'’-]{0,20} ?){1,3})["”'’]? ?(?:noemt|noemen|noemde|noemden|genoemd|laat noemen)(?!\p{L})/gu,
   )) {
     const naam = (treffer[1] ?? '').trimEnd();
@@ -162,7 +173,8 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
     neem(start, start + naam.length, 69, true, naam.split(' '));
   }
   // "begon Puk": who speaks.
-  for (const treffer of tekst.matchAll(
+  for (const treffer of alle(
+    tekst,
     /["”’'],? (?:zei|zegt|begon|vroeg|vraagt|riep|roept|vertelde|antwoordde|fluisterde|schreef|appte) (\p{Lu}\p{L}{1,20})(?!\p{L})/gu,
   )) {
     const woord = treffer[1] ?? '';
@@ -174,7 +186,7 @@ export function vindVormen(lezing: Lezing, verboden: (start: number, end: number
 
   // A nickname in quotes, where the text speaks of one.
   if (/bijna+m|noem|heet|alias/iu.test(tekst))
-    for (const treffer of tekst.matchAll(/["“‘']([\p{Lu}\p{Ll}][\p{L}-]{1,20})["”’']/gu)) {
+    for (const treffer of alle(tekst, /["“‘']([\p{Lu}\p{Ll}][\p{L}-]{1,20})["”’']/gu)) {
       const om = tekst.slice(Math.max(0, treffer.index - 40), treffer.index + treffer[0].length + 40);
       if (/\bbijna+m|\bgenoemd|\bnoem(?:t|en|de)\b|\balias\b/iu.test(om) && /^\p{Lu}/u.test(treffer[1] ?? ''))
         neem(treffer.index + 1, treffer.index + 1 + (treffer[1] ?? '').length, 47);

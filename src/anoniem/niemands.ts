@@ -1,5 +1,7 @@
 // What is hidden from every rule: words that already took the place of someone, and phrases that are no one's ("Veilig Thuis", "Jan en alleman").
+
 import type { Woord } from './ontleed.ts';
+import { alle } from './patroon.ts';
 import { Bezet } from './spans.ts';
 import { keyOf, type Lijsten } from './unpack-lijsten.ts';
 import type { Woordsoort } from './woordsoort.ts';
@@ -37,7 +39,7 @@ export function createNiemands(lijsten: Lijsten, kijk: Woordsoort) {
 
   return (tekst: string, woorden: readonly Woord[]): Bezet => {
     const vrij = new Bezet(tekst.length + 1);
-    for (const { 0: haken, index } of tekst.matchAll(HAKEN))
+    for (const { 0: haken, index } of alle(tekst, HAKEN))
       if (!KLOK.test(haken) && isVervanging(haken)) vrij.neem(index, index + haken.length);
     woorden.forEach((woord, at) => {
       for (const zin of zinnenVan(woord.soort.sleutel || woord.klein) ?? []) {

@@ -1,5 +1,6 @@
 // Cuts a text into words and numbers, and tells of each whether a sentence begins there. Knows no names.
 
+import { alle } from './patroon.ts';
 import { GETAL, type Soort } from './woordsoort.ts';
 
 export interface Woord {
@@ -69,7 +70,7 @@ export function ontleed(tekst: string, kijk: (woord: string) => Soort): Tekst {
   let voor: Woord | undefined;
   let klein = 0;
   let hoofd = 0;
-  for (const treffer of tekst.matchAll(WOORD)) {
+  for (const treffer of alle(tekst, WOORD)) {
     const woord = treffer[0];
     const start = treffer.index;
     const gat = tekst.slice(eind, start);

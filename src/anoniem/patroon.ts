@@ -3,6 +3,18 @@ import type { Kandidaat } from './spans.ts';
 
 export type Zoek = (tekst: string) => Kandidaat[];
 
+/** As `matchAll`, without making the pattern anew for each text. */
+export function alle(tekst: string, patroon: RegExp): RegExpExecArray[] {
+  const treffers: RegExpExecArray[] = [];
+  patroon.lastIndex = 0;
+  for (let treffer = patroon.exec(tekst); treffer; treffer = patroon.exec(tekst)) {
+    treffers.push(treffer);
+    // Nothing was matched: on to the next place.
+    if (treffer[0] === '') patroon.lastIndex++;
+  }
+  return treffers;
+}
+
 export function elk(
   tekst: string,
   patroon: RegExp,
@@ -10,9 +22,7 @@ export function elk(
   vast: Pick<Kandidaat, 'gegeven' | 'rang'>,
 ): Kandidaat[] {
   const gevonden: Kandidaat[] = [];
-  // `matchAll` would make the pattern anew for each text.
-  patroon.lastIndex = 0;
-  for (let treffer = patroon.exec(tekst); treffer; treffer = patroon.exec(tekst)) {
+  for (const treffer of alle(tekst, patroon)) {
     const deel = maak(treffer);
     if (deel)
       gevonden.push({ start: treffer.index, end: treffer.index + treffer[0].length, zeker: true, ...vast, ...deel });

@@ -1,7 +1,9 @@
 // Rare jobs and rare traits: with the village or the school beside them they say who it is about.
+
 import { kenmerkVormen } from './kenmerk-vormen.ts';
 import { onthou } from './onthou.ts';
 import type { Woord } from './ontleed.ts';
+import { alle } from './patroon.ts';
 import type { Kandidaat } from './spans.ts';
 import type { Lijsten } from './unpack-lijsten.ts';
 import { keyOf } from './unpack-lijsten.ts';
@@ -74,7 +76,7 @@ export function createZeldzaam(lijsten: Lijsten) {
     const past = (zin: string, start: number) =>
       keyOf(tekst.slice(start, start + zin.length)) === zin && !/[\p{L}\p{N}]/u.test(tekst[start + zin.length] ?? '');
     for (const patroon of [EIGEN_ZAAK, ...kenmerkVormen(tekst)])
-      for (const treffer of tekst.matchAll(patroon)) {
+      for (const treffer of alle(tekst, patroon)) {
         const deel = treffer[1] ?? '';
         const start = treffer.index + treffer[0].length - deel.length;
         const gegeven = patroon === EIGEN_ZAAK ? 'beroep' : 'kenmerk';
