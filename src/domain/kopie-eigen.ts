@@ -25,7 +25,7 @@ export interface KopieEigen {
   werkvormen: readonly Werkvorm[];
   /** One of each at most. */
   half: readonly HalveWerkvorm[];
-  /** So many lines of a copy that did not read: of a newer app, or damaged. Not written. */
+  /** So many lines of a copy that did not read, or had no room: of a newer app, or damaged. A list that is none is one. Not written. */
   onleesbaar: number;
 }
 
@@ -43,7 +43,6 @@ export const schrijfEigen = ({ tellingen, onleesbaar: _, ...eigen }: KopieEigen)
 
 const velden = (raw: unknown): Record<string, unknown> =>
   typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-const lijst = (raw: unknown, meeste: number): unknown[] => (Array.isArray(raw) ? raw.slice(0, meeste) : []);
 const tekst = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
 
 function leesEigenLeerpunt(raw: unknown): EigenLeerpunt | null {
@@ -61,39 +60,60 @@ function leesEigenWerkvorm(raw: unknown): Werkvorm | null {
   return gekeurd.kind === 'goed' && gekeurd.werkvorm.eigenVan !== undefined ? gekeurd.werkvorm : null;
 }
 
-/** Whatever was typed; what it is made of is looked for where it comes. */
+/** All that stands in `raw` stands in what was read of it. */
+function isHeel(raw: unknown, gelezen: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null) return raw === gelezen;
+  const daar = velden(gelezen);
+  return Object.entries(raw).every(([veld, een]) => Object.hasOwn(daar, veld) && isHeel(een, daar[veld]));
+}
+
+/** Whatever was typed; what it is made of is looked for where it comes. One of a newer app comes whole or not: cut down it would look whole. */
 function leesHalve(raw: unknown): HalveWerkvorm | null {
   const { van, ontwerp } = velden(raw);
   const gekeurd = typeof van === 'string' && van !== '' ? keurOntwerp(ontwerp) : null;
-  return gekeurd && { van: tekst(van), ontwerp: gekeurd };
+  const half = gekeurd && { van: tekst(van), ontwerp: gekeurd };
+  return half && isHeel(raw, half) ? half : null;
 }
+
+const isVelden = (raw: unknown): raw is object => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** null: it is not what was written. */
 export function leesEigen(raw: unknown): KopieEigen | null {
-  if (typeof raw !== 'object' || raw === null) return null;
+  if (!isVelden(raw)) return null;
   const { routekaart, leerpunten, tellingen, werkvormen, half } = velden(raw);
   let onleesbaar = 0;
-  const elk = <T>(rij: unknown, meeste: number, lees: (een: unknown) => T | null): T[] =>
-    lijst(rij, meeste).flatMap((een) => {
+  const elk = <T>(rij: unknown, meeste: number, lees: (een: unknown) => T | null): T[] => {
+    // Not there: of an older app. There, and no list: nobody knows how much it is.
+    if (rij === undefined) return [];
+    if (!Array.isArray(rij)) {
+      onleesbaar++;
+      return [];
+    }
+    onleesbaar += Math.max(0, rij.length - meeste);
+    return rij.slice(0, meeste).flatMap((een) => {
       const gelezen = lees(een);
       if (gelezen === null) onleesbaar++;
       return gelezen ?? [];
     });
+  };
+  const perKwartaal = (): Map<string, Aantallen> | null => {
+    if (tellingen === undefined || tellingen === null) return null;
+    if (!isVelden(tellingen)) {
+      onleesbaar++;
+      return null;
+    }
+    const alle = Object.entries(tellingen);
+    const goed = alle.filter(([kwartaal, een]) => isKwartaal(kwartaal) && isVelden(een));
+    onleesbaar += alle.length - goed.length;
+    return new Map(goed.map(([kwartaal, een]) => [kwartaal, leesAantallen(een)]));
+  };
   const gelezen = {
     routekaart: elk(routekaart, MEESTE_INGANGEN, (een) => {
       const { id, ...rest } = velden(een);
       return leesIngang(tekst(id), (veld) => rest[veld]);
     }),
     leerpunten: elk(leerpunten, MEESTE_LEERPUNTEN, leesEigenLeerpunt),
-    tellingen:
-      typeof tellingen === 'object' && tellingen !== null
-        ? new Map(
-            Object.entries(tellingen).flatMap(([kwartaal, een]) =>
-              isKwartaal(kwartaal) ? [[kwartaal, leesAantallen(een)] as const] : [],
-            ),
-          )
-        : null,
-    // Not in a copy of an older app.
+    tellingen: perKwartaal(),
     werkvormen: elk(werkvormen, MEESTE_GELEZEN, leesEigenWerkvorm),
     half: elk(half, MEESTE_GELEZEN, leesHalve),
   };

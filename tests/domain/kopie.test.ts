@@ -12,7 +12,7 @@ import {
 import { type CasusHier, planVoor, zoekHier } from '../../src/domain/kopie-plan.ts';
 import { leegIngang } from '../../src/domain/routekaart/ingang.ts';
 import { eigenWerkvorm, keurWerkvorm } from '../../src/domain/sessie/keur-werkvorm.ts';
-import { naarOntwerp } from '../../src/domain/sessie/ontwerp-werkvorm.ts';
+import { leesOntwerp, naarOntwerp } from '../../src/domain/sessie/ontwerp-werkvorm.ts';
 import type { Werkvorm } from '../../src/domain/sessie/werkvorm.ts';
 import { createRandom } from '../vault/world.ts';
 
@@ -161,10 +161,43 @@ describe('what it holds', () => {
     expect(raar).toEqual({
       ...{ routekaart: [ingang], leerpunten: [leerpunt], tellingen: new Map([['2026-4', {}]]), werkvormen: [werkvorm] },
       // What does not read is counted: that much can be told.
-      ...{ half: [half], onleesbaar: 4 + 3 + 4 + 4 },
+      ...{ half: [half], onleesbaar: 4 + 3 + 1 + 4 + 4 },
     });
-    for (const geen of [null, 'x', 7]) expect(leesEigen(geen)).toBeNull();
+    for (const geen of [null, 'x', 7, []]) expect(leesEigen(geen)).toBeNull();
     expect(leesEigen({})).toEqual(GEEN_EIGEN);
+  });
+
+  const ontwerpVan = (titel: string) => {
+    const gekeurd = keurWerkvorm(CASUS_45);
+    if (gekeurd.kind !== 'goed') throw new Error(gekeurd.redenen.join());
+    return { ...naarOntwerp(gekeurd.werkvorm, titel), uitleg: '' };
+  };
+
+  test('a list that is no list, what is past the most and a quarter that is none are counted, never passed over', () => {
+    const onleesbaar = (raw: Record<string, unknown>) => leesEigen(raw)?.onleesbaar;
+    expect(onleesbaar({ half: { a: 1 }, routekaart: 'x', leerpunten: 5, werkvormen: null })).toBe(4);
+    expect(onleesbaar({ half: [], routekaart: [], leerpunten: [], werkvormen: [], tellingen: null })).toBe(0);
+    const ontwerp = ontwerpVan('Half af');
+    const veel = leesEigen({ half: Array.from({ length: 250 }, (_, at) => ({ van: `e${at}`, ontwerp })) });
+    expect([veel?.half.length, veel?.onleesbaar]).toEqual([200, 50]);
+    expect(onleesbaar({ tellingen: { zzz: {}, '2026-4': {} } })).toBe(1);
+    expect(onleesbaar({ tellingen: { '2026-3': 5, '2026-4': [] } })).toBe(2);
+    for (const geen of ['x', 5, [], [1, 2]]) expect(onleesbaar({ tellingen: geen })).toBe(1);
+  });
+
+  test('half made by a newer app, with what this one does not know, is told and not cut down; on a device it still reads', () => {
+    const ontwerp = ontwerpVan('Half af');
+    const [fase, ...rest] = ontwerp.fasen;
+    const nieuwer = { ...ontwerp, fasen: [{ ...fase, pauze: true }, ...rest] };
+    const half = [
+      { van: 'e1', ontwerp },
+      { van: 'e2', ontwerp: nieuwer },
+      { van: 'e3', ontwerp: { ...ontwerp, kleur: 'blauw' } },
+      { van: 'e4', ontwerp, klaar: false },
+    ];
+    const { half: gelezen, onleesbaar } = leesEigen({ half }) ?? GEEN_EIGEN;
+    expect([gelezen, onleesbaar]).toEqual([[{ van: 'e1', ontwerp }], 3]);
+    expect(leesOntwerp(JSON.stringify(nieuwer))).toEqual(ontwerp);
   });
 
   test('pieces that would lie outside it, fields that are something else, and noise are no content', () => {

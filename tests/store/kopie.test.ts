@@ -420,6 +420,85 @@ describe('a clean device without a network', () => {
       expect(await halve(device, 'e1')).toBe('Half af');
     });
 
+    it('what is half made of one that was finished here since stays in the file; of ours it comes once more', async () => {
+      const toen = await eigen('e1', 'Onze woensdag');
+      await bewaar(anna, toen);
+      await begin(anna, 'e1', 'Half af, van toen');
+      await begin(anna, 'casus-45', 'Half van ons');
+      const { bytes } = await maak(tab);
+      // As its screen does it: kept over the one it is of, and no longer half made.
+      const nieuwer = { ...(await eigen('e1', 'Af, van nu')), versie: 2 };
+      await bewaar(anna, nieuwer);
+      const er = await openEigenWerkvormen(anna.disk, anna.opened.sealer);
+      for (const van of ['e1', 'casus-45']) await er.concept(van).schrijf('');
+      er.close();
+      const blijft = { eigen: { ...GEEN, half: 1 }, halfBlijft: 1 };
+      expect(await lees(tab, bytes)).toMatchObject(blijft);
+      expect(await zetTerug(tab, bytes)).toMatchObject(blijft);
+      expect(await halve(anna, 'e1')).toBeUndefined();
+      expect(await halve(anna, 'casus-45')).toBe('Half van ons');
+      expect(await lijst(anna)).toEqual([nieuwer]);
+      // The one it was begun with is here as well, from a file: nothing is written over there.
+      const uitBestand = alsEigen(toen, () => crypto.randomUUID());
+      await bewaar(anna, uitBestand);
+      expect(await zetTerug(tab, bytes)).toMatchObject({ eigen: { half: 1 }, halfBlijft: 0 });
+      expect(await halve(anna, 'e1')).toBeUndefined();
+      expect(await halve(anna, uitBestand.id)).toBe('Half af, van toen');
+    });
+
+    it('half made of one that is not in the copy comes not under that name here: it may be another by now', async () => {
+      await begin(anna, 'e1', 'Waarvan niet open ging');
+      const { bytes } = await maak(tab);
+      const { device, tab: other } = await schoon();
+      await bewaar(device, await eigen('e1', 'Van nu'));
+      expect(await zetTerug(other, bytes)).toMatchObject({ eigen: { half: 0 }, halfBlijft: 1 });
+      expect(await halve(device, 'e1')).toBeUndefined();
+    });
+
+    it('what does not open here is not in the copy: it is counted, and the copy does not count as the last one', async () => {
+      const { bewaard, kopie } = await kopieVan(tab);
+      const slot = (soort: string) => createSlotRijen(anna.disk, anna.opened.sealer, soort);
+      const stuk = new Uint8Array([1, 2, 3]);
+      await anna.disk.putRow('werkvorm', 'e8', stuk);
+      expect(await kopie.maak(ZIN, niks)).toMatchObject({
+        kind: 'geweigerd',
+        redenen: [expect.stringMatching(/nu niet/)],
+      });
+      await bewaar(anna, await eigen('e1', 'Onze woensdag'));
+      await begin(anna, 'e1', 'Half af');
+      // Emptied: nothing is missing.
+      await begin(anna, 'casus-45', 'Weggegooid');
+      const er = await openEigenWerkvormen(anna.disk, anna.opened.sealer);
+      await er.concept('casus-45').schrijf('');
+      er.close();
+      await slot('werkvorm').put('e9', { titel: 'Van een nieuwere app' });
+      await anna.disk.putRow('sessie/eigen-werkvormen', 'reflectie-60', stuk);
+      await anna.disk.putRow('routekaart', 'o'.repeat(22), stuk);
+      await anna.disk.putRow('monitor', 'telling', stuk);
+      await anna.disk.putRow('doorloop', 'w1', stuk);
+      const made = await kopie.maak(ZIN, niks);
+      if (made.kind !== 'goed') throw new Error(made.redenen.join());
+      expect(made.kopie).toMatchObject({ eigen: { ...GEEN, werkvormen: 1, half: 1 }, nietMee: [], rijenNietMee: 6 });
+      await made.kopie.bewaard();
+      expect(bewaard).toEqual([]);
+      // What stands in the file reads.
+      expect(await lees(tab, made.kopie.bytes)).toMatchObject({ onleesbaar: 0 });
+      for (const [soort, id] of [
+        ['werkvorm', 'e8'],
+        ['werkvorm', 'e9'],
+        ['sessie/eigen-werkvormen', 'reflectie-60'],
+        ['routekaart', 'o'.repeat(22)],
+        ['monitor', 'telling'],
+        ['doorloop', 'w1'],
+      ] as const)
+        await anna.disk.deleteRow(soort, id);
+      const heel = await kopie.maak(ZIN, niks);
+      if (heel.kind !== 'goed') throw new Error(heel.redenen.join());
+      expect(heel.kopie.rijenNietMee).toBe(0);
+      await heel.kopie.bewaard();
+      expect(bewaard).toHaveLength(1);
+    });
+
     it('what is half made here stays as it is, also when it does not open; what it is of may have another name here', async () => {
       await bewaar(anna, await eigen('e1', 'Uit een bestand'), await eigen('e2', 'Past niet'));
       await begin(anna, 'casus-45', 'Zoals toen');

@@ -1,6 +1,6 @@
 // The screen for copies: a zin is asked twice, what is in a copy is shown before anything happens, and every refusal is a sentence that leaves all as it was.
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gekozen } from '../../src/features/kopie/gekozen.ts';
 import {
@@ -10,6 +10,7 @@ import {
   describeInhoud,
   describeKlaar,
   describeLaatste,
+  isGelezen,
 } from '../../src/features/kopie/woorden.ts';
 // Fetched when first shown; here they are there, so that no test waits for that.
 import '../../src/features/kopie/KopieScreen.tsx';
@@ -46,6 +47,7 @@ const gemaakt = (deel: Partial<GemaakteKopie> = {}): GemaakteKopie => ({
   nietMee: [],
   nietHeel: [],
   kringenNietMee: 0,
+  rijenNietMee: 0,
   metWoorden: false,
   metMaatjes: false,
   bewaard,
@@ -142,7 +144,7 @@ test('two zinnen that differ make nothing; one that is long enough makes a copy 
 
   await maak();
   const kop = await screen.findByRole('heading', { name: 'De kopie is klaar' });
-  expect(document.activeElement).toBe(kop);
+  await waitFor(() => expect(document.activeElement).toBe(kop));
   expect(
     screen.getByText(/2 casussen en 1 ingevuld stappenplan \(70 kB\)\. Het bestand is nog nergens bewaard/),
   ).toBeTruthy();
@@ -200,6 +202,19 @@ test('a copy of which not all was on this device still counts', () => {
   expect(describeGemis(gemaakt())).toEqual([]);
 });
 
+test('what of one’s own would not open is counted on the screen, and that copy is not the last one', () => {
+  const telt = 'Daarom telt deze kopie niet als je laatste kopie.';
+  const waarvan = 'je eigen routekaart, je werkvormen, je stappenplannen of je tellingen.';
+  expect(describeGemis(gemaakt({ rijenNietMee: 1 }))).toEqual([
+    `1 onderdeel gaat hier niet open en zit er niet in. Het hoort bij ${waarvan}`,
+    telt,
+  ]);
+  expect(describeGemis(gemaakt({ rijenNietMee: 2 }))).toEqual([
+    `2 onderdelen gaan hier niet open en zitten er niet in. Ze horen bij ${waarvan}`,
+    telt,
+  ]);
+});
+
 test('the day of the last copy is the day it was made, also when that was in the first minute', () => {
   const om = Date.parse('2026-11-20T00:00:30');
   const nul = Date.parse('2026-11-20T00:00') - 1;
@@ -253,7 +268,7 @@ test('what is in it and what would happen is shown first; only then it is restor
 test('what one keeps beside casussen is named: what is in it, what comes, what came', async () => {
   const eigen = { routekaart: 2, leerpunten: 1, tellingen: true, werkvormen: 3, half: 2 };
   expect(describeInhoud({ casussen: 1, gidsen: 0, eigen })).toBe(
-    '1 casus, 2 regels van je eigen routekaart, 1 leerpunt van jou, 3 eigen werkvormen, 2 half gemaakte werkvormen en je tellingen',
+    '1 casus, 2 regels van je eigen routekaart, 1 leerpunt van jou, 3 eigen werkvormen, 2 werkvormen die nog niet af zijn en je tellingen',
   );
   expect(describeEigen(eigen)).toMatch(/^Er komt ook terug: 2 regels .* Tellen staat hier daarna aan\.$/);
   expect(describeEigen({ ...eigen, tellingen: false })).not.toMatch(/Tellen/);
@@ -315,14 +330,57 @@ test('half made werkvormen that have no werkvorm here, and what does not read, a
   const maken = within(await screen.findByRole('region', { name: 'Een kopie maken' }));
   expect(maken.getByText(/je eigen werkvormen \(ook wat half af is\)/)).toBeTruthy();
   await openMet(ZIN);
-  expect(await screen.findByText(/en 3 half gemaakte werkvormen\. Er is nog niets veranderd/)).toBeTruthy();
-  expect(screen.getByText(/^Er komt ook terug: 1 half gemaakte werkvorm\./)).toBeTruthy();
-  expect(screen.getByText(/^2 half gemaakte werkvormen komen niet terug: .* Ze blijven in de kopie\.$/)).toBeTruthy();
-  expect(screen.getByText(/^1 onderdeel van de kopie gaat niet open .* De rest van de kopie is goed\.$/)).toBeTruthy();
+  expect(await screen.findByText(/en 3 werkvormen die nog niet af zijn\. Er is nog niets veranderd/)).toBeTruthy();
+  expect(screen.getByText(/^Er komt ook terug: 1 werkvorm die nog niet af is\./)).toBeTruthy();
+  expect(
+    screen.getByText(
+      '2 werkvormen die nog niet af zijn, komen niet terug: de werkvormen waar je mee begon, staan hier niet of zijn hier anders dan in de kopie. Ze blijven in de kopie.',
+    ),
+  ).toBeTruthy();
+  // Of one casus nothing was read: it is over. So nobody knows of all the rest.
+  expect(screen.getByText('1 onderdeel van de kopie gaat niet open en komt niet terug.')).toBeTruthy();
   press('Zet terug');
-  expect(await screen.findByRole('heading', { name: /^Teruggezet: .* en 1 half gemaakte werkvorm\./ })).toBeTruthy();
-  expect(screen.getByText(/^1 half gemaakte werkvorm komt niet terug: .* Hij blijft in de kopie\.$/)).toBeTruthy();
-  expect(screen.getByText(/^3 onderdelen van de kopie gaan niet open/)).toBeTruthy();
+  expect(
+    await screen.findByRole('heading', { name: /^Teruggezet: .* en 1 werkvorm die nog niet af is\./ }),
+  ).toBeTruthy();
+  expect(
+    screen.getByText(
+      '1 werkvorm die nog niet af is, komt niet terug: de werkvorm waar je mee begon, staat hier niet of is hier anders dan in de kopie. Hij blijft in de kopie.',
+    ),
+  ).toBeTruthy();
+  expect(screen.getByText('3 onderdelen van de kopie gaan niet open en komen niet terug.')).toBeTruthy();
+});
+
+test('that the rest opens is said only when all of it was read, before and after', async () => {
+  const [blauw, groen] = inBeeld().casussen;
+  const gedaan = (hoe: Teruggezet['casussen'][number]['hoe']) => ({
+    titel: 'x',
+    anderen: [],
+    hoe,
+    id: null,
+    reden: null,
+  });
+  if (!blauw || !groen) throw new Error('no casussen');
+  const beeld = inBeeld({
+    ...{ casussen: [blauw, groen], onleesbaar: 1 },
+    zetTerug: async () => ({
+      kind: 'goed',
+      teruggezet: { ...terug, casussen: [gedaan('nieuw'), gedaan('samen')], onleesbaar: 2 },
+    }),
+  });
+  open({ lees: async () => ({ kind: 'goed', kopie: beeld }) });
+  await openMet(ZIN);
+  expect(
+    await screen.findByText(
+      '1 onderdeel van de kopie gaat niet open en komt niet terug. De rest van de kopie gaat wel open.',
+    ),
+  ).toBeTruthy();
+  press('Zet terug');
+  expect(await screen.findByText(/^2 onderdelen van de kopie .* De rest van de kopie gaat wel open\.$/)).toBeTruthy();
+  for (const hoe of ['nieuw', 'samen', 'al-hier', 'alleen-lezen', 'onzeker'] as const)
+    expect(isGelezen(hoe), hoe).toBe(true);
+  for (const hoe of ['stuk', 'voorbij', 'kring-dicht', 'nog-niet-hier', 'mislukt'] as const)
+    expect(isGelezen(hoe), hoe).toBe(false);
 });
 
 test('a kring that does not open is named by who is in it', () => {

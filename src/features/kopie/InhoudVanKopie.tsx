@@ -26,7 +26,10 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
   const [klaar, setKlaar] = useState<Teruggezet | null>(null);
   const { casussen, gidsen } = kopie;
   const eigen = describeEigen(kopie.eigen);
-  const blijven = describeBlijven(kopie);
+  const blijven = describeBlijven(
+    kopie,
+    casussen.map(({ plan }) => plan.kind),
+  );
   const iets =
     eigen !== '' || casussen.some(({ plan }) => komtTerug(plan)) || gidsen.some(({ plan }) => plan !== 'al-hier');
 
@@ -114,7 +117,10 @@ export function InhoudVanKopie({ kopie, onKlaar }: { kopie: KopieInBeeld; onKlaa
 
 function Klaar({ teruggezet, onKlaar }: { teruggezet: Teruggezet; onKlaar: () => void }) {
   const zin = describeKlaar(teruggezet);
-  const blijven = describeBlijven(teruggezet);
+  const blijven = describeBlijven(
+    teruggezet,
+    teruggezet.casussen.map(({ hoe }) => hoe),
+  );
   useEffect(() => announce(zin), [zin]);
   return (
     <>

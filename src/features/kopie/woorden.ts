@@ -39,7 +39,7 @@ const eigenDelen = ({ routekaart, leerpunten, tellingen, werkvormen, half }: Eig
     (routekaart === 1 ? '1 regel van je eigen routekaart' : `${routekaart} regels van je eigen routekaart`),
   leerpunten > 0 && (leerpunten === 1 ? '1 leerpunt van jou' : `${leerpunten} leerpunten van jou`),
   werkvormen > 0 && (werkvormen === 1 ? '1 eigen werkvorm' : `${werkvormen} eigen werkvormen`),
-  half > 0 && (half === 1 ? '1 half gemaakte werkvorm' : `${half} half gemaakte werkvormen`),
+  half > 0 && (half === 1 ? '1 werkvorm die nog niet af is' : `${half} werkvormen die nog niet af zijn`),
   tellingen && 'je tellingen',
 ];
 
@@ -64,16 +64,19 @@ export function describeEigen(eigen: EigenInKopie): string {
   return `Er komt ook terug: ${opsomming(delen)}. Wat hier staat, blijft zoals het is.${tellen}`;
 }
 
+type Hoe = Teruggezet['casussen'][number]['hoe'];
+const GELEZEN: readonly Hoe[] = ['nieuw', 'samen', 'al-hier', 'alleen-lezen', 'onzeker'];
+/** Its piece was opened; of what stays out for another reason nobody looked. */
+export const isGelezen = (hoe: Hoe): boolean => GELEZEN.includes(hoe);
+
 /**
  * What stays in the file, a sentence each: leerpunten that have nowhere to go here, own werkvormen that have no room, half made ones
- * of a werkvorm that is not here, and what does not read.
+ * of a werkvorm that is not here or is another by now, and what does not read. `rest`: of each casus, what came of it.
  */
-export function describeBlijven({
-  leerpuntenBlijven: leerpunten,
-  werkvormenBlijven: werkvormen,
-  halfBlijft: half,
-  onleesbaar,
-}: BlijftInKopie): string[] {
+export function describeBlijven(
+  { leerpuntenBlijven: leerpunten, werkvormenBlijven: werkvormen, halfBlijft: half, onleesbaar }: BlijftInKopie,
+  rest: readonly Hoe[],
+): string[] {
   const een =
     leerpunten === 1
       ? '1 leerpunt komt niet terug: van de kring waarin het stond, komt geen casus terug. Het blijft in de kopie.'
@@ -85,12 +88,13 @@ export function describeBlijven({
       : `${werkvormen} eigen werkvormen komen niet terug: ${vol} Ze blijven in de kopie.`;
   const basis =
     half === 1
-      ? '1 half gemaakte werkvorm komt niet terug: de werkvorm waarvan je hem maakte, staat hier niet. Hij blijft in de kopie.'
-      : `${half} half gemaakte werkvormen komen niet terug: de werkvormen waarvan je ze maakte, staan hier niet. Ze blijven in de kopie.`;
+      ? '1 werkvorm die nog niet af is, komt niet terug: de werkvorm waar je mee begon, staat hier niet of is hier anders dan in de kopie. Hij blijft in de kopie.'
+      : `${half} werkvormen die nog niet af zijn, komen niet terug: de werkvormen waar je mee begon, staan hier niet of zijn hier anders dan in de kopie. Ze blijven in de kopie.`;
+  const heel = rest.every(isGelezen) ? ' De rest van de kopie gaat wel open.' : '';
   const stuk =
     onleesbaar === 1
-      ? '1 onderdeel van de kopie gaat niet open en komt niet terug. De rest van de kopie is goed.'
-      : `${onleesbaar} onderdelen van de kopie gaan niet open en komen niet terug. De rest van de kopie is goed.`;
+      ? `1 onderdeel van de kopie gaat niet open en komt niet terug.${heel}`
+      : `${onleesbaar} onderdelen van de kopie gaan niet open en komen niet terug.${heel}`;
   return [
     ...(leerpunten > 0 ? [een] : []),
     ...(werkvormen > 0 ? [ander] : []),
@@ -100,7 +104,11 @@ export function describeBlijven({
 }
 
 /** What a person must know of a copy that was made; none: all of it is in. */
-export function describeGemis({ nietMee, nietHeel, kringenNietMee }: GemaakteKopie): string[] {
+export function describeGemis({ nietMee, nietHeel, kringenNietMee, rijenNietMee }: GemaakteKopie): string[] {
+  const rijen =
+    rijenNietMee === 1
+      ? '1 onderdeel gaat hier niet open en zit er niet in. Het hoort'
+      : `${rijenNietMee} onderdelen gaan hier niet open en zitten er niet in. Ze horen`;
   return [
     ...(nietHeel.length > 0
       ? [`Misschien niet helemaal erin, want nog niet alles staat op dit toestel: ${opsomming(nietHeel)}.`]
@@ -111,7 +119,12 @@ export function describeGemis({ nietMee, nietHeel, kringenNietMee }: GemaakteKop
           `${kringenNietMee === 1 ? 'Eén kring gaat' : `${kringenNietMee} kringen gaan`} hier niet open. Wat daarvan ontbreekt, zit er niet in.`,
         ]
       : []),
-    ...(nietMee.length + kringenNietMee > 0 ? ['Daarom telt deze kopie niet als je laatste kopie.'] : []),
+    ...(rijenNietMee > 0
+      ? [`${rijen} bij je eigen routekaart, je werkvormen, je stappenplannen of je tellingen.`]
+      : []),
+    ...(nietMee.length + kringenNietMee + rijenNietMee > 0
+      ? ['Daarom telt deze kopie niet als je laatste kopie.']
+      : []),
   ];
 }
 

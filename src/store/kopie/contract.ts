@@ -21,7 +21,7 @@ export interface BlijftInKopie {
   leerpuntenBlijven: number;
   /** So many own werkvormen: there is no room for more here. */
   werkvormenBlijven: number;
-  /** So many half made ones: what they are made of is not here. */
+  /** So many half made ones: what they are made of is not here, or is another here than in the copy. */
   halfBlijft: number;
   /** So many lines of what a person keeps beside casussen do not read. */
   onleesbaar: number;
@@ -44,6 +44,8 @@ export interface GemaakteKopie {
   nietHeel: readonly string[];
   /** How many kringen would not open. */
   kringenNietMee: number;
+  /** How many own werkvormen (also half made ones), lines of the own routekaart, walks and counts would not open. */
+  rijenNietMee: number;
   /** The recovery words of this device open it too. */
   metWoorden: boolean;
   /** Two of the chosen maatjes open it too. */

@@ -8,34 +8,14 @@ import { zelfdeWerkvorm } from '../../domain/sessie/bestand-werkvorm.ts';
 import { MEESTE_WERKVORMEN, type Werkvorm } from '../../domain/sessie/werkvorm.ts';
 import { pack, unpack } from '../../sealed/pack.ts';
 import { type LivingKring, persoonVan } from '../kringen.ts';
-import { addLeerpunt, kentLeerpunt, readLeerpunten } from '../leerpunten/velden.ts';
-import { createMonitorRij } from '../monitor/rij.ts';
-import { createEigenKaart } from '../routekaart/eigen-rijen.ts';
+import { addLeerpunt, kentLeerpunt } from '../leerpunten/velden.ts';
 import { visibleOf } from '../showing.ts';
 import { dichteKringen, innerOf, type KopieAround } from './around.ts';
 import type { BlijftInKopie, EigenInKopie, EigenTerug } from './contract.ts';
 import { halveNietHier, halveVan, werkvormenVan } from './halve.ts';
+import { kaartVan, tellingenVan } from './hier.ts';
 
 type Session = KopieAround['session'];
-
-const kaartVan = ({ disk, vault }: Session) => createEigenKaart(disk, vault.sealer);
-const tellingenVan = ({ disk, vault, now }: Session) => createMonitorRij(disk, vault.sealer, now);
-
-/** As it is on this device now. Of kringen that do not open nothing can be said. */
-export async function eigenHier(session: Session): Promise<KopieEigen> {
-  return {
-    routekaart: (await kaartVan(session).lees()).ingangen,
-    leerpunten: session.kringen.gather((kring) =>
-      readLeerpunten(innerOf(kring)).flatMap(({ van, ...een }) =>
-        van === persoonVan(kring) ? [{ ...een, kring: kring.id }] : [],
-      ),
-    ),
-    tellingen: (await tellingenVan(session).lees())?.kwartalen ?? null,
-    werkvormen: (await werkvormenVan(session).lees()).werkvormen,
-    half: (await halveVan(session).lees()).halve,
-    onleesbaar: 0,
-  };
-}
 
 export const aantalEigen = ({ routekaart, leerpunten, tellingen, werkvormen, half }: KopieEigen): EigenInKopie => ({
   routekaart: routekaart.length,

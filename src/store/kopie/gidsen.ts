@@ -8,6 +8,10 @@ import type { KopieGids } from './contract.ts';
 export const leesRijen = async (slot: SlotRijen): Promise<KopieRijen> =>
   (await slot.list()).filter(({ stuk }) => !stuk).map(({ id, data }) => ({ id, data }));
 
+/** Of so many walks something does not open here. */
+export const dichteGidsen = async (slot: SlotRijen): Promise<number> =>
+  new Set((await slot.list()).flatMap(({ id, stuk }) => (stuk ? [walkOf(id)] : []))).size;
+
 const asRows = (rijen: KopieRijen): Row[] =>
   rijen.map(({ id, data }) => ({ id, data: data ?? null, stuk: false, waar: 'slot' }));
 

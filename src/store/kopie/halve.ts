@@ -15,7 +15,7 @@ export const werkvormenVan = ({ disk, vault }: Session) => createWerkvormRijen(d
 export interface HalveNietHier {
   /** By the name that what they are made of has here. */
   komen: HalveWerkvorm[];
-  /** What they are made of is not here and does not come: their screen could not open them. */
+  /** What they are made of is not here and does not come, or is another here than it was: keeping one would write that over. */
   blijven: number;
 }
 
@@ -28,11 +28,14 @@ export async function halveNietHier(
   const { werkvormen: hier } = await werkvormenVan(session).lees();
   const { halve, onleesbaar } = await halveVan(session).lees();
   const bezet = new Set([...halve.map(({ van }) => van), ...onleesbaar]);
-  const er = new Set([...WERKVORMEN, ...hier, ...komen].map(({ id }) => id));
+  // Of ours another one is made each time.
+  const er = new Set([...WERKVORMEN, ...komen].map(({ id }) => id));
   const naamHier = (van: string): string | undefined => {
     if (er.has(van)) return van;
     const die = toen.find(({ id }) => id === van);
-    return die && hier.find((een) => zelfdeWerkvorm(een, die))?.id;
+    // What was finished or changed since has that name too, and is newer than what was begun then.
+    const zelfde = die ? hier.filter((een) => zelfdeWerkvorm(een, die)) : [];
+    return (zelfde.find(({ id }) => id === van) ?? zelfde[0])?.id;
   };
   const uit: HalveNietHier = { komen: [], blijven: 0 };
   for (const { van, ontwerp } of half) {

@@ -15,8 +15,9 @@ import { createSlotRijen } from '../slot-rijen.ts';
 import type { Uitkomst } from '../uitkomst.ts';
 import { dichteKringen, innerOf, type KopieAround } from './around.ts';
 import type { GemaakteKopie, Voortgang } from './contract.ts';
-import { aantalEigen, eigenHier, isNiets, pakEigen } from './eigen.ts';
-import { gidsenIn, leesRijen } from './gidsen.ts';
+import { aantalEigen, isNiets, pakEigen } from './eigen.ts';
+import { dichteGidsen, gidsenIn, leesRijen } from './gidsen.ts';
+import { eigenHier } from './hier.ts';
 import { geweigerd } from './zinnen.ts';
 
 /** However little is in it, it is as long as this. */
@@ -54,11 +55,13 @@ export async function maakKopie(
   }
   if (closed()) return geweigerd('weer-op-slot');
   voortgang(standing.length, standing.length);
-  const rijen = await leesRijen(createSlotRijen(disk, vault.sealer));
+  const slot = createSlotRijen(disk, vault.sealer);
+  const rijen = await leesRijen(slot);
   const gidsen = gidsenIn(rijen, []).length;
-  const eigen = await eigenHier(around.session);
+  const { eigen, dicht: eigenDicht } = await eigenHier(around.session);
+  const rijenNietMee = eigenDicht + (await dichteGidsen(slot));
   if (gelezen.length + gidsen === 0 && isNiets(aantalEigen(eigen)))
-    return geweigerd(nietMee.length > 0 ? 'mislukt' : 'niets-te-bewaren');
+    return geweigerd(nietMee.length + rijenNietMee > 0 ? 'mislukt' : 'niets-te-bewaren');
 
   const rijenBytes = await pack(new TextEncoder().encode(JSON.stringify(rijen)));
   const eigenBytes = await pakEigen(eigen);
@@ -90,13 +93,14 @@ export async function maakKopie(
     nietMee,
     nietHeel: gelezen.filter(({ casus }) => !casus.heel).map(({ casus }) => casus.titel),
     kringenNietMee,
+    rijenNietMee,
     metWoorden: woorden !== null,
     metMaatjes: maatjes !== null,
     async bewaard() {
       const heel = gelezen.filter(({ casus }) => casus.heel).map(({ casus }) => casus.kamer);
       // Only what a screen says of one casus hangs on it.
       await around.session.inKopie(heel, voorMinuut(op)).catch(() => undefined);
-      if (nietMee.length + kringenNietMee === 0) await around.bewaard(voorMinuut(op));
+      if (nietMee.length + kringenNietMee + rijenNietMee === 0) await around.bewaard(voorMinuut(op));
     },
   };
   return { kind: 'goed', kopie };
