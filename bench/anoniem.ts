@@ -41,13 +41,14 @@ function alineas(lengte: number, hoeveel: number): string[] {
   return Array.from({ length: hoeveel }, (_, n) => alles.slice(n * stap, n * stap + lengte));
 }
 
+/** Nothing of the app but the reader. */
+const KAAL = { configFile: false, logLevel: 'error', publicDir: false } as const;
+
 /** Built as the app is: what runs straight from the source is slower by half. */
 async function buildForNode(folder: string): Promise<typeof Gebouwd> {
   const out = path.join(folder, 'node');
   await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
+    ...KAAL,
     build: {
       outDir: out,
       ssr: path.resolve('bench/anoniem-regels.ts'),
@@ -137,9 +138,7 @@ function perRegel({ createRegels }: typeof Gebouwd): void {
 async function servePage(folder: string): Promise<{ url: string; close(): void }> {
   const out = path.join(folder, 'page');
   await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
+    ...KAAL,
     build: {
       outDir: out,
       target: 'chrome137',
