@@ -1,5 +1,5 @@
 // The frame of one screen: its h1, which takes focus when the screen appears, and its measure. Knows no route.
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 /** Where focus goes on a new screen; the shell looks for it. */
 export const SCREEN_TITLE_ID = 'schermtitel';
@@ -19,8 +19,9 @@ export function Screen(props: {
   children?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const keepFocus = props.keepFocus ?? false;
-  useEffect(() => {
+  const { keepFocus } = props;
+  // Not a moment later: whoever is quick would be called back from where they went.
+  useLayoutEffect(() => {
     if (!first && !keepFocus) heading.current?.focus({ preventScroll: true });
     first = false;
   }, [keepFocus]);

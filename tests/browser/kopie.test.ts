@@ -44,7 +44,8 @@ journey('a copy on a clean device in flight mode brings the casus back', async (
     const { name, bytes } = await makeKopie(anna);
     expect(name).toMatch(/^ruggespraak-kopie-\d{4}-\d\d-\d\d\.rsk$/);
     expect(bytes.toString('latin1')).toMatch(/^Ruggespraak-kopie 1 /);
-    for (const word of ['jas', titel, FILE_ZIN]) expect(bytes.includes(word), word).toBe(false);
+    // Three letters turn up in sealed bytes now and then.
+    for (const word of ['zonder jas', titel, FILE_ZIN]) expect(bytes.includes(word), word).toBe(false);
     await anna.page.getByText(/Je laatste kopie is van/).waitFor();
     const file = path.join(folder, name);
     writeFileSync(file, bytes);

@@ -53,7 +53,8 @@ it('counts nothing before it is chosen, keeps it sealed, and shows a kring only 
   expect(intervisie(monitor.staat.get().eigen)).toBe(10);
   const [rij] = await anna.device.disk.listRows('monitor');
   const opDisk = new TextDecoder('latin1').decode(rij?.bytes);
-  for (const woord of ['sessie', 'klaar', '20']) expect(`${rij?.id}${opDisk}`).not.toContain(`"${woord}`);
+  // Three signs turn up in sealed bytes now and then, so the year is looked for whole.
+  expect(`${rij?.id}${opDisk}`).not.toMatch(/"(sessie|klaar|20\d\d)/);
   // It goes on where it was, after the lock too.
   await reopen(anna, url, more);
   await telKeer(anna, 1);

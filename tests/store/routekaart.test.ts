@@ -96,8 +96,8 @@ it('of who is alone stays on this device behind the lock, without any connection
   );
   const rijen = await device.disk.listRows('routekaart');
   expect(rijen).toHaveLength(1);
-  // Readable for nobody who has the disk.
-  expect(new TextDecoder('latin1').decode(rijen[0]?.bytes)).not.toMatch(/JGZ|045/);
+  // Readable for nobody who has the disk. Three letters turn up in sealed bytes now and then.
+  expect(new TextDecoder('latin1').decode(rijen[0]?.bytes)).not.toMatch(/JGZ Voorbeeld|045-1000/);
 
   // What was chosen from a file, and nothing besides.
   const nieuw = [leegIngang('Raad', 'raad'), leegIngang('Welzijn', 'voorveld')];

@@ -376,7 +376,8 @@ describe('S23 a code that leaked', () => {
     // Everything a relay has of the casus, as bytes.
     const doc = await ownTooling(anna.device, kring, url, casus.split('/')[1]);
     const sealed = new TextDecoder('latin1').decode(Y.encodeStateAsUpdate(doc.outer));
-    expect(sealed).not.toContain('moe');
+    // Three letters turn up in sealed bytes now and then.
+    expect(sealed).not.toContain('vaak moe');
     const opensNothing = async () => {
       const folded = log.kring();
       if (!folded) throw new Error('not learned');

@@ -246,6 +246,7 @@ test('looking back: what was decided, what happened, the number then and now, an
   expect(screen.getByLabelText('Wat is er gebeurd?')).toBeTruthy();
   expect(screen.getByLabelText('Wat leer je ervan?')).toBeTruthy();
   await act(async () => fireEvent.click(screen.getByRole('radio', { name: '7' })));
+  await screen.findByLabelText('Waarom dit cijfer?');
   type('Waarom dit cijfer?', 'school ziet het kind weer elke dag');
   fireEvent.blur(screen.getByLabelText('Waarom dit cijfer?'));
   await waitFor(() => expect(screen.getByText('Jij: toen 4, nu 7. school ziet het kind weer elke dag')).toBeTruthy());
@@ -259,6 +260,7 @@ test('looking back, a lesson goes to the leerpunten of the kring, and a refusal 
   const store = await open('terugblik');
   expect(screen.queryByRole('button', { name: 'Maak er een leerpunt van' })).toBeNull();
   await act(async () => vensters.tekst('les').vervang(0, 0, 'vraag het eerst'));
+  await screen.findByRole('button', { name: 'Maak er een leerpunt van' });
   await press('Maak er een leerpunt van');
   expect(await screen.findByText('Dat lukte nu niet. Probeer het nog eens.')).toBeTruthy();
   const legKlaar = vi.fn<Leerpunten['legKlaar']>(async () => ({ kind: 'goed' }));

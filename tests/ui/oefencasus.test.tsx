@@ -79,7 +79,10 @@ const rename = async (titel: string) => {
   fireEvent.click(dialog.getByRole('button', { name: 'Klaar' }));
   // There is no worker here to read it along.
   await dialog.findByText(/Kijk zelf of er geen naam in staat/);
-  fireEvent.click(dialog.getByRole('button', { name: 'Klaar' }));
+  // A press while it is still busy would be none.
+  const klaar = await dialog.findByRole('button', { name: 'Klaar' });
+  await waitFor(() => expect(klaar.getAttribute('aria-disabled')).toBeNull());
+  fireEvent.click(klaar);
   await screen.findByRole('heading', { level: 1, name: titel });
 };
 

@@ -1,7 +1,7 @@
 // The page about the server: live facts while open, the last known without a line, and what it can and cannot see always.
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { describeBytes } from '../../src/features/uitleg/tellen.ts';
 import type { ServerBeeld } from '../../src/store/toestel/contract.ts';
@@ -69,7 +69,7 @@ test('without a connection it says that this is the last known, and follows when
   await now.findByText(/Er is nu geen verbinding met de server. Je ziet wat we het laatst van hem hoorden/);
   now.getByText('Nog nooit');
   act(() => bron.set(beeld()));
-  expect(now.queryByText(/Er is nu geen verbinding/)).toBeNull();
+  await waitFor(() => expect(now.queryByText(/Er is nu geen verbinding/)).toBeNull());
 });
 
 test('locked: no facts, the explanation stands, and locking while looking closes the look', async () => {
@@ -95,7 +95,7 @@ test('nothing is said to be absent while the app is still looking, or where the 
   const now = within(await facts());
   now.getByText('Een ogenblik…');
   act(() => store.toegang.set({ kind: 'verloren' }));
-  now.getByText(/^De notities op dit toestel zijn weg\. Daardoor weet het niet meer wat er van jouw kringen/);
+  await now.findByText(/^De notities op dit toestel zijn weg\. Daardoor weet het niet meer wat er van jouw kringen/);
   expect(now.queryByText(/staat er niets op de server/)).toBeNull();
 });
 

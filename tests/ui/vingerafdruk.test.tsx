@@ -90,7 +90,7 @@ describe('in the settings', () => {
     store.passkey.controleer.mockResolvedValueOnce({ kind: 'geweigerd', redenen: ['Deze toegangszin klopt niet.'] });
     typ('niet de goede');
     await screen.findByText('Deze toegangszin klopt niet.', { selector: '.field-error, .field-error *' });
-    expect(field.value).toBe('');
+    await waitFor(() => expect(field.value).toBe(''));
     typ('de goede zin');
     await screen.findByText('Stap 1 van 3');
     tik('Probeer of het werkt');

@@ -71,10 +71,10 @@ it('while casussen are still being read it says so, and shows what comes', async
   casussen.getByText('Een ogenblik… Nog 2 casussen aan het lezen.');
   vondsten.push(vondst({}));
   act(() => stand.set({ teLezen: 1, beurt: 2 }));
-  casussen.getByText('1 plek gevonden. Nog 1 casus aan het lezen.');
+  await casussen.findByText('1 plek gevonden. Nog 1 casus aan het lezen.');
   vondsten.pop();
   act(() => stand.set({ teLezen: 0, beurt: 3 }));
-  casussen.getByText('Niets gevonden. Probeer een ander woord.');
+  await casussen.findByText('Niets gevonden. Probeer een ander woord.');
 });
 
 it('guides are found too, and lead to their page', async () => {

@@ -54,7 +54,8 @@ describe('whole', () => {
     const [eerste = '', tweede = '{}'] = latin1(bytes).split('\n');
     expect(eerste).toMatch(/^Ruggespraak-kopie 1 - Kopie van eigen casussen, op slot\./);
     expect(Object.keys(JSON.parse(tweede)).sort()).toEqual(['lengte', 'openingen']);
-    expect(latin1(bytes)).not.toContain('jas');
+    // Three letters turn up in sealed bytes now and then.
+    expect(latin1(bytes)).not.toContain('zonder jas');
     expect(latin1(bytes)).not.toContain('zolder');
   });
 

@@ -44,9 +44,8 @@ export function useUitnodigen(kring: KringRegel, keuze: Keuze, onGevraagd: () =>
     });
 
   const wacht = made !== null && kring.wachtenden.some(({ id }) => id === made.id);
-  useEffect(() => {
-    if (wacht) setGevraagd(true);
-  }, [wacht]);
+  // Not in an effect: the code would stand beside who asked with it for as long as that takes.
+  if (wacht && !gevraagd) setGevraagd(true);
   const joined = made ? kring.leden.filter(({ id }) => !before.includes(id)) : [];
   const welkom = joined.map(({ functie }) => `${hoofdletter(functie || 'je maatje')} doet nu mee.`).join(' ');
   useEffect(() => {
