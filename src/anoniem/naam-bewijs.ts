@@ -21,7 +21,10 @@ export function weegWoord(lezing: Lezing, at: number): number {
   const woord = lezing.woorden[at];
   if (!woord || woord.getal || woord.tekst.length < 2 || lezing.verboden(woord)) return NEE;
   // "Bas- en luisterspel"
-  if (/^-(?: |$)/.test(lezing.tekst.slice(woord.end, woord.end + 2))) return NEE;
+  if (lezing.tekst[woord.end] === '-' && /^-(?: |$)/.test(lezing.tekst.slice(woord.end, woord.end + 2))) return NEE;
+  const { woord: gewoon, voornaam, achternaam } = woord.soort;
+  // Most words of a text: in small letters, in the list, and nobody is called so.
+  if (!woord.hoofd && gewoon && !voornaam && !achternaam && !isPaar(lezing, at) && !isPaar(lezing, at - 1)) return NEE;
   if (
     AFKORTINGEN.has(woord.klein) &&
     (lezing.tekst[woord.end] === '.' ||
