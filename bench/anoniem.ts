@@ -44,7 +44,7 @@ function alineas(lengte: number, hoeveel: number): string[] {
 /** Nothing of the app but the reader. */
 const KAAL = { configFile: false, logLevel: 'error', publicDir: false } as const;
 
-/** Built as the app is: what runs straight from the source is slower by half. */
+/** Built as the app is: straight from the source it runs slower. */
 async function buildForNode(folder: string): Promise<typeof Gebouwd> {
   const out = path.join(folder, 'node');
   await build({

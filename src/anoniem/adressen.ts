@@ -1,5 +1,4 @@
 // Streets with or without a number, flats, boats and boxes. A street is seen by its ending, by the number behind it, or by what stands before it.
-
 import {
   ADRES_WOORD,
   GEBOUW,
@@ -105,7 +104,8 @@ function plekVan(tekst: string, woorden: readonly Woord[], at: number): Plek {
   };
 }
 
-const BIJNAAM = /^(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine)$/;
+/** Before a street that is called by its kind alone: "oude wal", "lange dijk". */
+const HOE_DE_STRAAT = /^(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine)$/;
 const straatMetNummer: Regel = (
   { woord, start, wijst, nummerEind, getal, s, begin, at },
   tekst,
@@ -114,7 +114,7 @@ const straatMetNummer: Regel = (
 ) => {
   // "oude wal 230"
   const voor = woorden[at - 1];
-  if (getal && voor && woord.gat === ' ' && LOS_WOORD.has(woord.klein) && BIJNAAM.test(voor.klein))
+  if (getal && voor && woord.gat === ' ' && LOS_WOORD.has(woord.klein) && HOE_DE_STRAAT.test(voor.klein))
     return [voor.start, nummerEind, wijst || /^(?:[,.;)\n]|$)/.test(tekst.slice(nummerEind, nummerEind + 1)), 87];
   if (!getal || !UITGANG.test(woord.klein) || GEEN_ADRES.has(woord.klein) || woord.klein.length < 4) return null;
   if (GEEN_STRAAT.test(woord.klein) && !woord.hoofd) return null;

@@ -1,5 +1,4 @@
 // Dates and birth dates, in digits and in words, with the weekday that stands before them. A weekday, a month or a feast alone is none.
-
 import { eenFout } from './een-fout.ts';
 import { alle } from './patroon.ts';
 import type { Kandidaat } from './spans.ts';
@@ -75,19 +74,19 @@ export function vindDatums(tekst: string): Kandidaat[] {
     voegToe(gevonden, tekst, treffer.index, treffer.index + schoon.length, vol);
   };
   for (const treffer of alle(tekst, CIJFERS)) {
-    if (geenDatum(tekst, treffer as RegExpExecArray)) continue;
-    los(treffer as RegExpExecArray, treffer[1] !== undefined);
+    if (geenDatum(tekst, treffer)) continue;
+    los(treffer, treffer[1] !== undefined);
   }
   for (const patroon of [LOS, ROMEINS, JAAR_EERST, WOORDEN, VOLUIT, DAG_VOLUIT])
     for (const treffer of alle(tekst, patroon)) {
-      if (patroon === WOORDEN && reeks(tekst, treffer as RegExpExecArray)) continue;
-      los(treffer as RegExpExecArray, true);
+      if (patroon === WOORDEN && reeks(tekst, treffer)) continue;
+      los(treffer, true);
     }
   for (const treffer of alle(tekst, MISSPELD)) {
     const maand = treffer[1] ?? '';
-    if (!GEEN_MAAND.test(maand) && MAANDEN.some((naam) => eenFout(naam, maand))) los(treffer as RegExpExecArray, true);
+    if (!GEEN_MAAND.test(maand) && MAANDEN.some((naam) => eenFout(naam, maand))) los(treffer, true);
   }
-  for (const treffer of alle(tekst, MAAND_JAAR)) los(treffer as RegExpExecArray, true);
+  for (const treffer of alle(tekst, MAAND_JAAR)) los(treffer, true);
   // A bare year: only as the year someone was born.
   for (const treffer of alle(tekst, /(?<![\p{L}\p{N}.,/\-€])(?:19[3-9]\d|20[0-2]\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu)) {
     const voor = tekst.slice(Math.max(0, treffer.index - 24), treffer.index);

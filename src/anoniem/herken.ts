@@ -1,5 +1,4 @@
 // The reader over Dutch text: lets every rule speak, settles what overlaps, and follows a found name through the text.
-
 import type { Ernst, Gegeven, Vondst } from '../domain/vondst.ts';
 import { vindAdressen } from './adressen.ts';
 import type { Herkenner } from './contract.ts';

@@ -1,5 +1,4 @@
 // Ages of one person: with a unit, in brackets after a name, after "van", "is", "wordt", "bijna". Durations and ranges are none.
-
 import {
   BAND_NA,
   BAND_VOOR,

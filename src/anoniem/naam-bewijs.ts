@@ -23,16 +23,17 @@ export function weegWoord(lezing: Lezing, at: number): number {
   // "Bas- en luisterspel"
   if (lezing.tekst[woord.end] === '-' && /^-(?: |$)/.test(lezing.tekst.slice(woord.end, woord.end + 2))) return NEE;
   const { woord: gewoon, voornaam, achternaam } = woord.soort;
+  const paar = isPaar(lezing, at) || isPaar(lezing, at - 1);
   // Most words of a text: in small letters, in the list, and nobody is called so.
-  if (!woord.hoofd && gewoon && !voornaam && !achternaam && !isPaar(lezing, at) && !isPaar(lezing, at - 1)) return NEE;
+  if (!woord.hoofd && gewoon && !voornaam && !achternaam && !paar) return NEE;
   if (
     AFKORTINGEN.has(woord.klein) &&
     (lezing.tekst[woord.end] === '.' ||
       NOOIT_NAAM.test(woord.klein) ||
-      (woord.begin && lezing.aanloop(at) === null && !(woord.soort.voornaam && alsMens(lezing, at))))
+      (woord.begin && lezing.aanloop(at) === null && !(voornaam && alsMens(lezing, at))))
   )
     return NEE;
-  if (isPaar(lezing, at) || isPaar(lezing, at - 1)) return woord.hoofd ? ZEKER : TWIJFEL;
+  if (paar) return woord.hoofd ? ZEKER : TWIJFEL;
   if (lezing.isAanspreek(woord.klein))
     return woord.hoofd &&
       woord.soort.voornaam &&

@@ -132,6 +132,7 @@ const ontmoet = (lezing: Lezing, at: number): boolean =>
     lezing.klein(at - 1),
   ) && lezing.woorden[at]?.gat === ' ';
 
+/** An age in brackets behind it, with its unit. */
 const isOud = ({ tekst }: Lezing, { end }: Woord): boolean =>
   /^ \((?:bijna |net |pas )?\d{1,2} ?(?:jaar|jr|jrs|j|mnd|maanden|wkn|weken)[ ,)]/.test(tekst.slice(end, end + 20));
 

@@ -1,5 +1,4 @@
 // Names that their form gives away: initials, a letter and a surname, a particle with a letter, surname-comma-first name, a nickname in quotes.
-
 import type { Lezing } from './lezing.ts';
 import { isVergissing } from './naam-teken.ts';
 import { BEGINT_ZIN } from './naam-woorden.ts';

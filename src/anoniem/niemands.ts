@@ -1,5 +1,4 @@
 // What is hidden from every rule: words that already took the place of someone, and phrases that are no one's ("Veilig Thuis", "Jan en alleman").
-
 import type { Woord } from './ontleed.ts';
 import { alle } from './patroon.ts';
 import { Bezet } from './spans.ts';

@@ -1,5 +1,4 @@
 // Rare jobs and rare traits: with the village or the school beside them they say who it is about.
-
 import { kenmerkVormen } from './kenmerk-vormen.ts';
 import { onthou } from './onthou.ts';
 import type { Woord } from './ontleed.ts';
